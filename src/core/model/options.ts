@@ -1,0 +1,17 @@
+/** Versions of the standard that ship with the product, newest first. */
+export const standardVersions = ['0.9.5', '0.9.4', '0.9.3'] as const;
+export type StandardVersion = (typeof standardVersions)[number];
+
+/** `apply`: values that clearly mean something are read as that, and listed. `offer`: the literal reading. */
+export type Repairs = 'apply' | 'offer';
+
+/** `write`: all that makes the way back exact. `none`: the bare layout of Flatten Tool. */
+export type Extras = 'write' | 'none';
+
+/** What stands in the header row that we write: field paths, or titles in a language of the schema. */
+export type HeaderKind = 'paths' | 'en' | 'es';
+
+export type OutputFormat = 'json' | 'xlsx' | 'csv';
+
+/** A document may be a package, a bare list of projects, or one bare project. */
+export type DocumentShape = 'package' | 'list' | 'item';

@@ -1,0 +1,125 @@
+/**
+ * Problems are data: a code, the facts that its sentence needs, and the places where it happened.
+ * No sentence is built in the engine; `src/ui/i18n` turns a problem into words.
+ */
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where something is. Rows and columns count from 0. */
+export interface Place {
+  file?: string;
+  sheet?: string;
+  row?: number;
+  column?: number;
+  header?: string;
+  /** JSON pointer (RFC 6901) into the document. */
+  pointer?: string;
+  /** A place in a JSON text, both counted from 1. */
+  line?: number;
+  character?: number;
+}
+
+export interface FieldSuggestion {
+  /** Field path, as it would stand in a header. */
+  path: string;
+  titles: Readonly<Record<string, string>>;
+}
+
+/** The facts of each problem. Adding a code here makes its sentences compulsory in every language. */
+export interface ProblemParams {
+  // The bytes
+  'file.empty': { name: string };
+  'file.unknown_kind': { name: string };
+  'file.damaged': { name: string; kind: FileKind };
+  'file.password': { name: string };
+  'file.unsupported': { name: string; kind: string };
+  'file.nothing_inside': { name: string };
+  'file.ignored': { name: string };
+  'file.too_large': { name: string; limit: string };
+  'file.mixed_kinds': { names: string[] };
+  'file.several_json': { names: string[] };
+  'csv.encoding': { name: string; encoding: string };
+  'csv.delimiter': { name: string; delimiter: string };
+  'csv.untyped': { fields: string[] };
+  'csv.quotes': { name: string };
+  'json.syntax': { name: string; found: string };
+  'json.too_deep': { name: string; limit: number };
+  'json.duplicate_key': { key: string };
+  'json.not_projects': { name: string; looksLike: LooksLike };
+  // The sheets
+  'table.empty': Record<never, never>;
+  'table.ignored': { reason: 'configuration' | 'name' };
+  'table.no_known_header': Record<never, never>;
+  'table.no_header': Record<never, never>;
+  'workbook.no_known_header': { sheets: number };
+  'workbook.no_data': Record<never, never>;
+  // The headers
+  'header.additional': { header: string; suggestions: FieldSuggestion[] };
+  'header.number': { header: string };
+  'header.missing': { values: number };
+  'header.duplicate': { header: string };
+  'header.ambiguous': { header: string; paths: string[] };
+  'header.corrected': { header: string; path: string };
+  'header.not_an_array': { header: string; path: string; type: string };
+  'header.not_an_object': { header: string; path: string; type: string };
+  // The cells
+  'cell.not_a_number': { value: string };
+  'cell.not_an_integer': { value: string };
+  'cell.not_a_boolean': { value: string };
+  'cell.date_in_number': { value: string };
+  'cell.error_value': { value: string };
+  'cell.formula_without_result': { formula: string };
+  'cell.conflict': { id: string; kept: string; setAside: string };
+  'cell.duplicate_differs': { kept: string; setAside: string };
+  'cell.kind_conflict': { path: string; value: string };
+  'cell.rollup_warning': { value: string };
+  'cell.trimmed': Record<never, never>;
+  'cell.parent_unknown': { link: string };
+  'cell.continuation_missing': { part: string };
+  // Writing
+  'write.encoded': { sheet: string; header: string };
+  'write.continued': { characters: number };
+  'write.set_aside': { value: string };
+  'write.root_missing': { path: string };
+  'write.rows_limit': { rows: number; limit: number };
+  'write.columns_limit': { columns: number; limit: number };
+  'receipt.mismatch': { expected: number; found: number };
+  // Ours, not the user's
+  'job.crashed': { detail: string };
+  'job.out_of_memory': Record<never, never>;
+}
+
+export type ProblemCode = keyof ProblemParams;
+
+export type FileKind = 'json' | 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'zip' | 'html';
+
+/** What a JSON document that holds no projects looks like. */
+export type LooksLike =
+  | 'ocds-releases'
+  | 'ocds-records'
+  | 'ocds-release'
+  | 'geojson'
+  | 'json-schema'
+  | 'value'
+  | 'empty-list'
+  | 'list'
+  | 'object';
+
+/** One problem, at one or more places. Repeats of the same thing in the same column are one problem with many places. */
+export interface ProblemOf<C extends ProblemCode> {
+  code: C;
+  severity: Severity;
+  params: ProblemParams[C];
+  places: Place[];
+}
+
+export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+
+export function problem<C extends ProblemCode>(
+  code: C,
+  severity: Severity,
+  params: ProblemParams[C],
+  ...places: Place[]
+): Problem {
+  return { code, severity, params, places } as Problem;
+}

@@ -1,0 +1,55 @@
+/**
+ * The seam between files and the engine: a CSV, an ODS sheet and an XLSX sheet are alike after `formats`.
+ */
+
+/** A date or time cell. `text` is the wall-clock time it shows: `2024-04-05T00:00:00` (fractions of a second only if any). */
+export class DateCell {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A number cell whose format shows other digits than the number has (`007` for 7, format `000`). */
+export class FormattedNumber {
+  readonly value: number;
+  /** The text as the program shows it. */
+  readonly text: string;
+
+  constructor(value: number, text: string) {
+    this.value = value;
+    this.text = text;
+  }
+}
+
+/** A cell that holds no value that can be used: an error (`#REF!`) or a formula without a saved result. */
+export class BrokenCell {
+  readonly reason: 'error' | 'formula';
+  /** What the cell shows, or the formula. */
+  readonly text: string;
+
+  constructor(reason: 'error' | 'formula', text: string) {
+    this.reason = reason;
+    this.text = text;
+  }
+}
+
+/** What a cell was in its file. `undefined` and `''` are empty cells. */
+export type Cell = string | number | boolean | DateCell | FormattedNumber | BrokenCell | undefined;
+
+/** Cells by position: `row[column]`, columns counted from 0. Rows may be shorter than others, and have holes. */
+export type Row = readonly Cell[];
+
+export interface Table {
+  /** The sheet's name; for a CSV file its name without the ending. */
+  name: string;
+  /** The file the table came from; absent for a table made by the engine. */
+  file?: string;
+  /** Rows by position in the sheet, counted from 0; a hole is an empty row. */
+  rows: (Row | undefined)[];
+}
+
+export interface Workbook {
+  tables: Table[];
+}

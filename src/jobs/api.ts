@@ -1,0 +1,97 @@
+/**
+ * What the page may ask of the worker, and what it gets back: plain data that survives the way between threads.
+ * Expected trouble is returned as problems, never thrown.
+ */
+import type { DocumentShape, HeaderKind, OutputFormat, Repairs, StandardVersion } from '../core/model/options.ts';
+import type { FileKind, Problem } from '../core/model/problem.ts';
+import type { Receipt } from '../core/model/receipt.ts';
+
+export interface InputFile {
+  /** With its folder where it came from one (`data/parties.csv`). */
+  name: string;
+  bytes: Uint8Array;
+}
+
+export type Stage = 'opening' | 'reading' | 'joining' | 'building' | 'writing' | 'checking';
+
+/** Progress in steps that a person understands; `done` of `total`, both 0 where the share is not known. */
+export interface Progress {
+  stage: Stage;
+  /** Sheets or projects, as the stage counts; 0 where it counts nothing. */
+  done: number;
+  total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+export interface ReadOptions {
+  version: StandardVersion;
+  /** Absent: as the files themselves say (our own files: `offer`; others: `apply`). */
+  repairs?: Repairs;
+  /** IANA name of the zone of date-time cells; UTC where absent. */
+  timeZone?: string;
+}
+
+export interface WriteOptions {
+  format: OutputFormat;
+  headers: HeaderKind;
+  /** `used`: columns with data; `all`: every field of the standard. */
+  columns: 'used' | 'all';
+  /** `language`: in the language of the headers; `flatten-tool`: as Flatten Tool names them. */
+  sheetNames: 'language' | 'flatten-tool';
+}
+
+export interface ReadFile {
+  name: string;
+  kind: FileKind;
+  bytes: number;
+}
+
+/** What a sheet was taken for. */
+export interface SheetSummary {
+  file?: string;
+  name: string;
+  role: 'main' | 'sub' | 'metadata' | 'ignored' | 'own';
+  /** Row of the headers, counted from 0; null where the sheet was not read. */
+  headerRow: number | null;
+  /** Rows with data. */
+  rows: number;
+  columns: number;
+  /** Columns that are additional fields. */
+  additional: number;
+  /** What the headers are written in, most frequent first. */
+  headerKinds: HeaderKind[];
+  /** Field path of the array a sub-sheet holds. */
+  path?: string;
+}
+
+export interface Reading {
+  files: ReadFile[];
+  from: 'json' | 'spreadsheet';
+  shape: DocumentShape;
+  version: StandardVersion;
+  projects: number;
+  sheets: SheetSummary[];
+  /** Present when read from a spreadsheet; a JSON is read as it is. */
+  receipt?: Receipt;
+  /** Values in the document. */
+  values: number;
+  problems: Problem[];
+}
+
+export interface Written {
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+  receipt: Receipt;
+  problems: Problem[];
+}
+
+export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[] };
+export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
+
+/** The work a worker does for one page. A new `read` replaces what was read before. */
+export interface Jobs {
+  read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
+  write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+}
