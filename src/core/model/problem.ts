@@ -12,6 +12,8 @@ export interface Place {
   row?: number;
   column?: number;
   header?: string;
+  /** What stands there, as text, where a list of places is easier to read with it. */
+  value?: string;
   /** JSON pointer (RFC 6901) into the document. */
   pointer?: string;
   /** A place in a JSON text, both counted from 1. */
@@ -66,6 +68,7 @@ export interface ProblemParams {
   'cell.not_a_number': { value: string };
   'cell.not_an_integer': { value: string };
   'cell.not_a_boolean': { value: string };
+  'cell.not_an_object': { value: string; path: string };
   'cell.date_in_number': { value: string };
   'cell.error_value': { value: string };
   'cell.formula_without_result': { formula: string };
