@@ -38,14 +38,17 @@ export interface ProblemParams {
   'file.nothing_inside': { name: string };
   'file.ignored': { name: string };
   'file.too_large': { name: string; limit: string };
+  'file.other_kind': { name: string; kind: FileKind };
   'file.mixed_kinds': { names: string[] };
   'file.several_json': { names: string[] };
   'csv.encoding': { name: string; encoding: string };
   'csv.delimiter': { name: string; delimiter: string };
   'csv.untyped': { fields: string[] };
   'csv.quotes': { name: string };
+  'csv.null_characters': { name: string; count: number };
   'json.syntax': { name: string; found: string };
   'json.too_deep': { name: string; limit: number };
+  'json.encoding': { name: string; encoding: string };
   'json.duplicate_key': { key: string };
   'json.not_projects': { name: string; looksLike: LooksLike };
   // The sheets
