@@ -1,0 +1,21 @@
+/**
+ * Limits that keep a hostile or a mistaken file from taking the page down. They lie well above what people have:
+ * the largest OC4IDS publication known is some tens of megabytes.
+ */
+
+/** Text of a CSV or JSON file, in bytes. A string of JavaScript cannot be longer than about 536 million characters. */
+export const maxTextBytes = 500_000_000;
+
+/** All that a ZIP (a workbook is one too) says it unpacks to, in bytes. */
+export const maxUnpackedBytes = 1_000_000_000;
+
+/** Entries in a ZIP. */
+export const maxZipEntries = 10_000;
+
+/** Levels of lists and objects in a JSON document. OC4IDS itself needs fewer than ten. */
+export const maxJsonDepth = 500;
+
+/** A limit as a person reads it: `500 MB`. */
+export function sizeText(bytes: number): string {
+  return bytes >= 1_000_000_000 ? `${bytes / 1_000_000_000} GB` : `${bytes / 1_000_000} MB`;
+}

@@ -1,0 +1,98 @@
+const quote = 0x22;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+export interface ParsedCsv {
+  /** Rows by line; a blank line is a hole. */
+  rows: (string[] | undefined)[];
+  /** Cells whose quotes do not fit together. They are read as literally as can be, and never past their line. */
+  malformed: { row: number; column: number }[];
+}
+
+/**
+ * Splits delimited text, and types nothing. CR LF, LF and CR end a row, mixed or not; inside quotes they stay as they are.
+ * Our own, since PapaParse settles on one kind of line end and runs rows together where a file has two.
+ */
+export function parseCsv(text: string, delimiter: string, rowLimit = Infinity): ParsedCsv {
+  const delimiterCode = delimiter.charCodeAt(0);
+  const rows: (string[] | undefined)[] = [];
+  const malformed: { row: number; column: number }[] = [];
+  let position = 0;
+  while (position < text.length && rows.length < rowLimit) {
+    const row: string[] = [];
+    for (;;) {
+      if (text.charCodeAt(position) === quote) {
+        const cell = quotedCell(text, position, delimiterCode);
+        if (!cell.wellFormed) malformed.push({ row: rows.length, column: row.length });
+        row.push(cell.value);
+        position = cell.end;
+      } else {
+        const end = endOfCell(text, position, delimiterCode);
+        row.push(text.slice(position, end));
+        position = end;
+      }
+      if (text.charCodeAt(position) !== delimiterCode) break;
+      position++;
+    }
+    rows.push(row.length === 1 && row[0] === '' ? undefined : row);
+    if (text.charCodeAt(position) === carriageReturn && text.charCodeAt(position + 1) === lineFeed) position++;
+    position++;
+  }
+  return { rows, malformed };
+}
+
+/** Where the cell that begins at `position` ends if it is not quoted: at a delimiter, a line end, or the end of the text. */
+function endOfCell(text: string, position: number, delimiterCode: number): number {
+  for (let index = position; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === delimiterCode || code === lineFeed || code === carriageReturn) return index;
+  }
+  return text.length;
+}
+
+interface QuotedCell {
+  value: string;
+  end: number;
+  wellFormed: boolean;
+}
+
+function quotedCell(text: string, start: number, delimiterCode: number): QuotedCell {
+  let hasDoubled = false;
+  let from = start + 1;
+  let close = text.indexOf('"', from);
+  while (close >= 0 && text.charCodeAt(close + 1) === quote) {
+    hasDoubled = true;
+    from = close + 2;
+    close = text.indexOf('"', from);
+  }
+  if (close < 0) return literalCell(text, start, delimiterCode);
+  let end = close + 1;
+  while (text.charCodeAt(end) === 0x20 && delimiterCode !== 0x20) end++;
+  if (end < text.length && endOfCell(text, end, delimiterCode) !== end) {
+    return strayQuote(text, start, close, delimiterCode);
+  }
+  const inner = text.slice(start + 1, close);
+  const value = (hasDoubled ? inner.replaceAll('""', '"') : inner) + text.slice(close + 1, end);
+  return { value, end, wellFormed: true };
+}
+
+/**
+ * A quote that is followed by more text. On the line where the cell begins, the cell goes on to the next delimiter
+ * (`"the "new" road",` is one cell). On a later line the first quote was never closed, and this one opens another cell.
+ */
+function strayQuote(text: string, start: number, close: number, delimiterCode: number): QuotedCell {
+  for (let index = start; index < close; index++) {
+    const code = text.charCodeAt(index);
+    if (code === lineFeed || code === carriageReturn) return literalCell(text, start, delimiterCode);
+  }
+  const end = endOfCell(text, close + 1, delimiterCode);
+  const value = text.slice(start, end);
+  return value.endsWith('"')
+    ? { value: value.slice(1, -1).replaceAll('""', '"'), end, wellFormed: false }
+    : { value, end, wellFormed: false };
+}
+
+function literalCell(text: string, start: number, delimiterCode: number): QuotedCell {
+  const end = endOfCell(text, start, delimiterCode);
+  return { value: text.slice(start, end), end, wellFormed: false };
+}

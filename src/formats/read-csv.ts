@@ -1,0 +1,57 @@
+import { problem } from '../core/model/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Table } from '../core/model/workbook.ts';
+import { sniffDelimiter } from './csv-delimiters.ts';
+import { decodeText, encodingLabel } from './decode-text.ts';
+import { nameWithoutEnding } from './file-name.ts';
+import { maxTextBytes, sizeText } from './limits.ts';
+import type { Outcome } from './outcome.ts';
+import { parseCsv } from './parse-csv.ts';
+
+export interface ReadCsvOptions {
+  /** `utf-8`, `utf-8-sig`, `cp1252`, `latin_1`, `utf-16` …; absent: by the bytes. A byte order mark always wins. */
+  encoding?: string;
+  /** One character; absent: by the text. */
+  delimiter?: string;
+}
+
+/**
+ * The bytes of a delimited text file → one table, named as the file without its ending. All cells are text, exactly as
+ * it stands there, NUL characters excepted. Rows count from 0; blank lines are holes; a first line `sep=;` is no row.
+ * Problems: `csv.encoding`, `csv.delimiter`, `csv.quotes`, `csv.null_characters`, `file.too_large`.
+ */
+export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions = {}): Outcome<Table> {
+  if (bytes.length > maxTextBytes) {
+    return { problems: [problem('file.too_large', 'error', { name, limit: sizeText(maxTextBytes) }, { file: name })] };
+  }
+  const problems: Problem[] = [];
+  const place = { file: name, sheet: nameWithoutEnding(name) };
+
+  const decoded = decodeText(bytes, options.encoding);
+  if (decoded.guessed || decoded.replaced) {
+    const encoding = encodingLabel(decoded.encoding);
+    problems.push(problem('csv.encoding', decoded.replaced ? 'warning' : 'note', { name, encoding }, place));
+  }
+
+  let { text } = decoded;
+  if (text.includes('\0')) {
+    const { length } = text;
+    text = text.replaceAll('\0', '');
+    problems.push(problem('csv.null_characters', 'warning', { name, count: length - text.length }, place));
+  }
+
+  const announced = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(text);
+  if (announced !== null) text = text.slice(announced[0].length);
+  const delimiter = (options.delimiter?.slice(0, 1) || announced?.[1]) ?? sniffDelimiter(text);
+  if (options.delimiter === undefined && delimiter !== ',') {
+    problems.push(problem('csv.delimiter', 'note', { name, delimiter }, place));
+  }
+
+  const { rows, malformed } = parseCsv(text, delimiter);
+  if (malformed.length > 0) {
+    const quotes = problem('csv.quotes', 'warning', { name });
+    for (const cell of malformed) quotes.places.push({ ...place, ...cell });
+    problems.push(quotes);
+  }
+  return { value: { name: place.sheet, file: name, rows }, problems };
+}

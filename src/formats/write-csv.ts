@@ -1,0 +1,55 @@
+import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
+import type { Cell, Table } from '../core/model/workbook.ts';
+import { csvDelimiters } from './csv-delimiters.ts';
+import type { CsvDelimiter } from './csv-delimiters.ts';
+
+export interface WriteCsvOptions {
+  delimiter?: CsvDelimiter;
+  /** Excel takes a CSV file without the mark for Windows-1252. Default `true`. */
+  byteOrderMark?: boolean;
+}
+
+/**
+ * Cells that hold any of the delimiters are quoted, whichever is used, so that a reader that looks for the delimiter
+ * cannot be misled by the data; and white space at the ends, which some readers drop where it is not quoted.
+ */
+const needsQuotes = new RegExp(`["\\r\\n${csvDelimiters.join('')}]|^\\s|\\s$`);
+
+/** A file that begins with `sep=;` announces its delimiter to Excel (and to us), also where that is meant as data. */
+const announcesDelimiter = /^sep=/i;
+
+/**
+ * A table → the bytes of a CSV file: UTF-8, rows end in CR LF, line ends inside cells stay as they are.
+ * `readCsv` gives back the text of every cell. NUL characters and lone surrogates do not survive; the caller encodes them.
+ * Our own, since PapaParse takes three to four times as long (docs/decisions).
+ */
+export function writeCsv(table: Table, options: WriteCsvOptions = {}): Uint8Array {
+  const { delimiter = ',', byteOrderMark = true } = options;
+  const lines: string[] = [];
+  for (let index = 0; index < table.rows.length; index++) {
+    lines.push(line(table.rows[index] ?? [], delimiter));
+  }
+  if (lines.length > 0) lines.push('');
+  const text = lines.join('\r\n');
+  return new TextEncoder().encode(byteOrderMark ? `\uFEFF${text}` : text);
+}
+
+function line(row: readonly Cell[], delimiter: string): string {
+  const cells: string[] = [];
+  for (let column = 0; column < row.length; column++) {
+    const text = cellText(row[column]);
+    cells.push(needsQuotes.test(text) || (column === 0 && announcesDelimiter.test(text)) ? quoted(text) : text);
+  }
+  return cells.join(delimiter);
+}
+
+function quoted(text: string): string {
+  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
+}
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return cell;
+  if (cell === undefined) return '';
+  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
+  return String(cell);
+}
