@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { validatePackage } from '../../schema/generated/0.9.5/validate-package.mjs';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Obj = { [key: string]: Json };
@@ -68,6 +69,15 @@ describe.each(both)('the example in %s', (language, example) => {
   it('is a package of two projects in its language', () => {
     expect(projects.map((project) => project['language'])).toEqual([language, language]);
     expect(example['version']).toBe('0.9');
+  });
+
+  it('is valid against the schema, closed codelists included', () => {
+    validatePackage(example);
+    expect(validatePackage.errors ?? []).toEqual([]);
+
+    const withUnknownCode = structuredClone(example);
+    for (const project of objects(withUnknownCode['projects'])) project['status'] = 'almost done';
+    expect(validatePackage(withUnknownCode)).toBe(false);
   });
 
   it('holds about as many values as a well documented project has', () => {
