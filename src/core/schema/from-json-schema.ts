@@ -1,6 +1,7 @@
 import {
   collectParts,
   firstKeyword,
+  hasProperties,
   isSchema,
   itemSchemas,
   propertiesOf,
@@ -21,16 +22,16 @@ export interface JsonSchemaOptions {
   /** The key of the list in the package (`projects`). */
   listKey: string;
   /** Language of the titles in the schema. */
-  language?: string;
+  language?: string | undefined;
   packageSchema?: unknown;
-  translations?: TitleTranslations;
+  translations?: TitleTranslations | undefined;
 }
 
 /** Fields below fields, far more than any standard has; beyond, an object counts as free-form. */
 const deepestField = 64;
 
-/** Schemas that may be read for one tree (OC4IDS takes some 2,000). */
-const largestEffort = 200_000;
+/** Schemas that may be read for one tree (OC4IDS takes some 1,200). */
+const largestEffort = 50_000;
 
 /** When a schema allows several types, the first of these decides, as in Flatten Tool. */
 const typeOrder = ['string', 'number', 'integer', 'boolean'] as const;
@@ -126,13 +127,13 @@ function innermostType(context: Context, items: Parts, position: Position): Valu
 
 function isObject(parts: Parts): boolean {
   const types = typesOf(parts);
-  return types.has('object') || (types.size === 0 && propertiesOf(parts).size > 0);
+  return types.has('object') || (types.size === 0 && hasProperties(parts));
 }
 
 function isArray(parts: Parts): boolean {
   const types = typesOf(parts);
   if (types.has('object')) return false;
-  return types.has('array') || (types.size === 0 && propertiesOf(parts).size === 0 && itemSchemas(parts).length > 0);
+  return types.has('array') || (types.size === 0 && !hasProperties(parts) && itemSchemas(parts).length > 0);
 }
 
 function valueType(parts: Parts): ValueType {

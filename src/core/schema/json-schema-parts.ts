@@ -91,6 +91,11 @@ export function propertiesOf(parts: Parts): Map<string, unknown[]> {
   return properties;
 }
 
+/** Whether any part names properties, also where they are left out as a repetition. */
+export function hasProperties(parts: Parts): boolean {
+  return parts.list.some((part) => isSchema(own(part.schema, 'properties')));
+}
+
 /** Keys that are required for certain. */
 export function requiredOf(parts: Parts): ReadonlySet<unknown> {
   return new Set(parts.list.flatMap((part) => (part.certain ? asArray(own(part.schema, 'required')) : [])));

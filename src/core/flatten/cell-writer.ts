@@ -1,0 +1,88 @@
+import { encode, isEncoded } from '../layout/encoded.ts';
+import { ExactNumber, isObject, type JsonValue } from '../model/json.ts';
+import { numberToText } from '../model/number.ts';
+import { isNumber, sameValue } from '../model/values.ts';
+import type { Cell } from '../model/workbook.ts';
+import { rollupWarning } from '../unflatten/clean-row.ts';
+import { CellReader, type CellType } from '../unflatten/read-cell.ts';
+
+/** Text that some format or reader would not give back as it is. */
+const unsafeText = /[\u0000\ufffe\uffff]|\p{Surrogate}/u;
+
+/**
+ * Values as cells. With `extras: write` every cell reads back as the value it was made from: whatever a plain cell cannot say is
+ * written as JSON (rule 18). Which is which is asked of the reader itself, or known of it.
+ */
+export class CellWriter {
+  private readonly typedCells: boolean;
+  private readonly reader = new CellReader({ repairs: 'offer', timeZone: 'UTC' });
+
+  constructor(typedCells: boolean) {
+    this.typedCells = typedCells;
+  }
+
+  /** The cell of a value, in a column of that type. Never empty. */
+  exact(value: JsonValue, column: CellType): Cell {
+    if (column.kind !== 'value') return this.exactList(value, column);
+    const { type } = column;
+    if (typeof value === 'string') {
+      return (type === 'string' || type === 'any') && isPlain(value) ? value : encode(value);
+    }
+    if (typeof value === 'number') {
+      if (type === 'number' || type === 'integer') return this.typedCells ? value : String(value);
+      return type === 'any' && this.typedCells ? value : encode(value);
+    }
+    if (typeof value === 'boolean') {
+      if (type === 'boolean') return this.typedCells ? value : String(value);
+      return type === 'any' && this.typedCells ? value : encode(value);
+    }
+    if (value instanceof ExactNumber && (type === 'number' || type === 'integer')) return value.text;
+    return encode(value);
+  }
+
+  private exactList(value: JsonValue, column: CellType): Cell {
+    if (column.kind !== 'list' || !Array.isArray(value)) return encode(value);
+    const text = joinList(value);
+    if (text === undefined || !isPlain(text)) return encode(value);
+    return sameValue(this.reader.read(text, column), value) ? text : encode(value);
+  }
+
+  /** The cell of a value in Flatten Tool's bare layout; `undefined` where that has none for it, or an empty one. */
+  bare(value: JsonValue): Cell {
+    if (value === null) return undefined;
+    if (typeof value === 'string') return value;
+    if (typeof value === 'object') return Array.isArray(value) ? joinList(value) : bareNumber(value);
+    return this.typedCells ? value : String(value);
+  }
+}
+
+function bareNumber(value: JsonValue): string | undefined {
+  return value instanceof ExactNumber ? value.text : undefined;
+}
+
+function isPlain(text: string): boolean {
+  return text !== '' && !isEncoded(text) && !text.startsWith(rollupWarning) && !unsafeText.test(text);
+}
+
+/** Values separated by `;`, lists within by `,`; `undefined` for what is neither. */
+function joinList(list: readonly JsonValue[]): string | undefined {
+  const parts: string[] = [];
+  for (const item of list) {
+    const text = Array.isArray(item) ? joinInner(item) : scalarText(item);
+    if (text === undefined) return undefined;
+    parts.push(text);
+  }
+  return parts.join(';');
+}
+
+function joinInner(list: readonly JsonValue[]): string | undefined {
+  const parts = list.map(scalarText);
+  return parts.includes(undefined) ? undefined : parts.join(',');
+}
+
+function scalarText(value: JsonValue): string | undefined {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (isNumber(value)) return numberToText(value);
+  return isObject(value) || Array.isArray(value) ? undefined : String(value);
+}

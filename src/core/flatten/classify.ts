@@ -1,0 +1,47 @@
+import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { idText } from '../model/values.ts';
+import type { Field } from '../schema/schema.ts';
+
+/** Where a value goes: into a cell of its own, into columns of its parts, or onto a sub-sheet. */
+export type Destination = 'cell' | 'object' | 'objects' | 'nowhere';
+
+/**
+ * @param exact whether cells may hold JSON (`extras: write`): then what the schema does not expect at a place stays whole
+ */
+export function classify(value: JsonValue, field: Field | undefined, exact: boolean): Destination {
+  if (Array.isArray(value)) {
+    if (!value.some(isObject)) return 'cell';
+    return exact && field && field.kind !== 'objects' && !isUntyped(field) ? 'cell' : 'objects';
+  }
+  if (!isObject(value)) return 'cell';
+  if (isEmptyObject(value)) return exact ? 'cell' : 'nowhere';
+  return exact && field && field.kind !== 'object' && !isUntyped(field) ? 'cell' : 'object';
+}
+
+function isUntyped(field: Field): boolean {
+  return field.kind === 'value' && field.type === 'any';
+}
+
+export function isEmptyObject(value: JsonObject): boolean {
+  for (const key in value) if (Object.hasOwn(value, key)) return false;
+  return true;
+}
+
+/** Ids that occur more than once among the items of an array; undefined where none does, as nearly always. */
+export function repeatedIds(items: readonly JsonValue[], idName: string): Set<string> | undefined {
+  if (items.length < 2) return undefined;
+  const seen = new Set<string>();
+  let repeated: Set<string> | undefined;
+  for (const item of items) {
+    const id = usableId(item, idName);
+    if (id === undefined) continue;
+    if (seen.has(id)) (repeated ??= new Set()).add(id);
+    else seen.add(id);
+  }
+  return repeated;
+}
+
+/** The text by which rows of an item find each other. */
+export function usableId(item: JsonValue, idName: string): string | undefined {
+  return isObject(item) && Object.hasOwn(item, idName) ? idText(item[idName]) : undefined;
+}

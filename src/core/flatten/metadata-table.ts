@@ -1,0 +1,73 @@
+import { writeHeader } from '../headers/write-header.ts';
+import {
+  hashCommentsLine,
+  headersHeader,
+  layoutVersion,
+  markHeader,
+  metadataSheet,
+  shapeHeader,
+  shapeWithoutList,
+} from '../layout/own-sheets.ts';
+import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import type { Step } from '../model/field-path.ts';
+import type { DocumentShape, HeaderKind } from '../model/options.ts';
+import { countValues } from '../model/values.ts';
+import type { Cell } from '../model/workbook.ts';
+import type { Field } from '../schema/schema.ts';
+import { documentItem, type SourceColumn } from '../source/source-map.ts';
+import type { CellWriter } from './cell-writer.ts';
+import { classify } from './classify.ts';
+
+export interface MetadataTable {
+  name: string;
+  rows: Cell[][];
+  columns: SourceColumn[];
+  values: number;
+}
+
+/**
+ * The metadata sheet: headers in the first column, values in the second, after the rows that are about the file (rule 17).
+ *
+ * @param metadata the package without its list
+ */
+export function metadataTable(
+  metadata: JsonObject,
+  root: Field,
+  headers: HeaderKind,
+  shape: DocumentShape,
+  withoutList: boolean,
+  writer: CellWriter,
+): MetadataTable {
+  const rows: Cell[][] = [
+    [...hashCommentsLine],
+    [markHeader, layoutVersion],
+    [shapeHeader, withoutList ? shapeWithoutList : shape],
+    [headersHeader, headers],
+  ];
+  const columns: SourceColumn[] = [];
+  let values = 0;
+  const addCell = (value: JsonValue, field: Field | undefined, path: Step[]): void => {
+    const header = writeHeader(path, root, headers);
+    columns.push({ column: rows.length, header, level: documentItem, keys: path.map((step) => step.key) });
+    rows.push([header, writer.exact(value, field ?? { kind: 'value', type: 'any' })]);
+    values += countValues(value);
+  };
+  const addObject = (object: JsonObject, field: Field | undefined, path: Step[]): void => {
+    for (const key of keysInOrder(object, field)) {
+      const value = object[key]!;
+      const child = field?.children.get(key);
+      const childPath = [...path, { key }];
+      if (classify(value, child, true) === 'object' && isObject(value)) addObject(value, child, childPath);
+      else addCell(value, child, childPath);
+    }
+  };
+  addObject(metadata, root, []);
+  return { name: metadataSheet, rows, columns, values };
+}
+
+function keysInOrder(object: JsonObject, field: Field | undefined): string[] {
+  const keys = Object.keys(object);
+  const order = [...(field?.children.keys() ?? [])];
+  const known = order.filter((key) => Object.hasOwn(object, key));
+  return [...known, ...keys.filter((key) => !field?.children.has(key))];
+}

@@ -1,0 +1,29 @@
+import type { Extras, HeaderKind } from '../model/options.ts';
+import type { Schema } from '../schema/schema.ts';
+
+export interface FlattenOptions {
+  schema: Schema;
+  headers: HeaderKind;
+  /** `used`: columns with data; `all`: every field of the schema. */
+  columns: 'used' | 'all';
+  /** `language`: in the language of the headers; `flatten-tool`: as Flatten Tool names them. */
+  sheetNames: 'language' | 'flatten-tool';
+  extras: Extras;
+  /** Whether the format keeps numbers and booleans apart from text (XLSX and ODS do, CSV does not). */
+  typedCells: boolean;
+  /** Letters a cell can hold; absent where there is no limit. */
+  cellLimit?: number;
+  idName?: string;
+  /** A second key of the items that every sheet carries first (Flatten Tool's `--root-id`). */
+  rootId?: string;
+  /** Keys to the list, separated by `/`; the schema's own where absent. */
+  rootListPath?: string;
+  rootIsList?: boolean;
+  mainSheetName?: string;
+  /** Letters of each parent in a sheet name of Flatten Tool's. */
+  truncationLength?: number;
+  sheetPrefix?: string;
+  /** Letters a sheet name can have; 31 where the format has sheets. */
+  maxSheetName?: number;
+  onProgress?: (done: number, total: number) => void;
+}

@@ -1,0 +1,253 @@
+import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { encodeContinued } from '../layout/encoded.ts';
+import type { Place } from '../model/problem.ts';
+import type { ProblemList } from '../model/problem-list.ts';
+import type { Receipt } from '../model/receipt.ts';
+import { countValues, valueToText } from '../model/values.ts';
+import type { Cell } from '../model/workbook.ts';
+import type { SourceMap, SourceSheet } from '../source/source-map.ts';
+import type { CellWriter } from './cell-writer.ts';
+import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
+import { type ArrayShape, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
+import { inlineLevel, type SheetDraft } from './sheet-draft.ts';
+
+export interface RowWriterOptions {
+  exact: boolean;
+  idName: string;
+  rootId?: string;
+  typedCells: boolean;
+  /** Letters a cell can hold. */
+  cellLimit: number;
+}
+
+/** A sheet as rows are written to it. */
+export interface OpenSheet {
+  draft: SheetDraft;
+  source: SourceSheet;
+}
+
+/** A row in the making, and what its children need of it. */
+interface RowContext {
+  array: ArrayShape;
+  sheet: OpenSheet;
+  cells: Cell[];
+  parent: RowContext | undefined;
+  object: JsonObject | undefined;
+  /** Number of the item in the source map. */
+  item: number;
+  /** Items of the row by level, for the source map. */
+  items: number[];
+  /** True while ids alone lead to this item. */
+  addressed: boolean;
+  link?: number;
+}
+
+/** Second of two passes over the document: fills the rows of the sheets that the first one laid out. */
+export class RowWriter {
+  readonly receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
+  /** Text that is longer than a cell, in the order of the numbers that stand in its place, from 1. */
+  readonly continued: string[] = [];
+  private readonly options: RowWriterOptions;
+  private readonly sheets: ReadonlyMap<ArrayShape, OpenSheet>;
+  private readonly writer: CellWriter;
+  private readonly sourceMap: SourceMap;
+  private readonly problems: ProblemList;
+  private links = 0;
+
+  constructor(
+    options: RowWriterOptions,
+    sheets: ReadonlyMap<ArrayShape, OpenSheet>,
+    writer: CellWriter,
+    sourceMap: SourceMap,
+    problems: ProblemList,
+  ) {
+    this.options = options;
+    this.sheets = sheets;
+    this.writer = writer;
+    this.sourceMap = sourceMap;
+    this.problems = problems;
+  }
+
+  /**
+   * Writes the items of an array, each as a row of its sheet, and what is within them.
+   *
+   * @param parentItem number of the parent in the source map
+   * @param bare true where the document is the one item itself
+   */
+  writeItems(
+    items: readonly JsonValue[],
+    array: ArrayShape,
+    parent: RowContext | undefined,
+    parentItem: number,
+    keys: readonly string[],
+    bare = false,
+    onItem?: (index: number) => void,
+  ): void {
+    const { exact, idName } = this.options;
+    const repeated = exact ? repeatedIds(items, idName) : undefined;
+    const sourceArray = this.sourceMap.array(keys);
+    const sheet = this.sheets.get(array)!;
+    for (const [index, value] of items.entries()) {
+      onItem?.(index);
+      const item = this.sourceMap.addItem(parentItem, sourceArray, bare ? -1 : index);
+      if (!isObject(value) && !exact) {
+        this.setAside(value, { sheet: sheet.draft.name, pointer: this.sourceMap.itemPointer(item) });
+        continue;
+      }
+      const id = usableId(value, idName);
+      const addressed = (parent?.addressed ?? true) && id !== undefined && !repeated?.has(id);
+      const context: RowContext = {
+        array,
+        sheet,
+        cells: new Array<Cell>(sheet.draft.headers.length).fill(undefined),
+        parent,
+        object: isObject(value) ? value : undefined,
+        item,
+        items: new Array<number>(sheet.source.levels).fill(-1),
+        addressed,
+      };
+      this.writeRow(value, context, id !== undefined && repeated?.has(id) === true);
+    }
+  }
+
+  private writeRow(value: JsonValue, context: RowContext, idRepeated: boolean): void {
+    const { array, sheet, cells, parent } = context;
+    sheet.source.rows.push(this.firstRow + sheet.draft.rows.length);
+    sheet.draft.rows.push(cells);
+    this.writeKeys(context);
+    if (idRepeated) this.linkOf(context);
+    if (parent && !parent.addressed && this.options.exact) {
+      cells[array.parentLinkColumn] = this.linkCell(this.linkOf(parent));
+    }
+    if (context.object && !(this.options.exact && isEmptyObject(context.object))) {
+      this.writeObject(context.object, array.item, context, undefined);
+    } else this.writeCell(value, { column: array.itemColumn, type: { kind: 'value', type: 'any' } }, context);
+    for (const each of context.items) sheet.source.items.push(each);
+  }
+
+  /** Rows of data begin below the header row. */
+  private readonly firstRow = 1;
+
+  /** Ids of all ancestors, which join the row to its parents. */
+  private writeKeys(context: RowContext): void {
+    const { sheet, array, items } = context;
+    items[sheet.draft.levels.get(array)!] = context.item;
+    for (let ancestor = context.parent; ancestor; ancestor = ancestor.parent) {
+      items[sheet.draft.levels.get(ancestor.array)!] = ancestor.item;
+    }
+    for (const { key, from } of this.keysOf(context)) {
+      const column = sheet.draft.columnOf(key.path);
+      const value = from[key.key];
+      if (column === noColumn || value === undefined || typeof value === 'object') continue;
+      const cell = this.options.exact ? this.writer.exact(value, key.type) : this.writer.bare(value);
+      if (cell === undefined) continue;
+      context.cells[column] = cell;
+      this.receipt.repeated++;
+    }
+  }
+
+  private keysOf(context: RowContext): { key: MemberShape; from: JsonObject }[] {
+    const { idName, rootId, exact } = this.options;
+    const keys: { key: MemberShape; from: JsonObject }[] = [];
+    for (let ancestor = context.parent; ancestor; ancestor = ancestor.parent) {
+      const { object, array } = ancestor;
+      if (!object) continue;
+      const id = array.item.members.get(idName);
+      if (id && Object.hasOwn(object, idName)) keys.push({ key: id, from: object });
+      const root = rootId === undefined || ancestor.parent ? undefined : array.item.members.get(rootId);
+      if (root && Object.hasOwn(object, root.key)) keys.push({ key: root, from: object });
+      if (!exact) keys.push(...this.objectKeys(object, array.item, context.array, array.path.length));
+    }
+    return keys;
+  }
+
+  /** Ids of the objects between an ancestor and the array, which Flatten Tool repeats too. */
+  private objectKeys(object: JsonObject, shape: ObjectShape, array: ArrayShape, depth: number): { key: MemberShape; from: JsonObject }[] {
+    const step = array.path[depth];
+    if (!step) return [];
+    const inner = object[step.key];
+    const member = shape.members.get(step.key);
+    if (!member?.object || !isObject(inner)) return [];
+    const id = member.object.members.get(this.options.idName);
+    const own = id && Object.hasOwn(inner, id.key) ? [{ key: id, from: inner }] : [];
+    return [...own, ...this.objectKeys(inner, member.object, array, depth + 1)];
+  }
+
+  private writeObject(
+    object: JsonObject,
+    shape: ObjectShape,
+    context: RowContext,
+    inline: ReadonlyMap<MemberShape, number> | undefined,
+  ): void {
+    const { exact } = this.options;
+    for (const key in object) {
+      if (!Object.hasOwn(object, key)) continue;
+      const value = object[key]!;
+      const member = shape.members.get(key)!;
+      const destination = classify(value, member.field, exact);
+      if (destination === 'cell') {
+        const column = inline ? inline.get(member)! : member.column;
+        this.writeCell(value, { column, type: member.type }, context);
+      } else if (destination === 'object') this.writeObject(value as JsonObject, member.object!, context, inline);
+      else if (destination === 'nowhere') this.setAside(value, this.placeOf(context, 0));
+      else this.writeArray(value as JsonValue[], member.array!, context);
+    }
+  }
+
+  private writeArray(items: readonly JsonValue[], array: ArrayShape, context: RowContext): void {
+    if (context.addressed || !array.inline || !this.options.exact) {
+      this.writeItems(items, array, context, context.item, array.keys);
+      return;
+    }
+    const sourceArray = this.sourceMap.array(array.keys);
+    for (const [index, value] of items.entries()) {
+      const item = this.sourceMap.addItem(context.item, sourceArray, index);
+      context.items[context.sheet.draft.levels.get(inlineLevel(array, index))!] = item;
+      this.writeObject(value as JsonObject, array.item, context, array.inlineColumns[index]!);
+    }
+  }
+
+  private writeCell(value: JsonValue, { column, type }: Pick<MemberShape, 'column' | 'type'>, context: RowContext): void {
+    const values = countValues(value);
+    if (!this.options.exact) {
+      const cell = this.writer.bare(value);
+      if (column !== noColumn) context.cells[column] = cell;
+      if (cell === undefined || cell === '') this.setAside(value, this.placeOf(context, column));
+      else this.receipt.written += values;
+      return;
+    }
+    let cell = this.writer.exact(value, type);
+    if (typeof cell === 'string' && cell.length > this.options.cellLimit) {
+      this.continued.push(cell);
+      this.problems.add('write.continued', 'note', { characters: cell.length }, this.placeOf(context, column));
+      cell = encodeContinued(this.continued.length);
+    }
+    context.cells[column] = cell;
+    this.receipt.written += values;
+  }
+
+  private placeOf(context: RowContext, column: number): Place {
+    const { draft } = context.sheet;
+    const row = draft.rows.length;
+    return { sheet: draft.name, row, column, ...(draft.headers[column] !== undefined && { header: draft.headers[column] }) };
+  }
+
+  private setAside(value: JsonValue, place: Place): void {
+    this.receipt.setAside += countValues(value);
+    const text = valueToText(value);
+    this.problems.add('write.set_aside', 'warning', { value: text }, { ...place, value: text });
+  }
+
+  private linkOf(context: RowContext): number {
+    if (context.link === undefined) {
+      context.link = ++this.links;
+      context.cells[context.array.rowLinkColumn] = this.linkCell(context.link);
+    }
+    return context.link;
+  }
+
+  private linkCell(link: number): Cell {
+    return this.options.typedCells ? link : String(link);
+  }
+}
+

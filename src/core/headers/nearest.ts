@@ -1,0 +1,56 @@
+import type { FieldSuggestion } from '../model/problem.ts';
+import type { Field } from '../schema/schema.ts';
+import { fold } from './fold.ts';
+
+/** A header longer than this is no field name with a slip in it. */
+const longestCompared = 60;
+
+/** The fields whose path or title is nearest to a header that is none; at most three, best first, none if none is near. */
+export function nearestFields(header: string, root: Field): FieldSuggestion[] {
+  const wanted = fold(header);
+  if (wanted === '' || wanted.length > longestCompared) return [];
+  const limit = Math.max(1, Math.floor(wanted.length / 4));
+  const found: { field: Field; distance: number }[] = [];
+  const visit = (object: Field): void => {
+    for (const field of object.children.values()) {
+      const names = [field.key, field.path, ...Object.values(field.titles).flat()];
+      const distance = Math.min(...names.map((name) => editDistance(wanted, fold(name), limit)));
+      if (distance <= limit) found.push({ field, distance });
+      visit(field);
+    }
+  };
+  visit(root);
+  // Of fields that are equally near, the one higher up is more likely meant.
+  found.sort((a, b) => a.distance - b.distance || depth(a.field) - depth(b.field));
+  return found.slice(0, 3).map(({ field }) => ({ path: field.path, titles: firstTitles(field) }));
+}
+
+function depth(field: Field): number {
+  return field.path.split('/').length;
+}
+
+function firstTitles(field: Field): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(field.titles).flatMap(([language, [title]]) => (title === undefined ? [] : [[language, title]])),
+  );
+}
+
+/** Letters to insert, delete, change or swap to get from one to the other; more than `limit` is not told apart. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(current[j - 1]! + 1, last[j]! + 1, last[j - 1]! + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforeLast[j - 2]! + 1);
+      current.push(best);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length]!;
+}

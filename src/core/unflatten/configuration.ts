@@ -1,0 +1,66 @@
+import type { Cell, Row } from '../model/workbook.ts';
+
+/** How a sheet is to be read, by Flatten Tool's configuration lines. */
+export interface SheetConfiguration {
+  /** Rows above the header row, the configuration line not counted. */
+  skipRows: number;
+  /** Rows that the header takes; only the first is read. */
+  headerRows: number;
+  ignore: boolean;
+  /** Columns and sheets whose names begin with `#` are comments. */
+  hashComments: boolean;
+  /** These two count only in the metadata sheet and in the default configuration. */
+  rootListPath?: string;
+  idName?: string;
+}
+
+export const plainConfiguration: SheetConfiguration = { skipRows: 0, headerRows: 1, ignore: false, hashComments: false };
+
+/**
+ * The configuration in a sheet's first line, if its first cell is `#`: one command in each of the following cells
+ * (`skipRows 2`, `headerRows 3`, `ignore`, `hashComments`, …). It replaces the default, it does not add to it.
+ */
+export function readConfiguration(row: Row | undefined): SheetConfiguration | undefined {
+  return row && row[0] === '#' ? parseCommands(row.slice(1).map(cellText)) : undefined;
+}
+
+/** The same from a text with commas between the commands. Unknown commands are ignored. */
+export function parseConfiguration(text: string): SheetConfiguration {
+  return parseCommands(text.split(','));
+}
+
+function parseCommands(commands: readonly string[]): SheetConfiguration {
+  const configuration = { ...plainConfiguration };
+  for (const command of commands) {
+    const [name = '', value = ''] = command.trim().split(/\s+/);
+    const count = /^\d{1,7}$/.test(value) ? Number(value) : undefined;
+    switch (name.toLowerCase()) {
+      case 'skiprows':
+        configuration.skipRows = count ?? 0;
+        break;
+      case 'headerrows':
+        configuration.headerRows = Math.max(1, count ?? 1);
+        break;
+      case 'ignore':
+        configuration.ignore = true;
+        break;
+      case 'hashcomments':
+        configuration.hashComments = true;
+        break;
+      case 'rootlistpath':
+        if (value) configuration.rootListPath = value;
+        break;
+      case 'idname':
+        if (value) configuration.idName = value;
+        break;
+    }
+  }
+  return configuration;
+}
+
+/** A cell as text, for headers and commands: date and number cells by what they show (rule 2). */
+export function cellText(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'object') return cell.text;
+  return String(cell);
+}

@@ -1,0 +1,260 @@
+import { type MappedHeader, mapHeader } from '../headers/map-header.ts';
+import { ownHeader } from '../layout/own-sheets.ts';
+import { anyItem, type Step, type StepPath } from '../model/field-path.ts';
+import type { HeaderKind } from '../model/options.ts';
+import type { Field } from '../schema/schema.ts';
+import { type CellType, untyped } from './read-cell.ts';
+
+/** A column of a sheet that goes into the document. */
+export interface PlannedColumn {
+  /** Position in the sheet, counted from 0; of several columns with one path the last, which wins (rule 8). */
+  column: number;
+  /** Positions of the others with this path, last first. */
+  others: number[];
+  header: string;
+  /** Keys from the item of its level to the value; empty where the column holds the item itself. */
+  keys: readonly string[];
+  type: CellType;
+  level: Level;
+  isId: boolean;
+}
+
+/** One item that each row of the sheet may hold: a project, or an item of an array at some depth. */
+export interface Level {
+  index: number;
+  parent: Level | undefined;
+  /** Keys from the parent's item to the array. */
+  keys: readonly string[];
+  /** Which array this is, whatever the index: the keys of each level from the root, as JSON. */
+  array: string;
+  /** The header's index: orders the items of one array in a row. */
+  order: number;
+  /** Columns and deeper levels by first column; levels of one array by index. */
+  entries: (PlannedColumn | Level)[];
+  /** The levels among the entries, by their keys and index. */
+  children: Map<string, Level>;
+  /** All columns of this and deeper levels, to see whether a row has anything for them. */
+  columns: number[];
+  id?: PlannedColumn;
+  rootId?: PlannedColumn;
+  item?: PlannedColumn;
+  /** Columns that number the rows, and name the parent's row (rule 20). */
+  rowLink?: number;
+  parentLink?: number;
+}
+
+export function isLevel(entry: PlannedColumn | Level): entry is Level {
+  return 'entries' in entry;
+}
+
+/** What became of a header; for problems and for the summary of the sheet. */
+export interface HeaderOutcome {
+  column: number;
+  header: string;
+  mapped: MappedHeader;
+  outcome: 'read' | 'own' | 'comment' | 'number' | 'missing' | 'duplicate';
+}
+
+export interface SheetPlan {
+  root: Level;
+  levels: Level[];
+  columns: PlannedColumn[];
+  headers: HeaderOutcome[];
+}
+
+export interface PlanOptions {
+  root: Field;
+  titles: boolean;
+  hashComments: boolean;
+  idName: string;
+  rootId?: string;
+  /** Types of columns that no schema types, by header (sheet `_columns`). */
+  columnTypes?: ReadonlyMap<string, CellType>;
+}
+
+/** Decides from the headers of a sheet what each of its cells is. Headers by position; '' where there is none. */
+export function planSheet(headers: readonly string[], options: PlanOptions): SheetPlan {
+  const root = newLevel(0, undefined, [], anyItem);
+  const plan: SheetPlan = { root, levels: [root], columns: [], headers: [] };
+  const byPath = new Map<string, PlannedColumn>();
+  const links: Link[] = [];
+  for (const [column, header] of headers.entries()) {
+    const mapped: MappedHeader = { path: [] };
+    const note = (outcome: HeaderOutcome['outcome'], found = mapped): void => {
+      plan.headers.push({ column, header, mapped: found, outcome });
+    };
+    if (header === '') note('missing');
+    else if (planOwn(plan, links, header, column)) note('own');
+    else if (options.hashComments && header.startsWith('#')) note('comment');
+    else {
+      const found = mapHeader(header, options.root, options.titles);
+      if (found.path.length === 0) note('number', found);
+      else note(planColumn(plan, byPath, found, column, header, options), found);
+    }
+  }
+  for (const link of links) connect(plan, link);
+  for (const level of plan.levels) sortItems(level);
+  collectColumns(root);
+  return plan;
+}
+
+function newLevel(index: number, parent: Level | undefined, keys: readonly string[], order: number): Level {
+  const array = parent ? `${parent.array}${JSON.stringify(keys)}` : '';
+  return { index, parent, keys, array, order, entries: [], children: new Map(), columns: [] };
+}
+
+type Link = { kind: 'row' | 'parent'; path: string; column: number };
+
+function planOwn(plan: SheetPlan, links: Link[], header: string, column: number): boolean {
+  const own = ownHeader(header);
+  if (!own) return false;
+  if (own.own === 'item') addItemColumn(plan, plan.root, column, header, untyped);
+  else links.push({ kind: own.own, path: own.path, column });
+  return true;
+}
+
+/** Joins a link column to the array it names, whatever indexes the other headers give that. */
+function connect(plan: SheetPlan, { kind, path, column }: Link): void {
+  let array = '';
+  let keys: string[] = [];
+  const steps = path === '' ? [] : itemSteps(mapHeader(path, noField, false).path);
+  for (const step of steps) {
+    keys.push(step.key);
+    if (step.item === undefined) continue;
+    array += JSON.stringify(keys);
+    keys = [];
+  }
+  for (const level of plan.levels) {
+    if (level.array !== array) continue;
+    if (kind === 'row') level.rowLink = column;
+    else level.parentLink = column;
+  }
+}
+
+const noField: Field = { key: '', path: '', kind: 'object', type: 'any', titles: {}, children: new Map() };
+
+/** `#parent parties/0/people` names an array: its last step goes into an item too. */
+function itemSteps(path: StepPath): Step[] {
+  return path.map((step, index) => (index === path.length - 1 && step.item === undefined ? { ...step, item: 0 } : step));
+}
+
+function planColumn(
+  plan: SheetPlan,
+  byPath: Map<string, PlannedColumn>,
+  { path, field }: MappedHeader,
+  column: number,
+  header: string,
+  { idName, rootId, columnTypes }: PlanOptions,
+): 'read' | 'duplicate' {
+  const key = JSON.stringify(path.map((step) => [step.key, step.item ?? null]));
+  const known = byPath.get(key);
+  if (known) {
+    known.others.unshift(known.column);
+    known.column = column;
+    return 'duplicate';
+  }
+  const { level, keys } = levelAt(plan, path);
+  const type = columnTypes?.get(header) ?? field ?? untyped;
+  if (keys.length === 0) {
+    byPath.set(key, addItemColumn(plan, level, column, header, itemType(field)));
+    return 'read';
+  }
+  const isId = keys.length === 1 && keys[0] === idName;
+  const planned: PlannedColumn = { column, others: [], header, keys, type, level, isId };
+  level.entries.push(planned);
+  if (isId) level.id = planned;
+  if (level === plan.root && keys.length === 1 && keys[0] === rootId) level.rootId = planned;
+  plan.columns.push(planned);
+  byPath.set(key, planned);
+  return 'read';
+}
+
+function addItemColumn(plan: SheetPlan, level: Level, column: number, header: string, type: CellType): PlannedColumn {
+  const planned: PlannedColumn = { column, others: [], header, keys: [], type, level, isId: false };
+  level.item = planned;
+  plan.columns.push(planned);
+  return planned;
+}
+
+/** The type of an item of a list, for headers such as `tags/0`. */
+function itemType(field: Field | undefined): CellType {
+  return field?.kind === 'list' && !field.nested ? { kind: 'value', type: field.type } : untyped;
+}
+
+/** The level that a path leads into, made where it does not exist yet, and the keys that remain. */
+function levelAt(plan: SheetPlan, path: StepPath): { level: Level; keys: string[] } {
+  let level = plan.root;
+  let keys: string[] = [];
+  for (const step of path) {
+    keys.push(step.key);
+    if (step.item === undefined) continue;
+    const { item } = step;
+    const key = JSON.stringify([keys, item]);
+    let next = level.children.get(key);
+    if (!next) {
+      next = newLevel(plan.levels.length, level, keys, item);
+      plan.levels.push(next);
+      level.entries.push(next);
+      level.children.set(key, next);
+    }
+    level = next;
+    keys = [];
+  }
+  return { level, keys };
+}
+
+/** Puts the levels of one array in the order of their indexes, into the places that they take among the entries. */
+function sortItems(level: Level): void {
+  const places = new Map<string, number[]>();
+  for (const [place, entry] of level.entries.entries()) {
+    if (!isLevel(entry)) continue;
+    const key = JSON.stringify(entry.keys);
+    const known = places.get(key);
+    if (known) known.push(place);
+    else places.set(key, [place]);
+  }
+  for (const group of places.values()) {
+    const sorted = group.map((place) => level.entries[place] as Level).sort((a, b) => a.order - b.order);
+    for (const [index, place] of group.entries()) level.entries[place] = sorted[index]!;
+  }
+}
+
+function collectColumns(level: Level): number[] {
+  const columns: number[] = [];
+  if (level.item) columns.push(level.item.column, ...level.item.others);
+  for (const entry of level.entries) {
+    if (isLevel(entry)) columns.push(...collectColumns(entry));
+    else columns.push(entry.column, ...entry.others);
+  }
+  level.columns = columns;
+  return columns;
+}
+
+/**
+ * How deep the items are that a sheet is about: parents are read before children (rule 9). Ids of ancestors do not make
+ * a sheet one about them.
+ */
+export function sheetDepth(plan: SheetPlan): number {
+  const depths = plan.levels.map(depthOf);
+  const telling = plan.levels.filter(
+    (level) =>
+      level.item !== undefined ||
+      level.parentLink !== undefined ||
+      level.entries.some((entry) => !isLevel(entry) && !entry.isId && entry !== level.rootId),
+  );
+  return telling.length > 0 ? Math.min(...telling.map((level) => depths[level.index]!)) : Math.max(...depths);
+}
+
+function depthOf(level: Level): number {
+  return level.parent ? depthOf(level.parent) + 1 : 0;
+}
+
+/** What the headers are written in, most frequent first. */
+export function headerKinds(plan: SheetPlan): HeaderKind[] {
+  const counts = new Map<HeaderKind, number>();
+  for (const { mapped } of plan.headers) {
+    if (mapped.kind) counts.set(mapped.kind, (counts.get(mapped.kind) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
+}
+

@@ -1,0 +1,268 @@
+import type { JsonValue } from '../model/json.ts';
+import { idText, countValues, valueToText } from '../model/values.ts';
+import type { Place, ProblemCode, ProblemParams, Severity } from '../model/problem.ts';
+import type { ProblemList } from '../model/problem-list.ts';
+import type { Receipt } from '../model/receipt.ts';
+import type { SourceSheet } from '../source/source-map.ts';
+import type { CellCleaner, CleanRow } from './clean-row.ts';
+import type { DocumentBuilder } from './document-builder.ts';
+import type { CellReader, CellTrouble, UsableCell } from './read-cell.ts';
+import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
+
+/** What a sheet brings along for reading: its plan, its place, and how its rows lie. */
+export interface SheetToRead {
+  plan: SheetPlan;
+  source: SourceSheet;
+  /** Keys from the document to the list that the root level's items go into; empty for the document itself. */
+  listKeys: readonly string[];
+  /** The same keys as the source map knows them. */
+  sourceKeys: readonly string[];
+}
+
+/** A value that another one stood in the way of; the other cell is looked up when all is read. */
+export interface Conflict {
+  code: 'cell.conflict' | 'cell.kind_conflict';
+  place: Place;
+  item: number;
+  keys: readonly string[];
+  value: JsonValue;
+}
+
+const none = -1;
+
+/** Reads rows into the document. One reader serves the whole workbook. */
+export class SheetReader {
+  readonly conflicts: Conflict[] = [];
+  readonly receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
+  private readonly builder: DocumentBuilder;
+  private readonly cells: CellReader;
+  private readonly cleaner: CellCleaner;
+  private readonly problems: ProblemList;
+  // State of the row that is being read.
+  private sheet!: SheetToRead;
+  private row: CleanRow = [];
+  private rowNumber = 0;
+  private items: number[] = [];
+  private forced: (number | undefined)[] = [];
+
+  constructor(builder: DocumentBuilder, cells: CellReader, cleaner: CellCleaner, problems: ProblemList) {
+    this.builder = builder;
+    this.cells = cells;
+    this.cleaner = cleaner;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads one row of a sheet. Rows without any value make nothing.
+   *
+   * @param rowNumber counted from 0; the column, for a sheet that lies on its side
+   * @returns whether the row held anything
+   */
+  readRow(sheet: SheetToRead, cells: readonly (UsableCell | undefined)[], rowNumber: number): boolean {
+    const { plan, source } = sheet;
+    this.sheet = sheet;
+    this.row = cells;
+    this.rowNumber = rowNumber;
+    this.items = plan.levels.map(() => none);
+    this.forced = [];
+    this.followParentLinks(plan);
+    if (sheet.listKeys.length === 0) this.readInto(plan.root, this.builder.root);
+    else this.readLevel(plan.root, this.builder.root);
+    if (this.items.every((item) => item === none)) return false;
+    source.rows.push(rowNumber);
+    for (const item of this.items) source.items.push(item);
+    return true;
+  }
+
+  /** A row that names its parent's row belongs there, whatever its ids say (rule 20). */
+  private followParentLinks(plan: SheetPlan): void {
+    for (const level of plan.levels) {
+      if (level.parentLink === undefined) continue;
+      const link = this.linkAt(level.parentLink);
+      if (link === undefined) continue;
+      const parent = this.builder.linked(link);
+      if (parent === undefined) {
+        this.report('cell.parent_unknown', 'error', { link }, level.parentLink);
+        continue;
+      }
+      let item = parent;
+      for (let above = level.parent; above; above = above.parent) {
+        this.forced[above.index] = item;
+        item = this.builder.sourceMap.parentOf(item);
+      }
+    }
+  }
+
+  private linkAt(column: number): string | undefined {
+    const cell = this.row[column];
+    return cell === undefined ? undefined : idText(this.cells.read(cell, { kind: 'value', type: 'string' }));
+  }
+
+  private hasValues(level: Level): boolean {
+    for (const column of level.columns) if (this.row[column] !== undefined) return true;
+    return false;
+  }
+
+  private readLevel(level: Level, parent: number): void {
+    if (!this.hasValues(level) && (level.rowLink === undefined || this.row[level.rowLink] === undefined)) return;
+    if (level.item && this.row[level.item.column] !== undefined) {
+      this.readItemValue(level, level.item, parent);
+      return;
+    }
+    const item = this.forced[level.index] ?? this.findOrAddItem(level, parent);
+    if (item === undefined) this.setAsideAll(level, parent);
+    else this.readInto(level, item);
+  }
+
+  private readInto(level: Level, item: number): void {
+    this.items[level.index] = item;
+    for (const entry of level.entries) {
+      if (isLevel(entry)) this.readLevel(entry, item);
+      else if (entry.others.length === 0) this.readColumn(entry, item, entry.column);
+      else this.readDuplicates(entry, item);
+    }
+  }
+
+  private findOrAddItem(level: Level, parent: number): number | undefined {
+    const link = level.rowLink === undefined ? undefined : this.linkAt(level.rowLink);
+    if (link !== undefined) {
+      const linked = this.builder.linked(link);
+      if (linked !== undefined) return linked;
+      const item = this.addItem(level, parent);
+      if (item !== undefined) this.builder.setLink(item, link);
+      return item;
+    }
+    const id = this.idOf(level);
+    if (id === undefined) return this.addItem(level, parent);
+    const known = this.builder.findById(parent, level.array, id);
+    if (known !== undefined) return known;
+    const item = this.addItem(level, parent);
+    if (item !== undefined) this.builder.setId(item, parent, level.array, id);
+    return item;
+  }
+
+  private addItem(level: Level, parent: number, value?: JsonValue): number | undefined {
+    const isRoot = level.parent === undefined;
+    const keys = isRoot ? this.sheet.listKeys : level.keys;
+    return this.builder.addItem(parent, keys, isRoot ? this.sheet.sourceKeys : keys, value);
+  }
+
+  /** The text by which rows of one item are recognised: its id, below a root id where there is one. */
+  private idOf(level: Level): string | undefined {
+    const id = level.id && this.idAt(level.id);
+    if (!level.rootId) return id;
+    const rootId = this.idAt(level.rootId);
+    if (rootId === undefined) return id;
+    return id === undefined ? undefined : `${rootId}\n${id}`;
+  }
+
+  private idAt(column: PlannedColumn): string | undefined {
+    const cell = this.row[column.column];
+    return cell === undefined ? undefined : idText(this.cells.read(cell, column.type));
+  }
+
+  private readColumn(column: PlannedColumn, item: number, position: number): void {
+    const cell = this.row[position];
+    if (cell === undefined) return;
+    const value = this.cells.read(cell, column.type);
+    const values = countValues(value);
+    this.receipt.read += values;
+    if (this.cells.changed) this.receipt.changed += values;
+    if (this.cells.trouble) this.reportCell(this.cells.trouble, cell, column, position);
+    switch (this.builder.place(item, column.keys, value, column.isId)) {
+      case 'placed':
+        this.receipt.written += values;
+        break;
+      case 'repeated':
+        this.receipt.repeated += values;
+        break;
+      case 'conflict':
+        this.setAside('cell.conflict', column, position, item, value);
+        break;
+      case 'kind-conflict':
+        this.setAside('cell.kind_conflict', column, position, item, value);
+        break;
+    }
+  }
+
+  /** Of several columns with one path the last that is not empty gives the value (rule 8). */
+  private readDuplicates(column: PlannedColumn, item: number): void {
+    const filled = [column.column, ...column.others].filter((position) => this.row[position] !== undefined);
+    const [first, ...others] = filled;
+    if (first === undefined) return;
+    this.readColumn(column, item, first);
+    const kept = this.cells.read(this.row[first]!, column.type);
+    for (const position of others) {
+      const value = this.cells.read(this.row[position]!, column.type);
+      const values = countValues(value);
+      this.receipt.read += values;
+      if (valueToText(value) === valueToText(kept)) {
+        this.receipt.repeated += values;
+        continue;
+      }
+      this.receipt.setAside += values;
+      const params = { kept: valueToText(kept), setAside: valueToText(value) };
+      this.report('cell.duplicate_differs', 'warning', params, position, column.header, params.setAside);
+    }
+  }
+
+  /** An item that is no object, or an empty one: its cell is the item. */
+  private readItemValue(level: Level, column: PlannedColumn, parent: number): void {
+    const cell = this.row[column.column]!;
+    const value = this.cells.read(cell, column.type);
+    const values = countValues(value);
+    this.receipt.read += values;
+    const item = this.addItem(level, parent, value);
+    if (item === undefined) {
+      this.setAside('cell.kind_conflict', column, column.column, parent, value);
+    } else {
+      this.items[level.index] = item;
+      this.receipt.written += values;
+    }
+    this.setAsideAll(level, parent, column.column);
+  }
+
+  /** Sets aside the values of a level that has no place in the document: something else stands where its array would. */
+  private setAsideAll(level: Level, parent: number, except?: number): void {
+    for (const entry of level.entries) {
+      if (isLevel(entry)) {
+        this.setAsideAll(entry, parent, except);
+        continue;
+      }
+      for (const position of [entry.column, ...entry.others]) {
+        const cell = this.row[position];
+        if (cell === undefined || position === except) continue;
+        const value = this.cells.read(cell, entry.type);
+        this.receipt.read += countValues(value);
+        this.setAside('cell.kind_conflict', entry, position, parent, value);
+      }
+    }
+  }
+
+  private setAside(code: Conflict['code'], column: PlannedColumn, position: number, item: number, value: JsonValue): void {
+    this.receipt.setAside += countValues(value);
+    const place = this.place(position, column.header, valueToText(value));
+    this.conflicts.push({ code, place, item, keys: column.keys, value });
+  }
+
+  private reportCell(code: CellTrouble, cell: UsableCell, column: PlannedColumn, position: number): void {
+    const value = typeof cell === 'object' ? cell.text : String(cell);
+    const path = column.keys.join('/');
+    this.report(code, code === 'cell.trimmed' ? 'note' : 'error', { value, path }, position, column.header, value);
+  }
+
+  private report<C extends ProblemCode>(
+    code: C,
+    severity: Severity,
+    params: ProblemParams[C],
+    position: number,
+    header?: string,
+    value?: string,
+  ): void {
+    this.problems.add(code, severity, params, this.place(position, header, value));
+  }
+
+  private place(position: number, header?: string, value?: string): Place {
+    return this.cleaner.place(this.sheet.source, this.rowNumber, position, header, value);
+  }
+}
