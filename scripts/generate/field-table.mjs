@@ -1,11 +1,10 @@
 /** The flat field table of one version: a row for each field of the package and of a project, references resolved. */
 import Papa from 'papaparse';
 
-const columns = [
-  ...['scope', 'path', 'types', 'format', 'required', 'minLength', 'minItems', 'minProperties', 'uniqueItems'],
-  ...['minimum', 'pattern', 'default', 'enum', 'codelist', 'openCodelist', 'items_types', 'definition'],
-  ...['title_en', 'title_es', 'also_es'],
-];
+const columns = (
+  'scope path types format required minLength minItems minProperties uniqueItems minimum pattern default enum ' +
+  'codelist openCodelist items_types definition title_en title_es also_es'
+).split(' ');
 const copiedKeywords = ['format', 'minLength', 'minItems', 'minProperties', 'uniqueItems', 'minimum', 'pattern'];
 
 /** Text of `fields.csv`. */
