@@ -13,7 +13,7 @@ export interface WriteCsvOptions {
  * Cells that hold any of the delimiters are quoted, whichever is used, so that a reader that looks for the delimiter
  * cannot be misled by the data; and white space at the ends, which some readers drop where it is not quoted.
  */
-const needsQuotes = new RegExp(`["\\r\\n${csvDelimiters.join('')}]|^\\s|\\s$`);
+const special = new RegExp(`["\\r\\n${csvDelimiters.join('')}]`);
 
 /** A file that begins with `sep=;` announces its delimiter to Excel (and to us), also where that is meant as data. */
 const announcesDelimiter = /^sep=/i;
@@ -38,9 +38,13 @@ function line(row: readonly Cell[], delimiter: string): string {
   const cells: string[] = [];
   for (let column = 0; column < row.length; column++) {
     const text = cellText(row[column]);
-    cells.push(needsQuotes.test(text) || (column === 0 && announcesDelimiter.test(text)) ? quoted(text) : text);
+    cells.push(needsQuotes(text, column) ? quoted(text) : text);
   }
   return cells.join(delimiter);
+}
+
+function needsQuotes(text: string, column: number): boolean {
+  return special.test(text) || text.trim() !== text || (column === 0 && announcesDelimiter.test(text));
 }
 
 function quoted(text: string): string {

@@ -1,0 +1,63 @@
+import { maxUnpackedBytes, maxZipEntries } from './limits.ts';
+
+export interface ZipListing {
+  name: string;
+  /** As the directory says. */
+  unpackedBytes: number;
+  isEncrypted: boolean;
+}
+
+const endOfDirectory = 0x06054b50;
+const directoryEntry = 0x02014b50;
+
+/** Whether bytes begin as a ZIP does; also one that was cut short, or an empty one. */
+export function isZip(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  );
+}
+
+/** What a ZIP says is in it, without unpacking; `undefined` where its directory is missing or makes no sense. */
+export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  // A comment of at most 65,535 bytes may follow.
+  const first = Math.max(0, end - 65_535);
+  while (end >= first && view.getUint32(end, true) !== endOfDirectory) end--;
+  if (end < first) return undefined;
+  const listings: ZipListing[] = [];
+  let offset = view.getUint32(end + 16, true);
+  while (offset + 46 <= bytes.length && view.getUint32(offset, true) === directoryEntry) {
+    const nameLength = view.getUint16(offset + 28, true);
+    const extraLength = view.getUint16(offset + 30, true);
+    const next = offset + 46 + nameLength + extraLength + view.getUint16(offset + 32, true);
+    if (next > bytes.length) return undefined;
+    const name = new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength));
+    const extra = new DataView(bytes.buffer, bytes.byteOffset + offset + 46 + nameLength, extraLength);
+    const size = view.getUint32(offset + 24, true);
+    const unpackedBytes = size === 0xffffffff ? (longSize(extra) ?? size) : size;
+    listings.push({ name, unpackedBytes, isEncrypted: (view.getUint16(offset + 8, true) & 1) === 1 });
+    offset = next;
+  }
+  const announced = view.getUint16(end + 10, true);
+  return listings.length < announced && announced !== 0xffff ? undefined : listings;
+}
+
+/** Whether a ZIP is, by its own account, too much to unpack. */
+export function isTooLarge(listings: readonly ZipListing[]): boolean {
+  const total = listings.reduce((sum, listing) => sum + listing.unpackedBytes, 0);
+  return listings.length > maxZipEntries || total > maxUnpackedBytes;
+}
+
+/** The size in a ZIP64 extra field, which some programs write for small files too. */
+function longSize(extra: DataView): number | undefined {
+  let offset = 0;
+  while (offset + 4 <= extra.byteLength) {
+    const length = extra.getUint16(offset + 2, true);
+    if (extra.getUint16(offset, true) === 1 && length >= 8 && offset + 12 <= extra.byteLength) {
+      return extra.getUint32(offset + 4, true) + extra.getUint32(offset + 8, true) * 2 ** 32;
+    }
+    offset += 4 + length;
+  }
+  return undefined;
+}
