@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Unit tests. Those that need a document say so in their first line: `// @vitest-environment jsdom`. */
+export default defineConfig({
+  plugins: [react()],
+  define: { __APP_VERSION__: JSON.stringify('test') },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, 'tests/browser/**'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+});
