@@ -1,0 +1,22 @@
+import { problem } from '../core/model/problem.ts';
+import type { Jobs } from './api.ts';
+import { type HeldDocument, readJob } from './read-job.ts';
+import { writeJob } from './write-job.ts';
+
+/** The work of one page. The document that was read last is kept, so that it can be written many times. */
+export function createJobs(): Jobs {
+  let held: HeldDocument | undefined;
+  return {
+    async read(files, options, onProgress) {
+      held = undefined;
+      const result = await readJob(files, options, onProgress);
+      if (!result.ok) return result;
+      held = result.held;
+      return { ok: true, reading: held.reading };
+    },
+    async write(options, onProgress) {
+      if (!held) return { ok: false, problems: [problem('job.crashed', 'error', { detail: 'nothing was read' })] };
+      return writeJob(held, options, onProgress);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { flatten } from '../core/flatten/flatten.ts';
+import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
+import type { OutputFormat } from '../core/model/options.ts';
+import { type Problem, problem } from '../core/model/problem.ts';
+import type { Table } from '../core/model/workbook.ts';
+import { oc4idsSchema } from '../core/schema/oc4ids.ts';
+import { writeCsv } from '../formats/write-csv.ts';
+import { writeJson } from '../formats/write-json.ts';
+import { writeXlsx } from '../formats/write-xlsx.ts';
+import { writeZip } from '../formats/write-zip.ts';
+import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
+import type { HeldDocument } from './read-job.ts';
+
+/** What a sheet of Excel can hold. */
+const rowsLimit = 1_048_576;
+const columnsLimit = 16_384;
+const cellLimit = 32_767;
+
+const mimes: Readonly<Record<OutputFormat, string>> = {
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'application/zip',
+};
+
+const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', csv: 'zip' };
+
+/** A document → the bytes of a file, with a receipt of its values. */
+export async function writeJob(held: HeldDocument, options: WriteOptions, onProgress: OnProgress): Promise<WriteResult> {
+  const { format } = options;
+  const { document, reading } = held;
+  const file = { name: outputName(reading.files[0]?.name, format), mime: mimes[format] };
+  if (format === 'json') {
+    onProgress({ stage: 'writing', done: 0, total: 0 });
+    const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
+    return { ok: true, written: { ...file, bytes: writeJson(document), receipt, problems: [] } };
+  }
+  const typedCells = format === 'xlsx';
+  const { workbook, receipt, problems } = flatten(document, {
+    schema: oc4idsSchema(reading.version),
+    headers: options.headers,
+    columns: options.columns,
+    sheetNames: options.sheetNames,
+    extras: 'write',
+    typedCells,
+    ...(typedCells && { cellLimit }),
+    onProgress: (done, total) => {
+      if (done % 50 === 0) onProgress({ stage: 'building', done, total });
+    },
+  });
+  const tooLarge = typedCells ? workbook.tables.flatMap(checkSize) : [];
+  if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
+  onProgress({ stage: 'writing', done: 0, total: 0 });
+  const bytes = await (typedCells ? writeWorkbook(workbook.tables) : writeCsvFiles(workbook.tables));
+  return { ok: true, written: { ...file, bytes, receipt, problems } };
+}
+
+function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
+  const withoutHeaders = new Set([metadataSheet, columnsSheet, continuationSheet]);
+  return writeXlsx(tables, { styles: tables.map(({ name }) => ({ headerRows: withoutHeaders.has(name) ? 0 : 1 })) });
+}
+
+function writeCsvFiles(tables: readonly Table[]): Promise<Uint8Array> {
+  return writeZip(tables.map((table) => ({ name: `${table.name}.csv`, bytes: writeCsv(table) })));
+}
+
+function checkSize({ name, rows }: Table): Problem[] {
+  const columns = rows[0]?.length ?? 0;
+  const place = { sheet: name };
+  return [
+    ...(rows.length > rowsLimit ? [problem('write.rows_limit', 'error', { rows: rows.length, limit: rowsLimit }, place)] : []),
+    ...(columns > columnsLimit ? [problem('write.columns_limit', 'error', { columns, limit: columnsLimit }, place)] : []),
+  ];
+}
+
+/** The name of the first file that was read, with the ending of what was made. */
+function outputName(input: string | undefined, format: OutputFormat): string {
+  const base = (input ?? '').split('/').at(-1)!.replace(/\.[^.]*$/, '');
+  return `${base || 'oc4ids'}.${endings[format]}`;
+}
