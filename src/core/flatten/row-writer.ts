@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { encodeContinued } from '../layout/encoded.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
@@ -9,7 +9,7 @@ import type { SourceMap, SourceSheet } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
 import { type ArrayShape, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
-import { inlineLevel, type SheetDraft } from './sheet-draft.ts';
+import { ancestorsOf, inlineLevel, objectsOnTheWay, type SheetDraft } from './sheet-draft.ts';
 
 export interface RowWriterOptions {
   exact: boolean;
@@ -20,16 +20,37 @@ export interface RowWriterOptions {
   cellLimit: number;
 }
 
-/** A sheet as rows are written to it. */
+/** A sheet as the rows of one array are written to it. */
 export interface OpenSheet {
   draft: SheetDraft;
   source: SourceSheet;
 }
 
+/** An id that every row of a sheet repeats, so that it finds its parents. */
+interface RepeatedId {
+  /** How many parents up the object is that has it. */
+  up: number;
+  /** Keys from that object to the one that has the id: objects on the way count in Flatten Tool's layout. */
+  keys: readonly string[];
+  member: MemberShape;
+  column: number;
+}
+
+/** Rows of data begin below the header row. */
+const firstRow = 1;
+
+/** What is the same for all rows of an array. */
+interface PreparedArray extends OpenSheet {
+  level: number;
+  /** Levels of the parents, nearest first. */
+  parentLevels: number[];
+  ids: RepeatedId[];
+}
+
 /** A row in the making, and what its children need of it. */
 interface RowContext {
   array: ArrayShape;
-  sheet: OpenSheet;
+  sheet: PreparedArray;
   cells: Cell[];
   parent: RowContext | undefined;
   object: JsonObject | undefined;
@@ -37,6 +58,8 @@ interface RowContext {
   item: number;
   /** Items of the row by level, for the source map. */
   items: number[];
+  /** Position of the row in its sheet, counted from 0. */
+  rowNumber: number;
   /** True while ids alone lead to this item. */
   addressed: boolean;
   link?: number;
@@ -52,6 +75,8 @@ export class RowWriter {
   private readonly writer: CellWriter;
   private readonly sourceMap: SourceMap;
   private readonly problems: ProblemList;
+  private readonly prepared = new Map<ArrayShape, PreparedArray>();
+  private readonly sourceArrays = new Map<ArrayShape, number>();
   private links = 0;
 
   constructor(
@@ -85,9 +110,10 @@ export class RowWriter {
   ): void {
     const { exact, idName } = this.options;
     const repeated = exact ? repeatedIds(items, idName) : undefined;
-    const sourceArray = this.sourceMap.array(keys);
-    const sheet = this.sheets.get(array)!;
-    for (const [index, value] of items.entries()) {
+    const sourceArray = this.sourceArrayOf(array, keys);
+    const sheet = this.prepare(array);
+    for (let index = 0; index < items.length; index++) {
+      const value = items[index]!;
       onItem?.(index);
       const item = this.sourceMap.addItem(parentItem, sourceArray, bare ? -1 : index);
       if (!isObject(value) && !exact) {
@@ -104,15 +130,58 @@ export class RowWriter {
         object: isObject(value) ? value : undefined,
         item,
         items: new Array<number>(sheet.source.levels).fill(-1),
+        rowNumber: firstRow + sheet.draft.rows.length,
         addressed,
       };
       this.writeRow(value, context, id !== undefined && repeated?.has(id) === true);
     }
   }
 
+  private sourceArrayOf(array: ArrayShape, keys: readonly string[]): number {
+    const known = this.sourceArrays.get(array);
+    if (known !== undefined) return known;
+    const number = this.sourceMap.array(keys);
+    this.sourceArrays.set(array, number);
+    return number;
+  }
+
+  private prepare(array: ArrayShape): PreparedArray {
+    const known = this.prepared.get(array);
+    if (known) return known;
+    const open = this.sheets.get(array)!;
+    const ancestors = ancestorsOf(array).reverse();
+    const prepared: PreparedArray = {
+      ...open,
+      level: open.draft.levels.get(array)!,
+      parentLevels: ancestors.map((ancestor) => open.draft.levels.get(ancestor)!),
+      ids: ancestors.flatMap((ancestor, up) => this.idsOf(ancestor, up, array, open.draft)),
+    };
+    this.prepared.set(array, prepared);
+    return prepared;
+  }
+
+  private idsOf(ancestor: ArrayShape, up: number, array: ArrayShape, draft: SheetDraft): RepeatedId[] {
+    const { idName, rootId, exact } = this.options;
+    const ids: RepeatedId[] = [];
+    const add = (object: ObjectShape, key: string, keys: readonly string[]): void => {
+      const member = object.members.get(key);
+      const column = member ? draft.columnOf(member.path) : noColumn;
+      if (member && column !== noColumn) ids.push({ up, keys, member, column });
+    };
+    add(ancestor.item, idName, []);
+    if (rootId !== undefined && rootId !== idName && !ancestor.parent) add(ancestor.item, rootId, []);
+    if (exact) return ids;
+    const keys: string[] = [];
+    for (const object of objectsOnTheWay(ancestor, array)) {
+      keys.push(object.path.at(-1)!.key);
+      add(object, idName, [...keys]);
+    }
+    return ids;
+  }
+
   private writeRow(value: JsonValue, context: RowContext, idRepeated: boolean): void {
     const { array, sheet, cells, parent } = context;
-    sheet.source.rows.push(this.firstRow + sheet.draft.rows.length);
+    sheet.source.rows.push(context.rowNumber);
     sheet.draft.rows.push(cells);
     this.writeKeys(context);
     if (idRepeated) this.linkOf(context);
@@ -125,52 +194,25 @@ export class RowWriter {
     for (const each of context.items) sheet.source.items.push(each);
   }
 
-  /** Rows of data begin below the header row. */
-  private readonly firstRow = 1;
-
   /** Ids of all ancestors, which join the row to its parents. */
   private writeKeys(context: RowContext): void {
-    const { sheet, array, items } = context;
-    items[sheet.draft.levels.get(array)!] = context.item;
-    for (let ancestor = context.parent; ancestor; ancestor = ancestor.parent) {
-      items[sheet.draft.levels.get(ancestor.array)!] = ancestor.item;
+    const { sheet, items, cells } = context;
+    items[sheet.level] = context.item;
+    const parents: RowContext[] = [];
+    for (let parent = context.parent; parent; parent = parent.parent) {
+      items[sheet.parentLevels[parents.length]!] = parent.item;
+      parents.push(parent);
     }
-    for (const { key, from } of this.keysOf(context)) {
-      const column = sheet.draft.columnOf(key.path);
-      const value = from[key.key];
-      if (column === noColumn || value === undefined || typeof value === 'object') continue;
-      const cell = this.options.exact ? this.writer.exact(value, key.type) : this.writer.bare(value);
+    for (const { up, keys, member, column } of sheet.ids) {
+      let object: JsonValue | undefined = parents[up]!.object;
+      for (const key of keys) object = isObject(object) ? getOwn(object, key) : undefined;
+      const value = isObject(object) ? getOwn(object, member.key) : undefined;
+      if (value === undefined || typeof value === 'object') continue;
+      const cell = this.options.exact ? this.writer.exact(value, member.type) : this.writer.bare(value);
       if (cell === undefined) continue;
-      context.cells[column] = cell;
+      cells[column] = cell;
       this.receipt.repeated++;
     }
-  }
-
-  private keysOf(context: RowContext): { key: MemberShape; from: JsonObject }[] {
-    const { idName, rootId, exact } = this.options;
-    const keys: { key: MemberShape; from: JsonObject }[] = [];
-    for (let ancestor = context.parent; ancestor; ancestor = ancestor.parent) {
-      const { object, array } = ancestor;
-      if (!object) continue;
-      const id = array.item.members.get(idName);
-      if (id && Object.hasOwn(object, idName)) keys.push({ key: id, from: object });
-      const root = rootId === undefined || ancestor.parent ? undefined : array.item.members.get(rootId);
-      if (root && Object.hasOwn(object, root.key)) keys.push({ key: root, from: object });
-      if (!exact) keys.push(...this.objectKeys(object, array.item, context.array, array.path.length));
-    }
-    return keys;
-  }
-
-  /** Ids of the objects between an ancestor and the array, which Flatten Tool repeats too. */
-  private objectKeys(object: JsonObject, shape: ObjectShape, array: ArrayShape, depth: number): { key: MemberShape; from: JsonObject }[] {
-    const step = array.path[depth];
-    if (!step) return [];
-    const inner = object[step.key];
-    const member = shape.members.get(step.key);
-    if (!member?.object || !isObject(inner)) return [];
-    const id = member.object.members.get(this.options.idName);
-    const own = id && Object.hasOwn(inner, id.key) ? [{ key: id, from: inner }] : [];
-    return [...own, ...this.objectKeys(inner, member.object, array, depth + 1)];
   }
 
   private writeObject(
@@ -199,7 +241,7 @@ export class RowWriter {
       this.writeItems(items, array, context, context.item, array.keys);
       return;
     }
-    const sourceArray = this.sourceMap.array(array.keys);
+    const sourceArray = this.sourceArrayOf(array, array.keys);
     for (const [index, value] of items.entries()) {
       const item = this.sourceMap.addItem(context.item, sourceArray, index);
       context.items[context.sheet.draft.levels.get(inlineLevel(array, index))!] = item;
@@ -228,8 +270,7 @@ export class RowWriter {
 
   private placeOf(context: RowContext, column: number): Place {
     const { draft } = context.sheet;
-    const row = draft.rows.length;
-    return { sheet: draft.name, row, column, ...(draft.headers[column] !== undefined && { header: draft.headers[column] }) };
+    return { sheet: draft.name, row: context.rowNumber, column, ...(draft.headers[column] !== undefined && { header: draft.headers[column] }) };
   }
 
   private setAside(value: JsonValue, place: Place): void {

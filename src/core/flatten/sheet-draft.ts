@@ -151,7 +151,7 @@ function keysWithin(member: MemberShape, array: ArrayShape): string[] {
 }
 
 /** Objects between an ancestor's item and the next array on the way to this one. */
-function objectsOnTheWay(ancestor: ArrayShape, array: ArrayShape): ObjectShape[] {
+export function objectsOnTheWay(ancestor: ArrayShape, array: ArrayShape): ObjectShape[] {
   const objects: ObjectShape[] = [];
   let object = ancestor.item;
   for (const { key, item } of array.path.slice(ancestor.path.length)) {

@@ -7,8 +7,8 @@ export type NameMatch = 'key' | 'title' | 'folded-key' | 'folded-title';
 export interface NamedField {
   field: Field;
   match: NameMatch;
-  /** The language of the title; absent for keys. */
-  language?: string;
+  /** Languages in which the field has this title; none for keys. */
+  languages: readonly string[];
 }
 
 interface Names {
@@ -41,28 +41,23 @@ function namesOf(object: Field): Names {
   return names;
 }
 
-function distinct(fields: readonly Field[]): Field[] {
-  return [...new Set(fields)];
-}
-
 /**
  * The field of an object that a segment of a header names: by key, by exact title in any language, or by either,
  * forgivingly (rule 1). Several fields where the name could mean more than one; none where it means nothing.
  */
 export function findByName(object: Field, name: string): { fields: Field[]; named?: NamedField } {
   const byKey = object.children.get(name);
-  if (byKey) return { fields: [byKey], named: { field: byKey, match: 'key' } };
+  if (byKey) return { fields: [byKey], named: { field: byKey, match: 'key', languages: [] } };
   const names = namesOf(object);
   const byTitle = names.titles.get(name);
-  if (byTitle) {
-    const [first] = byTitle;
-    return { fields: distinct(byTitle.map((entry) => entry.field)), named: { ...first!, match: 'title' } };
-  }
+  if (byTitle) return found(byTitle, 'title');
   const byFold = names.folded.get(fold(name));
   if (!byFold) return { fields: [] };
-  const first = byFold.find((entry) => entry.language !== undefined) ?? byFold[0]!;
-  return {
-    fields: distinct(byFold.map((entry) => entry.field)),
-    named: { ...first, match: first.language === undefined ? 'folded-key' : 'folded-title' },
-  };
+  return found(byFold, byFold.some(({ language }) => language !== undefined) ? 'folded-title' : 'folded-key');
+}
+
+function found(entries: readonly { field: Field; language?: string }[], match: NameMatch): ReturnType<typeof findByName> {
+  const fields = [...new Set(entries.map((entry) => entry.field))];
+  const languages = entries.flatMap(({ language }) => language ?? []);
+  return { fields, named: { field: fields[0]!, match, languages: [...new Set(languages)] } };
 }

@@ -11,8 +11,8 @@ export interface MappedHeader {
   field?: Field;
   /** The field whose kind the header contradicts: an index where the schema has no array, a key below a value. */
   contradicts?: Field;
-  /** What the header is written in; absent for an additional field. */
-  kind?: HeaderKind;
+  /** What the header may be written in: several where titles are alike in several languages; none for an additional field. */
+  kinds?: readonly HeaderKind[];
   /** True where only the forgiving match found the field. */
   forgiven?: boolean;
   /** Paths the header could mean, where more than one (rule: a question, never a guess). */
@@ -51,14 +51,14 @@ function literalPath(header: string, root: Field): MappedHeader {
     } else if (last) last.item = index;
     else number = true;
   }
-  return { ...withField(path, root, 'paths'), ...(number && { number }) };
+  return { ...withField(path, root, ['paths']), ...(number && { number }) };
 }
 
 /** Reads the segments of a header as names: titles in any language, keys, indexes; the rest, from the first miss, as keys. */
 function namedPath(segments: readonly Segment[], root: Field): MappedHeader {
   const path: Step[] = [];
   let object: Field | undefined = root;
-  let kind: HeaderKind = 'paths';
+  let kinds: readonly HeaderKind[] | undefined;
   let forgiven = false;
   for (const [position, segment] of segments.entries()) {
     const index = itemIndex(segment);
@@ -77,15 +77,21 @@ function namedPath(segments: readonly Segment[], root: Field): MappedHeader {
       // Flatten Tool reads what follows the first miss as one path, spaces stripped.
       const rest = segments.slice(position).map((each) => (each.quoted ? each : { ...each, text: each.text.trim() }));
       for (const each of rest) appendLiteral(path, each);
-      return withField(path, root, kind);
+      return withField(path, root, kinds);
     }
-    const { field, match, language } = found.named;
-    if (language && match.endsWith('title')) kind = language as HeaderKind;
+    const { field, match, languages } = found.named;
+    if (languages.length > 0) kinds = narrow(kinds, languages as readonly HeaderKind[]);
     if (match.startsWith('folded')) forgiven = true;
     path.push({ key: field.key });
     object = field;
   }
-  return { ...withField(path, root, kind), ...(forgiven && { forgiven }) };
+  return { ...withField(path, root, kinds), ...(forgiven && { forgiven }) };
+}
+
+/** Languages that all titles of a header have in common; where there is none, the last title's. */
+function narrow(kinds: readonly HeaderKind[] | undefined, languages: readonly HeaderKind[]): readonly HeaderKind[] {
+  const common = kinds?.filter((kind) => languages.includes(kind)) ?? languages;
+  return common.length > 0 ? common : languages;
 }
 
 function appendLiteral(path: Step[], segment: Segment): void {
@@ -99,7 +105,7 @@ function appendLiteral(path: Step[], segment: Segment): void {
 }
 
 /** Looks the path up in the schema, and adds the indexes that the header left out. */
-function withField(path: Step[], root: Field, kind: HeaderKind): MappedHeader {
+function withField(path: Step[], root: Field, kinds: readonly HeaderKind[] = ['paths']): MappedHeader {
   let field: Field | undefined = root;
   let contradicts: Field | undefined;
   for (const [position, step] of path.entries()) {
@@ -112,7 +118,7 @@ function withField(path: Step[], root: Field, kind: HeaderKind): MappedHeader {
     if (field.kind === 'objects' && step.item === undefined && !isLast) step.item = anyItem;
   }
   if (contradicts) return { path, contradicts };
-  return field && path.length > 0 ? { path, field, kind } : { path };
+  return field && path.length > 0 ? { path, field, kinds } : { path };
 }
 
 /** An object without fields is free-form: an array below it contradicts nothing that the schema says. */

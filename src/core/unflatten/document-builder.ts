@@ -39,6 +39,7 @@ export class DocumentBuilder {
    * stands in its place.
    *
    * @param sourceKeys keys for the source map, where they differ from those of the object (a bare list of projects)
+   * @param bare true where the document is the item itself
    * @param value the item, where it is not an object to be filled
    */
   addItem(
@@ -46,12 +47,13 @@ export class DocumentBuilder {
     keys: readonly string[],
     sourceKeys: readonly string[],
     value: JsonValue = {},
+    bare = false,
   ): number | undefined {
     const target = this.objects[parent];
     const array = target && this.arrayAt(target, keys);
     if (!array) return undefined;
     array.push(value);
-    const item = this.sourceMap.addItem(parent, this.sourceMap.array(sourceKeys), array.length - 1);
+    const item = this.sourceMap.addItem(parent, this.sourceMap.array(sourceKeys), bare ? -1 : array.length - 1);
     this.objects[item] = isObject(value) ? value : undefined;
     return item;
   }

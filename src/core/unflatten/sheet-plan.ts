@@ -249,12 +249,16 @@ function depthOf(level: Level): number {
   return level.parent ? depthOf(level.parent) + 1 : 0;
 }
 
-/** What the headers are written in, most frequent first. */
+/** What the headers are written in, most frequent first. Titles that are alike in two languages count for the more frequent. */
 export function headerKinds(plan: SheetPlan): HeaderKind[] {
+  const kinds = plan.headers.flatMap(({ mapped }) => (mapped.kinds ? [mapped.kinds] : []));
   const counts = new Map<HeaderKind, number>();
-  for (const { mapped } of plan.headers) {
-    if (mapped.kind) counts.set(mapped.kind, (counts.get(mapped.kind) ?? 0) + 1);
+  const count = (kind: HeaderKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const [only, ...others] of kinds) if (only && others.length === 0) count(only);
+  for (const each of kinds) {
+    if (each.length < 2) continue;
+    const [best] = [...each].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    count(best!);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 }
-

@@ -17,6 +17,8 @@ export interface SheetToRead {
   listKeys: readonly string[];
   /** The same keys as the source map knows them. */
   sourceKeys: readonly string[];
+  /** True where the document is the one item itself. */
+  bare: boolean;
 }
 
 /** A value that another one stood in the way of; the other cell is looked up when all is read. */
@@ -144,7 +146,8 @@ export class SheetReader {
   private addItem(level: Level, parent: number, value?: JsonValue): number | undefined {
     const isRoot = level.parent === undefined;
     const keys = isRoot ? this.sheet.listKeys : level.keys;
-    return this.builder.addItem(parent, keys, isRoot ? this.sheet.sourceKeys : keys, value);
+    if (!isRoot) return this.builder.addItem(parent, keys, keys, value);
+    return this.builder.addItem(parent, keys, this.sheet.sourceKeys, value, this.sheet.bare);
   }
 
   /** The text by which rows of one item are recognised: its id, below a root id where there is one. */
