@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { type Flattened, flatten } from '../../../src/core/flatten/flatten.ts';
+import { isObject, type JsonValue } from '../../../src/core/model/json.ts';
+import type { Extras } from '../../../src/core/model/options.ts';
+import type { Workbook } from '../../../src/core/model/workbook.ts';
+import { type Unflattened, unflatten, type UnflattenOptions } from '../../../src/core/unflatten/unflatten.ts';
+import type { CaseOptions } from './case-file.ts';
+import { languageOf, readExpectedJson, readSchema } from './files.ts';
+
+/** Letters that a cell, and the name of a sheet, can have in a workbook. */
+const workbookLimits = { cellLimit: 32_767, maxSheetName: 31 };
+
+export async function flattenCase(
+  folder: string,
+  document: JsonValue,
+  options: CaseOptions,
+  format: 'csv' | 'xlsx',
+  extras: Extras,
+): Promise<Flattened> {
+  return flatten(document, {
+    schema: await readSchema(folder, options),
+    headers: options.useTitles ? languageOf(options) : 'paths',
+    columns: options.schema !== undefined && !options.removeEmptySchemaColumns ? 'all' : 'used',
+    sheetNames: 'flatten-tool',
+    extras,
+    typedCells: format === 'xlsx',
+    rootListPath: options.rootListPath ?? 'main',
+    mainSheetName: options.mainSheetName ?? 'main',
+    truncationLength: options.truncationLength ?? 3,
+    ...(format === 'xlsx' && workbookLimits),
+    ...(options.rootIsList && { rootIsList: true }),
+    ...(options.idName !== undefined && { idName: options.idName }),
+    ...(options.rootId !== undefined && { rootId: options.rootId }),
+    ...(options.sheetPrefix !== undefined && { sheetPrefix: options.sheetPrefix }),
+  });
+}
+
+export async function unflattenCase(
+  folder: string,
+  workbook: Workbook,
+  options: CaseOptions,
+  metadata?: UnflattenOptions['metadata'],
+): Promise<Unflattened> {
+  const base = options.baseJson === undefined ? undefined : await readExpectedJson(join(folder, options.baseJson));
+  const sheet = metadata ?? metatab(options);
+  return unflatten(workbook, {
+    schema: await readSchema(folder, options),
+    titles: Boolean(options.convertTitles),
+    repairs: 'offer',
+    rootListPath: options.rootListPath ?? 'main',
+    ...(sheet && { metadata: sheet }),
+    ...(isObject(base) && { base }),
+    ...(options.rootIsList && { rootIsList: true }),
+    ...(options.timezone !== undefined && { timeZone: options.timezone }),
+    ...(options.idName !== undefined && { idName: options.idName }),
+    ...(options.rootId !== undefined && { rootId: options.rootId }),
+    ...(options.defaultConfiguration !== undefined && { defaultConfiguration: options.defaultConfiguration }),
+  });
+}
+
+function metatab(options: CaseOptions): UnflattenOptions['metadata'] {
+  if (options.metatabName === undefined) return undefined;
+  return {
+    sheet: options.metatabName,
+    orientation: options.metatabVerticalOrientation ? 'vertical' : 'horizontal',
+    ...(options.metatabOnly && { only: true }),
+  };
+}
