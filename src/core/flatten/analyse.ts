@@ -9,6 +9,8 @@ export interface AnalysisOptions {
   idName: string;
   /** The index that headers of arrays carry: 0, or `anyItem` where it is left to the schema. */
   headerIndex: number;
+  /** Language in which a field must have a title to get a column from the schema alone (Flatten Tool's rule). */
+  titledIn?: string;
 }
 
 /**
@@ -34,7 +36,9 @@ export class Analysis {
   }
 
   private addFields(object: ObjectShape, array: ArrayShape): void {
+    const { titledIn } = this.options;
     for (const field of object.field?.children.values() ?? []) {
+      if (titledIn !== undefined && field.titles[titledIn] === undefined) continue;
       const member = memberOf(object, field.key);
       if (field.kind === 'objects') {
         const child = arrayOf(member, array, this.options.headerIndex);
@@ -73,7 +77,9 @@ export class Analysis {
   }
 
   private visitObject(object: JsonObject, shape: ObjectShape, array: ArrayShape, addressed: boolean): void {
-    const { exact, headerIndex } = this.options;
+    const { exact, headerIndex, idName } = this.options;
+    // Flatten Tool writes the id of an object before its other fields.
+    if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!)) memberOf(shape, idName).seen ??= this.counter++;
     for (const key in object) {
       if (!Object.hasOwn(object, key)) continue;
       const value = object[key]!;

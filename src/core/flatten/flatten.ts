@@ -46,7 +46,12 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   const problems = new ProblemList();
   const parts = takeApart(document, options, problems);
 
-  const analysis = new Analysis(schema.item, { exact, idName, headerIndex: headers === 'paths' || !exact ? 0 : anyItem });
+  const analysis = new Analysis(schema.item, {
+    exact,
+    idName,
+    headerIndex: headers === 'paths' ? 0 : anyItem,
+    ...(!exact && headers !== 'paths' && { titledIn: headers }),
+  });
   if (options.columns === 'all') analysis.addSchema();
   analysis.addItems(parts.items);
   if (exact) analysis.decide();
@@ -142,7 +147,8 @@ interface Drafts {
 /** A sheet for the list and for each array that needs one. In Flatten Tool's naming, arrays of one name share a sheet. */
 function draftSheets(list: ArrayShape, options: FlattenOptions, exact: boolean): Drafts {
   const { schema, headers, rootId, idName = 'id', truncationLength = 3, sheetPrefix = '' } = options;
-  const limit = options.maxSheetName ?? 31;
+  // Flatten Tool cuts names only where the format makes it.
+  const limit = options.maxSheetName ?? (options.sheetNames === 'language' || options.typedCells ? 31 : Infinity);
   const names = new SheetNames(limit);
   const draftOptions = { root: schema.item, headers, exact, idName, ...(rootId !== undefined && { rootId }) };
   const mainName = options.mainSheetName ?? schema.listTitles[headers]?.[0] ?? schema.listKey;

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../model/workbook.ts';
+import { type Cell, DateCell, type Row } from '../model/workbook.ts';
 
 /** How a sheet is to be read, by Flatten Tool's configuration lines. */
 export interface SheetConfiguration {
@@ -61,6 +61,7 @@ function parseCommands(commands: readonly string[]): SheetConfiguration {
 /** A cell as text, for headers and commands: date and number cells by what they show (rule 2). */
 export function cellText(cell: Cell): string {
   if (cell === undefined) return '';
+  if (cell instanceof DateCell) return cell.text.replace('T', ' ');
   if (typeof cell === 'object') return cell.text;
   return String(cell);
 }

@@ -16,6 +16,9 @@ export class DocumentBuilder {
   /** Items by array and id, per parent; made when the first id comes. */
   private readonly ids: (Map<string, number> | undefined)[] = [];
   private readonly links = new Map<string, number>();
+  /** First item of each array, by parent and array. */
+  private readonly firstItems = new Map<number, number>();
+  private itemsBefore = 0;
 
   constructor(base: JsonObject) {
     this.document = base;
@@ -28,6 +31,19 @@ export class DocumentBuilder {
 
   linked(link: string): number | undefined {
     return this.links.get(link);
+  }
+
+  /** Called before each sheet, so that items of earlier sheets can be told from its own. */
+  startSheet(): void {
+    this.itemsBefore = this.objects.length;
+  }
+
+  /** The only item of an array, if earlier sheets gave it one and no more. */
+  onlyEarlierItem(parent: number, keys: readonly string[]): number | undefined {
+    const item = this.firstItems.get(arrayNumber(parent, this.sourceMap.array(keys)));
+    if (item === undefined || item >= this.itemsBefore) return undefined;
+    const list = this.valueAt(parent, keys);
+    return Array.isArray(list) && list.length === 1 && this.objects[item] ? item : undefined;
   }
 
   findById(parent: number, array: string, id: string): number | undefined {
@@ -53,7 +69,9 @@ export class DocumentBuilder {
     const array = target && this.arrayAt(target, keys);
     if (!array) return undefined;
     array.push(value);
-    const item = this.sourceMap.addItem(parent, this.sourceMap.array(sourceKeys), bare ? -1 : array.length - 1);
+    const sourceArray = this.sourceMap.array(sourceKeys);
+    const item = this.sourceMap.addItem(parent, sourceArray, bare ? -1 : array.length - 1);
+    if (array.length === 1) this.firstItems.set(arrayNumber(parent, sourceArray), item);
     this.objects[item] = isObject(value) ? value : undefined;
     return item;
   }
@@ -107,6 +125,11 @@ export class DocumentBuilder {
   get root(): number {
     return documentItem;
   }
+}
+
+/** One number for an array of one parent; there are never as many kinds of arrays as this leaves room for. */
+function arrayNumber(parent: number, array: number): number {
+  return parent * 1_000_000 + array;
 }
 
 /** The object that holds the last key, with the objects on the way made; `undefined` where something else is in the way. */

@@ -41,6 +41,8 @@ export interface Level {
   /** Columns that number the rows, and name the parent's row (rule 20). */
   rowLink?: number;
   parentLink?: number;
+  /** True where the level only leads to deeper ones. */
+  isPassage: boolean;
 }
 
 export function isLevel(entry: PlannedColumn | Level): entry is Level {
@@ -93,14 +95,17 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
     }
   }
   for (const link of links) connect(plan, link);
-  for (const level of plan.levels) sortItems(level);
+  for (const level of plan.levels) {
+    sortItems(level);
+    level.isPassage = level.parent !== undefined && !level.item && level.rowLink === undefined && level.entries.every(isLevel);
+  }
   collectColumns(root);
   return plan;
 }
 
 function newLevel(index: number, parent: Level | undefined, keys: readonly string[], order: number): Level {
   const array = parent ? `${parent.array}${JSON.stringify(keys)}` : '';
-  return { index, parent, keys, array, order, entries: [], children: new Map(), columns: [] };
+  return { index, parent, keys, array, order, entries: [], children: new Map(), columns: [], isPassage: false };
 }
 
 type Link = { kind: 'row' | 'parent'; path: string; column: number };
@@ -124,6 +129,8 @@ function connect(plan: SheetPlan, { kind, path, column }: Link): void {
     array += JSON.stringify(keys);
     keys = [];
   }
+  // A sheet may number rows that hold nothing else: then no other header has named the array.
+  if (!plan.levels.some((level) => level.array === array)) levelAt(plan, steps);
   for (const level of plan.levels) {
     if (level.array !== array) continue;
     if (kind === 'row') level.rowLink = column;
@@ -239,6 +246,7 @@ export function sheetDepth(plan: SheetPlan): number {
   const telling = plan.levels.filter(
     (level) =>
       level.item !== undefined ||
+      level.rowLink !== undefined ||
       level.parentLink !== undefined ||
       level.entries.some((entry) => !isLevel(entry) && !entry.isId && entry !== level.rootId),
   );

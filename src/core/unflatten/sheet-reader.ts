@@ -135,7 +135,11 @@ export class SheetReader {
       return item;
     }
     const id = this.idOf(level);
-    if (id === undefined) return this.addItem(level, parent);
+    if (id === undefined) {
+      // Rows about what is in an item without an id can only mean the one that there is.
+      const only = level.isPassage ? this.builder.onlyEarlierItem(parent, level.keys) : undefined;
+      return only ?? this.addItem(level, parent);
+    }
     const known = this.builder.findById(parent, level.array, id);
     if (known !== undefined) return known;
     const item = this.addItem(level, parent);

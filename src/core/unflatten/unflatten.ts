@@ -149,6 +149,7 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
     levels: plan.levels.length,
   });
   reportHeaders(plan, table, headerRow, vertical, problems);
+  builder.startSheet();
   const sheet: SheetToRead = {
     plan,
     source,
