@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { ExactNumber, type JsonValue } from '../../src/core/model/json.ts';
+
+/** Text that formats, spreadsheet programs and careless readers are known to change. */
+const hostileTexts = [
+  '',
+  ' ',
+  '  both ends ',
+  '\t',
+  'tab\tinside',
+  'line\nfeed',
+  'carriage\rreturn',
+  'both\r\nof them\r\n',
+  '\n',
+  '\u00a0',
+  'a\u200bb',
+  '\ufeffmark',
+  'vertical\u000btab',
+  'nul\u0000',
+  '\u001f',
+  '\u0085',
+  '\u2028',
+  '\ufffe',
+  '\uffff',
+  '\ud800',
+  'x\udc00y',
+  '😀',
+  'e\u0301',
+  'é',
+  '_x000B_',
+  '_x0041_',
+  '_x005F_',
+  '007',
+  '+5',
+  '-0',
+  '1e5',
+  '1,234.5',
+  '1.0',
+  '12345678901234567890',
+  'NaN',
+  'Infinity',
+  'true',
+  'TRUE',
+  'Verdadero',
+  'null',
+  'None',
+  '2024-01-01',
+  '2024-01-01T00:00:00Z',
+  '2024-01-01T00:00:00+00:00',
+  '1/2/2024',
+  '=1+1',
+  '=HYPERLINK("x")',
+  '@sum',
+  '-1+1',
+  "'quoted",
+  '"quoted"',
+  '""',
+  'a"b',
+  'a;b',
+  'a,b',
+  'a, b; c',
+  ';',
+  ',',
+  'a|b',
+  '#',
+  '#REF!',
+  '#N/A',
+  '#DIV/0!',
+  '[]',
+  '{}',
+  '[1]',
+  '{"a":1}',
+  'json:',
+  'json:1',
+  'json:"x"',
+  'JSON:{}',
+  'a/b',
+  'a:b',
+  '<b>&amp;</b>',
+  ']]>',
+  '\\',
+  '\\n',
+  'sep=;',
+  'WARNING: More than one value supplied, consult the relevant sub-sheet for the data.',
+  'número',
+];
+
+/** Keys that look like something else: indexes, paths, titles, comments, the prototype. */
+const hostileKeys = [
+  '',
+  ' ',
+  ' x',
+  'x ',
+  '0',
+  '1',
+  '-1',
+  '2016',
+  'a/b',
+  '/',
+  'a/',
+  '/a',
+  'a//b',
+  'a:b',
+  ':',
+  'a[',
+  'a]',
+  '[]',
+  '#',
+  '#note',
+  '"',
+  '"q"',
+  'q"',
+  "'",
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  'json:x',
+  'x.y',
+  'x\ny',
+  'x\r\ny',
+  'x,y',
+  'x;y',
+  'e\u0301',
+  'é',
+  '\ud800',
+  '\u0000',
+  '\u000b',
+  '_x0041_',
+  'true',
+  'null',
+  '=1+1',
+  'ID',
+  'Id',
+  'Title',
+  'Título',
+  'Identificador',
+  'Description',
+  'Projects',
+  'projects',
+  'Meta',
+  '_columns',
+  '<b>',
+  'ignore',
+  '😀',
+];
+
+const hostileNumbers: (number | ExactNumber)[] = [
+  0,
+  -0,
+  1,
+  -1,
+  1.5,
+  0.1,
+  0.30000000000000004,
+  1e21,
+  1e-7,
+  5e-324,
+  1.7976931348623157e308,
+  9007199254740991,
+  9007199254740993,
+  123456789012345680000,
+  new ExactNumber('12345678901234567890'),
+  new ExactNumber('0.1000000000000000055'),
+  new ExactNumber('1e400'),
+];
+
+const words = ['road', 'Puente', 'Ministerio de Obras', 'x', 'Ampliación y mejora', 'phase two', 'A', 'b c'];
+
+export const plainText = fc.constantFrom(...words);
+
+export const text = fc.oneof(
+  { weight: 4, arbitrary: plainText },
+  { weight: 4, arbitrary: fc.constantFrom(...hostileTexts) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
+
+/** Longer than a cell of a workbook can be (32,767 characters). */
+export const longText = fc
+  .tuple(fc.constantFrom('word ', '😀', 'a\n', '"', '_x000B_', ';'), fc.integer({ min: 32_750, max: 70_000 }))
+  .map(([unit, length]) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length));
+
+export const key = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('extra', 'extraField', 'otroCampo', 'note') },
+  { weight: 4, arbitrary: fc.constantFrom(...hostileKeys) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+);
+
+export const number: fc.Arbitrary<JsonValue> = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: -1000, max: 100_000 }) },
+  { weight: 3, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
+  { weight: 2, arbitrary: fc.constantFrom(...hostileNumbers) },
+);
+
+/** Any JSON, a few levels deep. */
+export const anyJson: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue; list: JsonValue; object: JsonValue }>(
+  (tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 4, arbitrary: text },
+      { weight: 2, arbitrary: number },
+      { weight: 1, arbitrary: fc.boolean() },
+      { weight: 1, arbitrary: fc.constantFrom<JsonValue>(null, [], {}).map((value) => structuredClone(value)) },
+      { weight: 2, arbitrary: tie('list') },
+      { weight: 2, arbitrary: tie('object') },
+    ),
+    list: fc.array(tie('value'), { maxLength: 3 }),
+    object: fc.array(fc.tuple(key, tie('value')), { maxLength: 3 }).map(objectFromEntries),
+  }),
+).value;
+
+/** Keeps `__proto__` as a key like any other; of equal keys the last value counts. */
+export function objectFromEntries(entries: Iterable<readonly [string, JsonValue]>): { [key: string]: JsonValue } {
+  return Object.fromEntries(entries);
+}
