@@ -1,0 +1,31 @@
+import type { OnProgress, ReadOptions, ReadResult, WriteOptions, WriteResult } from '../jobs/api.ts';
+
+export type * from '../jobs/api.ts';
+
+/** A file that a person chose. Its bytes are read when they are needed, and again after a cancel. */
+export interface PickedFile {
+  /** With its folder where it came from one (`data/parties.csv`). */
+  name: string;
+  file: Blob;
+}
+
+/** What is to be converted, and how it is to be read. The same object is the same reading. */
+export interface Source {
+  readonly files: readonly PickedFile[];
+  readonly options: ReadOptions;
+}
+
+export interface Call {
+  /** Aborting rejects the call with a `DOMException` named `AbortError`, at once, whatever the worker is doing. */
+  signal: AbortSignal;
+  onProgress: OnProgress;
+}
+
+/** The page's only way to the worker. Calls wait for each other; expected trouble is returned, only aborts are thrown. */
+export interface Client {
+  read(source: Source, call: Call): Promise<ReadResult>;
+  /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
+  write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** Loads the worker ahead of the first call. */
+  warmUp(): void;
+}

@@ -1,0 +1,97 @@
+import { proxy, transfer } from 'comlink';
+import type { InputFile, OnProgress, ReadResult, WriteResult } from '../jobs/api.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Call, Client, PickedFile, Source } from './api.ts';
+import { crashProblem } from './crash-problem.ts';
+import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
+
+const spawnInlined: SpawnWorker = async () => (await import('./spawn-worker.ts')).spawnWorker();
+
+/** The bridge. It keeps one worker, which holds the document; a cancel ends it and the next call starts another. */
+export function createClient(spawn: SpawnWorker = spawnInlined): Client {
+  let worker: Promise<WorkerHandle> | undefined;
+  let lastCall: Promise<unknown> = Promise.resolve();
+
+  function current(): Promise<WorkerHandle> {
+    worker ??= Promise.resolve(spawn()).then(startWorker);
+    return worker;
+  }
+
+  function drop(): void {
+    const dropped = worker;
+    worker = undefined;
+    dropped?.then(
+      (handle) => handle.terminate(),
+      () => undefined,
+    );
+  }
+
+  /** Runs the job after those before it. Whatever ends it early also ends the worker, which cannot be stopped otherwise. */
+  async function run<R>(call: Call, job: (handle: WorkerHandle) => Promise<R>): Promise<R | Failure> {
+    const turn = lastCall;
+    let done = () => {};
+    lastCall = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    try {
+      await abortable(turn, call.signal);
+      try {
+        return await abortable(
+          current().then((handle) => Promise.race([job(handle), handle.died])),
+          call.signal,
+        );
+      } catch (error) {
+        drop();
+        if (call.signal.aborted) throw error;
+        return { ok: false, problems: [crashProblem(error)] };
+      }
+    } finally {
+      // A call that was taken back while it waited must still not let the next one pass the one that runs.
+      void turn.then(done);
+    }
+  }
+
+  async function readInto(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult> {
+    handle.holds = undefined;
+    const files = await Promise.all(source.files.map(readBytes));
+    const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer);
+    const result = await handle.jobs.read(transfer(files, buffers), source.options, proxy(onProgress));
+    if (result.ok) handle.holds = source;
+    return result;
+  }
+
+  return {
+    read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
+    write: (source, options, call) =>
+      run<WriteResult>(call, async (handle) => {
+        if (handle.holds !== source) {
+          const result = await readInto(handle, source, call.onProgress);
+          if (!result.ok) return result;
+        }
+        return handle.jobs.write(options, proxy(call.onProgress));
+      }),
+    warmUp: () => {
+      // If this fails, the first call will fail too, and say so.
+      current().catch(drop);
+    },
+  };
+}
+
+interface Failure {
+  ok: false;
+  problems: Problem[];
+}
+
+async function readBytes({ name, file }: PickedFile): Promise<InputFile> {
+  return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** The promise, or an `AbortError` as soon as the signal says so. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new DOMException('The person cancelled', 'AbortError'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,31 @@
+import { type Endpoint, type Remote, wrap } from 'comlink';
+import type { ExposedJobs } from '../../workers/expose-jobs.ts';
+import type { Source } from './api.ts';
+
+/** As much of a `Worker` as the bridge uses. */
+export interface WorkerLike extends Endpoint {
+  terminate(): void;
+}
+
+export type SpawnWorker = () => WorkerLike | Promise<WorkerLike>;
+
+/** A running worker, what it holds, and a promise that is rejected when it dies. */
+export interface WorkerHandle {
+  jobs: Remote<ExposedJobs>;
+  died: Promise<never>;
+  holds: Source | undefined;
+  terminate(): void;
+}
+
+export function startWorker(worker: WorkerLike): WorkerHandle {
+  const died = new Promise<never>((_, reject) => {
+    const die = (event: Event) => {
+      reject(new Error((event as ErrorEvent).message || event.type));
+    };
+    worker.addEventListener('error', die as EventListener);
+    worker.addEventListener('messageerror', die as EventListener);
+  });
+  // A worker may die while nobody waits for it; the next call finds out.
+  died.catch(() => undefined);
+  return { jobs: wrap<ExposedJobs>(worker), died, holds: undefined, terminate: () => worker.terminate() };
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Client, PickedFile } from '../client/index.ts';
+import { DropTarget } from './components/DropTarget/DropTarget.tsx';
+import { Frame } from './components/Frame/Frame.tsx';
+import { StatusRegion } from './components/StatusRegion/StatusRegion.tsx';
+import { useOverdue } from './hooks/use-overdue.ts';
+import { usePageTitle } from './hooks/use-page-title.ts';
+import { I18nProvider } from './i18n/i18n-context.tsx';
+import type { Language } from './i18n/language.ts';
+import { FailedScreen } from './screens/FailedScreen.tsx';
+import { ReadingScreen } from './screens/ReadingScreen.tsx';
+import { ResultScreen } from './screens/ResultScreen.tsx';
+import { StartScreen } from './screens/StartScreen.tsx';
+import { firstChoices } from './state/choices.ts';
+import { createConversion } from './state/conversion.ts';
+import { useConversion } from './state/use-conversion.ts';
+
+interface AppProps {
+  client: Client;
+  /** The language to begin with; also of the headers that we would write. */
+  language: Language;
+  version: string;
+}
+
+export function App({ client, language, version }: AppProps) {
+  return (
+    <I18nProvider first={language}>
+      <Page client={client} language={language} version={version} />
+    </I18nProvider>
+  );
+}
+
+function Page({ client, language, version }: AppProps) {
+  const [conversion] = useState(() => createConversion(client, firstChoices(language)));
+  const { state, choices } = useConversion(conversion);
+  const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
+  // What is done soon is not worth a screen of its own: until then the page stays as it was.
+  const shown = state.kind === 'reading' && !isLong ? state.before : state;
+  usePageTitle(shown);
+
+  const open = (files: readonly PickedFile[]) => conversion.open(files);
+  return (
+    <>
+      <Frame version={version}>
+        {shown.kind === 'start' && <StartScreen onOpen={open} onNear={() => client.warmUp()} />}
+        {shown.kind === 'reading' && <ReadingScreen state={shown} onCancel={() => conversion.cancel()} />}
+        {shown.kind === 'failed' && <FailedScreen state={shown} onOpen={open} onBack={() => conversion.goBack()} />}
+        {shown.kind === 'result' && (
+          <ResultScreen state={shown} choices={choices} conversion={conversion} onOpen={open} />
+        )}
+      </Frame>
+      <StatusRegion state={shown} />
+      <DropTarget onDrop={open} />
+    </>
+  );
+}

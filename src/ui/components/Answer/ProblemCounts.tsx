@@ -1,0 +1,31 @@
+import type { Problem, Severity } from '../../../core/model/problem.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Sign } from '../Sign/Sign.tsx';
+import styles from './Answer.module.css';
+
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** “3 errors · 5 to check · 12 notes”, each with its sign, each a way to its list. */
+export function ProblemCounts({ problems }: { problems: readonly Problem[] }) {
+  const { messages } = useI18n();
+  const counts = severities
+    .map((severity) => ({ severity, amount: problems.filter((problem) => problem.severity === severity).length }))
+    .filter(({ amount }) => amount > 0);
+  const isFine = counts.every(({ severity }) => severity === 'note');
+  return (
+    <p className={styles['counts']}>
+      {isFine && (
+        <span className={styles['count']}>
+          <Sign kind="good" />
+          {messages.result.noProblems}
+        </span>
+      )}
+      {counts.map(({ severity, amount }) => (
+        <a key={severity} className={styles['count']} href={`#problems-${severity}`}>
+          <Sign kind={severity} />
+          {messages.problems.summary[severity](amount)}
+        </a>
+      ))}
+    </p>
+  );
+}

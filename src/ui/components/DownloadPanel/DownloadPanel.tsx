@@ -1,0 +1,67 @@
+import type { Reading } from '../../../client/index.ts';
+import { saveFile } from '../../files/save-file.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Choices } from '../../state/choices.ts';
+import type { Output } from '../../state/state.ts';
+import { Button } from '../Button/Button.tsx';
+import { Progress } from '../Progress/Progress.tsx';
+import styles from './DownloadPanel.module.css';
+import { OutputChoices } from './OutputChoices.tsx';
+
+interface DownloadPanelProps {
+  from: Reading['from'];
+  output: Output;
+  /** The writing takes long enough to be shown. */
+  isLong: boolean;
+  choices: Choices;
+  onChoose(changed: Partial<Choices>): void;
+  onCancel(): void;
+  onWrite(): void;
+}
+
+/** Converted first, saved second: the button only hands over what is there already. */
+export function DownloadPanel({ from, output, isLong, choices, onChoose, onCancel, onWrite }: DownloadPanelProps) {
+  const { messages, words } = useI18n();
+  const { download, reading } = messages;
+  const label = choices.formats[from] === 'json' ? download.json : download.spreadsheet;
+  const isWriting = output.kind === 'writing';
+  return (
+    <div className={styles['panel']}>
+      {from === 'json' && <OutputChoices from={from} choices={choices} onChoose={onChoose} />}
+      <div className={styles['action']}>
+        {output.kind === 'ready' && (
+          <Button look="main" onClick={() => saveFile(output.url, output.written.name)}>
+            {label}
+          </Button>
+        )}
+        {isWriting && (
+          <Button look="main" aria-disabled>
+            {isLong ? download.preparing : label}
+          </Button>
+        )}
+        {(output.kind === 'stopped' || output.kind === 'failed') && (
+          <Button look="main" onClick={onWrite}>
+            {download.tryAgain}
+          </Button>
+        )}
+        {output.kind === 'ready' && (
+          <p className={styles['file']}>
+            {output.written.name} · {words.bytes(output.written.bytes.byteLength)}
+          </p>
+        )}
+      </div>
+      {isWriting && isLong && (
+        <div className={styles['writing']}>
+          <Progress progress={output.progress} />
+          <Button onClick={onCancel}>{reading.cancel}</Button>
+        </div>
+      )}
+      {from === 'spreadsheet' && (
+        <details className={styles['more']}>
+          <summary className={styles['summary']}>{download.otherFormats}</summary>
+          <OutputChoices from={from} choices={choices} onChoose={onChoose} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Reading } from '../../../client/index.ts';
+import type { HeaderKind, OutputFormat } from '../../../core/model/options.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Choices } from '../../state/choices.ts';
+import { Choice } from '../Choice/Choice.tsx';
+import styles from './DownloadPanel.module.css';
+
+interface OutputChoicesProps {
+  from: Reading['from'];
+  choices: Choices;
+  onChoose(changed: Partial<Choices>): void;
+}
+
+const formats: readonly OutputFormat[] = ['xlsx', 'csv', 'json'];
+const headerKinds: readonly HeaderKind[] = ['paths', 'en', 'es'];
+
+/** Any input can go to any output; what concerns sheets only is there when sheets are written. */
+export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
+  const { download, headerKinds: headerNames } = useI18n().messages;
+  const format = choices.formats[from];
+  return (
+    <div className={styles['choices']}>
+      <div className={styles['groups']}>
+        <Choice
+          legend={download.format}
+          options={formats.map((value) => ({ value, label: download.formats[value] }))}
+          value={format}
+          onChoose={(value) => onChoose({ formats: { ...choices.formats, [from]: value } })}
+        />
+        {format !== 'json' && (
+          <>
+            <Choice
+              legend={download.headers}
+              options={headerKinds.map((value) => ({
+                value,
+                label: headerNames[value],
+                ...(value !== 'paths' && { lang: value }),
+              }))}
+              value={choices.headers}
+              onChoose={(headers) => onChoose({ headers })}
+            />
+            <Choice
+              legend={download.columns}
+              options={(['used', 'all'] as const).map((value) => ({ value, label: download.columnChoices[value] }))}
+              value={choices.columns}
+              onChoose={(columns) => onChoose({ columns })}
+            />
+          </>
+        )}
+      </div>
+      {format !== 'json' && (
+        <details className={styles['more']}>
+          <summary className={styles['summary']}>{download.moreOptions}</summary>
+          <Choice
+            legend={download.sheetNames}
+            options={(['language', 'flatten-tool'] as const).map((value) => ({
+              value,
+              label: download.sheetNameChoices[value],
+            }))}
+            value={choices.sheetNames}
+            onChoose={(sheetNames) => onChoose({ sheetNames })}
+          />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Problem, Severity } from '../../../core/model/problem.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../Button/Button.tsx';
+import { Sign } from '../Sign/Sign.tsx';
+import { ProblemItem } from './ProblemItem.tsx';
+import styles from './ProblemList.module.css';
+import { useChunks } from './use-chunks.ts';
+
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Everything that was found, gravest first; repeats are one entry with many places. */
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const { messages } = useI18n();
+  return (
+    <section className={styles['problems']} aria-labelledby="problems">
+      <h2 id="problems">{messages.problems.title}</h2>
+      {problems.length === 0 && (
+        <p className={styles['nothing']}>
+          <Sign kind="good" />
+          {messages.problems.nothing}
+        </p>
+      )}
+      {severities.map((severity) => (
+        <Group key={severity} severity={severity} problems={problems.filter((each) => each.severity === severity)} />
+      ))}
+    </section>
+  );
+}
+
+function Group({ severity, problems }: { severity: Severity; problems: readonly Problem[] }) {
+  const { messages, words } = useI18n();
+  const { shown, more, showMore } = useChunks(problems, 50, 100);
+  if (problems.length === 0) return null;
+  const text = messages.problems;
+  return (
+    <section className={styles['group']} aria-labelledby={`problems-${severity}`}>
+      <h3 id={`problems-${severity}`} tabIndex={-1}>
+        {text.headings[severity]} <span className={styles['amount']}>{words.number(problems.length)}</span>
+      </h3>
+      <p className={styles['meaning']}>{text.meaning[severity]}</p>
+      <ul className={styles['list']}>
+        {shown.map((problem, index) => (
+          <ProblemItem key={index} problem={problem} level="h4" />
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button className={styles['showMore']} onClick={showMore}>
+          {text.showMore(more)}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { ReceiptSummary } from '../../state/receipt-summary.ts';
+import styles from './Receipt.module.css';
+
+/** What became of the values, in numbers. “Nothing was lost” stands there only when the numbers say so. */
+export function Receipt({ summary }: { summary: ReceiptSummary }) {
+  const { messages, words } = useI18n();
+  const { receipt } = messages;
+  const { read, written, repeated, setAside, changed, nothingLost } = summary;
+  return (
+    <div className={styles['receipt']}>
+      <h2 className={styles['title']}>{receipt.title}</h2>
+      {nothingLost ? (
+        <p>{repeated > 0 ? receipt.nothingLostRepeated(read, written, repeated) : receipt.nothingLost(read)}</p>
+      ) : (
+        <>
+          <p>{receipt.lost(read)}</p>
+          <ul className={styles['parts']}>
+            <Part amount={words.number(written)} label={receipt.written} />
+            {repeated > 0 && <Part amount={words.number(repeated)} label={receipt.repeated} />}
+            {setAside > 0 && <Part amount={words.number(setAside)} label={receipt.setAside} />}
+          </ul>
+        </>
+      )}
+      {changed > 0 && <p>{receipt.changed(changed)}</p>}
+    </div>
+  );
+}
+
+function Part({ amount, label }: { amount: string; label: string }) {
+  return (
+    <li>
+      <strong>{amount}</strong> {label}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import type { SheetSummary } from '../../../client/index.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import styles from './SheetsTable.module.css';
+
+/** Each sheet and what it was taken for. Wide tables scroll in their own region, never the page. */
+export function SheetsTable({ sheets }: { sheets: readonly SheetSummary[] }) {
+  const { messages, words } = useI18n();
+  const text = messages.whatWeRead;
+  const hasFiles = new Set(sheets.map((sheet) => sheet.file)).size > 1;
+  const caption = text.sheetsTable(sheets.length);
+  return (
+    <div className={styles['region']} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className={styles['caption']}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.name}</th>
+            <th scope="col">{text.takenFor}</th>
+            <th scope="col" className={styles['number']}>
+              {text.headerRow}
+            </th>
+            <th scope="col">{text.headers}</th>
+            <th scope="col" className={styles['number']}>
+              {text.rows}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {text.columns}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {text.additional}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheets.map((sheet, index) => {
+            const wasRead = sheet.headerRow !== null;
+            return (
+              <tr key={index}>
+                <th scope="row">
+                  {sheet.name}
+                  {hasFiles && <span className={styles['file']}>{sheet.file}</span>}
+                </th>
+                <td>
+                  {sheet.role === 'sub' && sheet.path !== undefined ? (
+                    <>
+                      {text.listOf} <code>{sheet.path}</code>
+                    </>
+                  ) : (
+                    text.roles[sheet.role]
+                  )}
+                </td>
+                <td className={styles['number']}>
+                  {sheet.headerRow === null ? text.none : words.number(sheet.headerRow + 1)}
+                </td>
+                <td>
+                  {sheet.headerKinds.length === 0
+                    ? text.none
+                    : words.list(sheet.headerKinds.map((kind) => messages.headerKinds[kind]))}
+                </td>
+                <td className={styles['number']}>{wasRead ? words.number(sheet.rows) : text.none}</td>
+                <td className={styles['number']}>{wasRead ? words.number(sheet.columns) : text.none}</td>
+                <td className={styles['number']}>{wasRead ? words.number(sheet.additional) : text.none}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Progress } from '../../../client/index.ts';
+import type { Messages } from '../../i18n/en/messages.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { State } from '../../state/state.ts';
+
+export function statusText(state: State, messages: Messages, words: Words): string {
+  switch (state.kind) {
+    case 'start':
+    case 'failed':
+      // The heading has the focus and says it.
+      return '';
+    case 'reading':
+      return stepText(state.progress, messages);
+    case 'result':
+      switch (state.output.kind) {
+        case 'writing':
+          return stepText(state.output.progress, messages);
+        case 'ready':
+          return messages.download.ready(state.output.written.name, words.bytes(state.output.written.bytes.byteLength));
+        case 'failed':
+          return messages.result.notWritten;
+        case 'stopped':
+          return messages.result.stopped;
+      }
+  }
+}
+
+function stepText(progress: Progress | undefined, { reading, status }: Messages): string {
+  if (!progress) return '';
+  const { stage, done, total } = progress;
+  return status.stillWorking(reading.stages[stage](total), total > 0 ? reading.share(done, total) : '');
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { Reading } from '../../../client/index.ts';
+import { type StandardVersion, standardVersions } from '../../../core/model/options.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { SheetsTable } from '../SheetsTable/SheetsTable.tsx';
+import styles from './WhatWeRead.module.css';
+
+interface WhatWeReadProps {
+  reading: Reading;
+  onVersion(version: StandardVersion): void;
+}
+
+/** What the files were taken for; what can be taken otherwise can be changed here. */
+export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
+  const { messages, words } = useI18n();
+  const text = messages.whatWeRead;
+  return (
+    <section className={styles['read']} aria-labelledby="what-we-read">
+      <h2 id="what-we-read">{text.title}</h2>
+      <dl className={styles['facts']}>
+        <Fact name={text.files}>
+          <ul className={styles['files']}>
+            {reading.files.map((file) => (
+              <li key={file.name}>
+                {file.name}{' '}
+                <span className={styles['quiet']}>
+                  · {text.kinds[file.kind]} · {words.bytes(file.bytes)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact name={text.shape}>{text.shapes[reading.shape]}</Fact>
+        <Fact name={text.projects}>{words.number(reading.projects)}</Fact>
+        <Fact name={text.values}>{words.number(reading.values)}</Fact>
+        <Fact name={text.version}>
+          <select
+            className={styles['select']}
+            aria-label={text.version}
+            value={reading.version}
+            onChange={(event) => onVersion(event.currentTarget.value as StandardVersion)}
+          >
+            {standardVersions.map((version) => (
+              <option key={version} value={version}>
+                OC4IDS {version}
+              </option>
+            ))}
+          </select>
+        </Fact>
+      </dl>
+      {reading.sheets.length > 0 && <SheetsTable sheets={reading.sheets} />}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

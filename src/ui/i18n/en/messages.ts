@@ -1,0 +1,170 @@
+import type { HeaderKind } from '../../../core/model/options.ts';
+import type { Severity } from '../../../core/model/problem.ts';
+import type { SheetSummary, Stage } from '../../../client/index.ts';
+import type { Words } from '../words.ts';
+import { kindsEn } from './kinds.ts';
+
+/** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
+export const english = ({ number, count, plural }: Words) => ({
+  page: {
+    name: 'OC4IDS Converter',
+    skip: 'Skip to the content',
+    language: 'Language',
+    dropHere: 'Drop your files here',
+  },
+  footer: {
+    privacy: 'Your file stays on this computer.',
+    howToCheck: 'How to check',
+    checks: [
+      'Disconnect from the internet after this page has opened, and convert a file: it works just the same.',
+      'The page itself tells the browser to block every connection (look for “connect-src” in its source).',
+      'Open your browser’s developer tools (F12), choose “Network” and convert a file: nothing is sent.',
+    ],
+    version: (version: string) => `Version ${version}`,
+  },
+  start: {
+    title: 'Turn spreadsheets into OC4IDS data, and back',
+    lead: 'XLSX, ODS, CSV or JSON. Headers in English or Spanish. Nothing is uploaded.',
+    files: 'Your files',
+    drop: 'Drop your files anywhere on this page',
+    chooseFiles: 'Choose files',
+    chooseFolder: 'Choose a folder of CSV files',
+    or: 'or',
+    nothingYet: 'Nothing at hand yet?',
+    example: 'Try an example',
+    exampleHint: 'Made-up infrastructure projects of a small town, to see how it works.',
+    exampleName: 'example-en.json',
+    kinds: 'Excel (XLSX, XLSM, XLSB, XLS), OpenDocument (ODS), CSV (one, several or a ZIP) and JSON.',
+  },
+  reading: {
+    title: (name: string) => `Reading ${name}`,
+    stages: {
+      opening: () => 'Opening the file',
+      reading: (total: number) => (total > 0 ? `Reading ${count(total, 'sheet', 'sheets')}` : 'Reading the sheets'),
+      joining: () => 'Putting the sheets together',
+      building: (total: number) =>
+        total > 0 ? `Building ${count(total, 'project', 'projects')}` : 'Building the projects',
+      writing: (total: number) => (total > 0 ? `Writing ${count(total, 'sheet', 'sheets')}` : 'Writing the file'),
+      checking: () => 'Counting every value once more',
+    } satisfies Record<Stage, (total: number) => string>,
+    share: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+    cancel: 'Cancel',
+    files: (amount: number) => count(amount, 'file', 'files'),
+  },
+  result: {
+    projects: (projects: number) => `${count(projects, 'project', 'projects')}.`,
+    ready: 'Ready to download.',
+    readyWithErrors: (errors: number) => `Ready to download, with ${count(errors, 'error', 'errors')} in the data.`,
+    preparing: 'Preparing the file…',
+    notWritten: 'The file could not be made.',
+    stopped: 'The file was not made.',
+    toCheck: (things: number) => `${count(things, 'thing', 'things')} to check.`,
+    noProblems: 'No problems found.',
+    sheets: (amount: number) => count(amount, 'sheet', 'sheets'),
+    headersIn: {
+      paths: 'field paths as headers',
+      en: 'English headers',
+      es: 'Spanish headers',
+      mixed: 'mixed headers',
+    },
+    otherFile: 'Choose other files',
+    backTo: (name: string) => `Back to ${name}`,
+    documentTitle: (projects: number) => count(projects, 'project', 'projects'),
+  },
+  download: {
+    json: 'Download JSON',
+    spreadsheet: 'Download spreadsheet',
+    preparing: 'Preparing the file…',
+    tryAgain: 'Prepare the file',
+    otherFormats: 'Other formats',
+    format: 'Format',
+    formats: { json: 'JSON', xlsx: 'Excel (XLSX)', csv: 'CSV in a ZIP' },
+    headers: 'Headers',
+    columns: 'Columns',
+    columnChoices: { used: 'Those with data', all: 'All fields' },
+    moreOptions: 'More options',
+    sheetNames: 'Sheet names',
+    sheetNameChoices: { language: 'In the language of the headers', 'flatten-tool': 'As Flatten Tool names them' },
+    ready: (name: string, size: string) => `The file is ready: ${name}, ${size}.`,
+  },
+  headerKinds: { paths: 'Field paths', en: 'English', es: 'Español' } satisfies Record<HeaderKind, string>,
+  receipt: {
+    title: 'What became of your data',
+    nothingLost: (values: number) => `Nothing was lost: ${count(values, 'value', 'values')} in, ${number(values)} out.`,
+    nothingLostRepeated: (read: number, written: number, repeated: number) =>
+      `Nothing was lost: ${count(read, 'value', 'values')} in, ${number(written)} out; ${number(repeated)} only ${plural(repeated, 'repeats', 'repeat')} what another cell says.`,
+    lost: (read: number) => `${count(read, 'value', 'values')} in your file became:`,
+    read: 'values in your file',
+    written: 'in the new file',
+    repeated: 'that only repeat another cell',
+    setAside: 'set aside, listed below',
+    changed: (values: number) =>
+      `${count(values, 'value', 'values')} ${plural(values, 'was', 'were')} read as what ${plural(values, 'it clearly means', 'they clearly mean')}; each is listed below.`,
+  },
+  whatWeRead: {
+    title: 'What we read',
+    files: 'Files',
+    kinds: kindsEn,
+    version: 'Version of the standard',
+    shape: 'Form',
+    shapes: { package: 'Project package', list: 'List of projects', item: 'A single project' },
+    projects: 'Projects',
+    values: 'Values',
+    sheets: 'Sheets',
+    sheetsTable: (amount: number) =>
+      `${count(amount, 'sheet', 'sheets')} and what ${plural(amount, 'it was', 'each was')} taken for`,
+    name: 'Sheet',
+    takenFor: 'Taken for',
+    headerRow: 'Header row',
+    headers: 'Headers in',
+    rows: 'Rows',
+    columns: 'Columns',
+    additional: 'Additional fields',
+    roles: {
+      main: 'Main sheet',
+      sub: 'List',
+      metadata: 'Package data',
+      ignored: 'Left out',
+      own: 'Helper sheet of ours',
+    } satisfies Record<SheetSummary['role'], string>,
+    listOf: 'List of',
+    none: '–',
+  },
+  problems: {
+    title: 'Problems and notes',
+    severity: { error: 'Error', warning: 'To check', note: 'Note' } satisfies Record<Severity, string>,
+    summary: {
+      error: (amount: number) => count(amount, 'error', 'errors'),
+      warning: (amount: number) => `${number(amount)} to check`,
+      note: (amount: number) => count(amount, 'note', 'notes'),
+    } satisfies Record<Severity, (amount: number) => string>,
+    headings: { error: 'Errors', warning: 'To check', note: 'Notes' } satisfies Record<Severity, string>,
+    meaning: {
+      error: 'The data breaks the standard here, or could not be read.',
+      warning: 'Please decide or check. The file can be used as it is.',
+      note: 'What we did for you.',
+    } satisfies Record<Severity, string>,
+    places: (amount: number) => count(amount, 'place', 'places'),
+    showMore: (amount: number) => `Show ${number(amount)} more`,
+    showAll: (amount: number) => `Show all ${number(amount)}`,
+    showFewer: 'Show fewer',
+    nothing: 'No problems found.',
+  },
+  place: {
+    row: (row: number) => `row ${number(row)}`,
+    column: (letters: string) => `column ${letters}`,
+    line: (line: number, character: number | undefined) =>
+      character === undefined ? `line ${number(line)}` : `line ${number(line)}, column ${number(character)}`,
+  },
+  failed: {
+    title: (name: string) => `We could not read ${name}`,
+    nothingChanged: 'Your file was not changed.',
+    more: 'Also worth knowing',
+  },
+  status: {
+    cancelled: 'Cancelled.',
+    stillWorking: (step: string, share: string) => (share ? `${step}: ${share}` : step),
+  },
+});
+
+export type Messages = ReturnType<typeof english>;

@@ -1,0 +1,168 @@
+import type { Messages } from '../en/messages.ts';
+import type { Words } from '../words.ts';
+import { kindsEs } from './kinds.ts';
+
+/** Todas las palabras de la página en español. */
+export const spanish = ({ number, count, plural }: Words): Messages => ({
+  page: {
+    name: 'Convertidor OC4IDS',
+    skip: 'Ir al contenido',
+    language: 'Idioma',
+    dropHere: 'Suelte aquí sus archivos',
+  },
+  footer: {
+    privacy: 'Su archivo no sale de esta computadora.',
+    howToCheck: 'Cómo comprobarlo',
+    checks: [
+      'Desconéctese de internet una vez abierta esta página y convierta un archivo: funciona igual.',
+      'La propia página le ordena al navegador bloquear toda conexión (busque «connect-src» en su código fuente).',
+      'Abra las herramientas de desarrollo de su navegador (F12), elija «Red» y convierta un archivo: no se envía nada.',
+    ],
+    version: (version) => `Versión ${version}`,
+  },
+  start: {
+    title: 'Convierta hojas de cálculo en datos OC4IDS, y viceversa',
+    lead: 'XLSX, ODS, CSV o JSON. Encabezados en español o en inglés. No se sube nada a internet.',
+    files: 'Sus archivos',
+    drop: 'Suelte sus archivos en cualquier parte de esta página',
+    chooseFiles: 'Elegir archivos',
+    chooseFolder: 'Elegir una carpeta con archivos CSV',
+    or: 'o',
+    nothingYet: '¿Todavía no tiene un archivo?',
+    example: 'Probar con un ejemplo',
+    exampleHint: 'Proyectos de infraestructura ficticios de un municipio pequeño, para ver cómo funciona.',
+    exampleName: 'ejemplo-es.json',
+    kinds: 'Excel (XLSX, XLSM, XLSB, XLS), OpenDocument (ODS), CSV (uno, varios o un ZIP) y JSON.',
+  },
+  reading: {
+    title: (name) => `Leyendo ${name}`,
+    stages: {
+      opening: () => 'Abriendo el archivo',
+      reading: (total) => (total > 0 ? `Leyendo ${count(total, 'hoja', 'hojas')}` : 'Leyendo las hojas'),
+      joining: () => 'Uniendo las hojas',
+      building: (total) => (total > 0 ? `Armando ${count(total, 'proyecto', 'proyectos')}` : 'Armando los proyectos'),
+      writing: (total) => (total > 0 ? `Escribiendo ${count(total, 'hoja', 'hojas')}` : 'Escribiendo el archivo'),
+      checking: () => 'Contando cada valor una vez más',
+    },
+    share: (done, total) => `${number(done)} de ${number(total)}`,
+    cancel: 'Cancelar',
+    files: (amount) => count(amount, 'archivo', 'archivos'),
+  },
+  result: {
+    projects: (projects) => `${count(projects, 'proyecto', 'proyectos')}.`,
+    ready: 'Todo listo para descargar.',
+    readyWithErrors: (errors) =>
+      `Puede descargar el archivo, aunque hay ${count(errors, 'error', 'errores')} en los datos.`,
+    preparing: 'Preparando el archivo…',
+    notWritten: 'No se pudo crear el archivo.',
+    stopped: 'El archivo no se creó.',
+    toCheck: (things) => `${count(things, 'cosa', 'cosas')} por revisar.`,
+    noProblems: 'No encontramos problemas.',
+    sheets: (amount) => count(amount, 'hoja', 'hojas'),
+    headersIn: {
+      paths: 'rutas de campos como encabezados',
+      en: 'encabezados en inglés',
+      es: 'encabezados en español',
+      mixed: 'encabezados mezclados',
+    },
+    otherFile: 'Elegir otros archivos',
+    backTo: (name) => `Volver a ${name}`,
+    documentTitle: (projects) => count(projects, 'proyecto', 'proyectos'),
+  },
+  download: {
+    json: 'Descargar JSON',
+    spreadsheet: 'Descargar hoja de cálculo',
+    preparing: 'Preparando el archivo…',
+    tryAgain: 'Preparar el archivo',
+    otherFormats: 'Otros formatos',
+    format: 'Formato',
+    formats: { json: 'JSON', xlsx: 'Excel (XLSX)', csv: 'CSV en un ZIP' },
+    headers: 'Encabezados',
+    columns: 'Columnas',
+    columnChoices: { used: 'Las que tienen datos', all: 'Todos los campos' },
+    moreOptions: 'Más opciones',
+    sheetNames: 'Nombres de las hojas',
+    sheetNameChoices: { language: 'En el idioma de los encabezados', 'flatten-tool': 'Como los nombra Flatten Tool' },
+    ready: (name, size) => `El archivo está listo: ${name}, ${size}.`,
+  },
+  headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
+  receipt: {
+    title: 'Qué pasó con sus datos',
+    nothingLost: (values) =>
+      `No se perdió nada: ${count(values, 'valor', 'valores')} de entrada, ${number(values)} de salida.`,
+    nothingLostRepeated: (read, written, repeated) =>
+      `No se perdió nada: ${count(read, 'valor', 'valores')} de entrada, ${number(written)} de salida; ${number(repeated)} solo ${plural(repeated, 'repite', 'repiten')} lo que dice otra celda.`,
+    lost: (read) =>
+      `${count(read, 'valor', 'valores')} de su archivo se ${plural(read, 'repartió', 'repartieron')} así:`,
+    read: 'valores en su archivo',
+    written: 'en el archivo nuevo',
+    repeated: 'que solo repiten otra celda',
+    setAside: 'apartados, en la lista de abajo',
+    changed: (values) =>
+      `${count(values, 'valor se leyó como lo que claramente significa; está', 'valores se leyeron como lo que claramente significan; cada uno está')} en la lista de abajo.`,
+  },
+  whatWeRead: {
+    title: 'Qué leímos',
+    files: 'Archivos',
+    kinds: kindsEs,
+    version: 'Versión del estándar',
+    shape: 'Forma',
+    shapes: { package: 'Paquete de proyectos', list: 'Lista de proyectos', item: 'Un solo proyecto' },
+    projects: 'Proyectos',
+    values: 'Valores',
+    sheets: 'Hojas',
+    sheetsTable: (amount) =>
+      amount === 1 ? '1 hoja y cómo se interpretó' : `${count(amount, 'hoja', 'hojas')} y cómo se interpretó cada una`,
+    name: 'Hoja',
+    takenFor: 'Interpretada como',
+    headerRow: 'Fila de encabezados',
+    headers: 'Encabezados en',
+    rows: 'Filas',
+    columns: 'Columnas',
+    additional: 'Campos adicionales',
+    roles: {
+      main: 'Hoja principal',
+      sub: 'Lista',
+      metadata: 'Datos del paquete',
+      ignored: 'Se dejó fuera',
+      own: 'Hoja auxiliar nuestra',
+    },
+    listOf: 'Lista de',
+    none: '–',
+  },
+  problems: {
+    title: 'Problemas y notas',
+    severity: { error: 'Error', warning: 'Por revisar', note: 'Nota' },
+    summary: {
+      error: (amount) => count(amount, 'error', 'errores'),
+      warning: (amount) => `${number(amount)} por revisar`,
+      note: (amount) => count(amount, 'nota', 'notas'),
+    },
+    headings: { error: 'Errores', warning: 'Por revisar', note: 'Notas' },
+    meaning: {
+      error: 'Aquí los datos no cumplen el estándar, o no se pudieron leer.',
+      warning: 'Decida o revise, por favor. El archivo se puede usar tal como está.',
+      note: 'Lo que hicimos por usted.',
+    },
+    places: (amount) => count(amount, 'lugar', 'lugares'),
+    showMore: (amount) => `Mostrar ${number(amount)} más`,
+    showAll: (amount) => `Mostrar los ${number(amount)}`,
+    showFewer: 'Mostrar menos',
+    nothing: 'No encontramos problemas.',
+  },
+  place: {
+    row: (row) => `fila ${number(row)}`,
+    column: (letters) => `columna ${letters}`,
+    line: (line, character) =>
+      character === undefined ? `línea ${number(line)}` : `línea ${number(line)}, columna ${number(character)}`,
+  },
+  failed: {
+    title: (name) => `No pudimos leer ${name}`,
+    nothingChanged: 'Su archivo no ha cambiado.',
+    more: 'También conviene saber',
+  },
+  status: {
+    cancelled: 'Cancelado.',
+    stillWorking: (step, share) => (share ? `${step}: ${share}` : step),
+  },
+});

@@ -1,0 +1,109 @@
+import type { SentencesOf } from '../sentence.ts';
+import { delimitersEs, kindsEs, looksLikeEs } from './kinds.ts';
+
+/** Los archivos: los que no se pudieron leer, y cómo se leyeron los demás. */
+export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
+  'file.empty': ({ name }, { quote }) => ({
+    title: `${quote(name)} está vacío.`,
+    advice: 'Elija el archivo que contiene sus datos. Si acaba de guardarlo, guárdelo de nuevo.',
+  }),
+  'file.unknown_kind': ({ name }, { quote }) => ({
+    title: `${quote(name)} es de un tipo de archivo que no podemos leer.`,
+    advice:
+      'Elija una hoja de cálculo (XLSX, XLSM, XLSB, XLS, ODS), archivos CSV, un ZIP con archivos CSV o un archivo JSON.',
+  }),
+  'file.damaged': ({ name, kind }, { quote, list }, places) => {
+    const sheets = places.flatMap((place) => (place.sheet === undefined ? [] : [quote(place.sheet)]));
+    return sheets.length > 0
+      ? {
+          title: `En ${quote(name)} no pudimos leer ${sheets.length === 1 ? 'la hoja' : 'las hojas'} ${list(sheets)}.`,
+          advice: 'Abra el archivo en Excel o LibreOffice, revise esa hoja, guárdelo y vuelva a intentarlo.',
+        }
+      : {
+          title: `${quote(name)} está dañado o incompleto.`,
+          advice:
+            kind === 'json'
+              ? 'Guárdelo o descárguelo otra vez de donde lo obtuvo.'
+              : 'Ábralo en Excel o LibreOffice, guárdelo y vuelva a intentarlo. Si tampoco se abre allí, pida una copia nueva.',
+        };
+  },
+  'file.password': ({ name }, { quote }) => ({
+    title: `${quote(name)} está protegido con contraseña.`,
+    advice: 'Ábralo en Excel o LibreOffice, guarde una copia sin contraseña y elija esa copia.',
+  }),
+  'file.unsupported': ({ name, kind }, { quote }) => ({
+    title: `${quote(name)} es un archivo de tipo ${kind}, que no leemos.`,
+    advice: 'Guárdelo como XLSX, ODS o CSV en el programa con el que se hizo y elija el archivo nuevo.',
+  }),
+  'file.nothing_inside': ({ name }, { quote }) => ({
+    title: `No encontramos hojas ni datos en ${quote(name)}.`,
+    advice: 'Revise que sea el archivo correcto y que tenga al menos una hoja con datos.',
+  }),
+  'file.ignored': ({ name }, { quote }, places) => ({
+    title:
+      places.length > 1
+        ? `Se dejaron fuera ${places.length} archivos que no contienen datos que leamos, entre ellos ${quote(name)}.`
+        : `${quote(name)} se dejó fuera porque no contiene datos que leamos.`,
+    advice: 'No tiene que hacer nada. Si debía leerse, guárdelo como XLSX, ODS, CSV o JSON.',
+  }),
+  'file.too_large': ({ name, limit }, { quote }) => ({
+    title: `${quote(name)} ocupa más de ${limit} una vez descomprimido, y eso no cabe en un navegador.`,
+    advice: 'Divídalo en varios archivos, por ejemplo por año, y conviértalos uno tras otro.',
+  }),
+  'file.other_kind': ({ name, kind }, { quote }) => ({
+    title: `${quote(name)} no contiene lo que indica su nombre. Lo leímos como ${kindsEs[kind]}.`,
+    advice: 'No tiene que hacer nada. Si va a compartir el archivo, póngale la extensión que le corresponde.',
+  }),
+  'file.mixed_kinds': ({ names }, { quote, list }) => ({
+    title: `No se pueden leer juntos archivos JSON y hojas de cálculo: ${list(names.map(quote))}.`,
+    advice: 'Elija el archivo JSON o las hojas de cálculo.',
+  }),
+  'file.several_json': ({ names }, { quote, list }) => ({
+    title: `Son varios archivos JSON: ${list(names.map(quote))}.`,
+    advice: 'Elija un archivo JSON a la vez.',
+  }),
+  'csv.encoding': ({ name, encoding }, { quote }) => ({
+    title: `Las letras de ${quote(name)} se leyeron como ${encoding}.`,
+    advice: 'Mire algunas palabras con acento. Si se ven mal, guarde el archivo como «CSV UTF-8» y elíjalo de nuevo.',
+  }),
+  'csv.delimiter': ({ name, delimiter }, { quote }) => ({
+    title: `Las columnas de ${quote(name)} están separadas por ${delimitersEs[delimiter] ?? quote(delimiter)}.`,
+    advice: 'No tiene que hacer nada si las columnas que aparecen abajo son las de su archivo.',
+  }),
+  'csv.untyped': ({ fields }, { list, plural }) => ({
+    title: `Un CSV no dice qué valores son números; por eso, los de ${list(fields)} se leyeron como texto.`,
+    advice: `No tiene que hacer nada si ${plural(fields.length, 'ese campo contiene', 'esos campos contienen')} texto. Si no, use XLSX, donde los números siguen siendo números.`,
+  }),
+  'csv.quotes': ({ name }, { quote }) => ({
+    title: `En ${quote(name)} hay comillas sin cerrar, o texto después de una comilla de cierre.`,
+    advice:
+      'Revise que esas celdas contengan lo que usted espera. Al guardar el archivo de nuevo con Excel o LibreOffice, las comillas quedan bien.',
+  }),
+  'csv.null_characters': ({ name, count }, words) => ({
+    title: `${words.quote(name)} tenía ${words.count(count, 'carácter nulo', 'caracteres nulos')}, que no forman parte de ningún texto. ${words.plural(count, 'Lo', 'Los')} quitamos.`,
+    advice: 'Revise los valores cercanos y guarde el archivo de nuevo como «CSV UTF-8».',
+  }),
+  'json.syntax': ({ name, found }, { quote }) => ({
+    title: found
+      ? `${quote(name)} no es un JSON completo: no pudimos seguir leyendo en ${quote(found)}.`
+      : `${quote(name)} no es un JSON completo: termina antes de tiempo.`,
+    advice: 'Mire ese lugar y lo que hay justo antes: suele faltar o sobrar una coma, una comilla o un corchete.',
+  }),
+  'json.too_deep': ({ name, limit }, { quote, number }) => ({
+    title: `${quote(name)} tiene más de ${number(limit)} niveles de listas y objetos, unos dentro de otros.`,
+    advice: 'Los datos de OC4IDS necesitan menos de diez. Revise que sea el archivo correcto.',
+  }),
+  'json.encoding': ({ name, encoding }, { quote }) => ({
+    title: `${quote(name)} se leyó como ${encoding}; un JSON debería estar en UTF-8.`,
+    advice: 'Mire algunas palabras con acento. Lo que descargue aquí estará en UTF-8.',
+  }),
+  'json.duplicate_key': ({ key }, { quote }, places) => ({
+    title: `${quote(key)} aparece más de una vez en el mismo objeto; solo cuenta su último valor.`,
+    advice: `Si el otro valor importa, quite o renombre ${places.length > 1 ? 'las repeticiones' : 'la repetición'} en el archivo JSON.`,
+  }),
+  'json.not_projects': ({ name, looksLike }, { quote }) => ({
+    title: `${quote(name)} no contiene proyectos de OC4IDS. ${looksLikeEs[looksLike]}`,
+    advice:
+      'Elija un paquete de proyectos: un archivo JSON con una lista llamada «projects». También sirve una lista de proyectos o un solo proyecto.',
+  }),
+};

@@ -1,0 +1,141 @@
+import type { Place } from '../../../core/model/problem.ts';
+import { columnOf, type SentencesOf } from '../sentence.ts';
+import type { Words } from '../words.ts';
+
+/** Las celdas, la escritura y lo que es responsabilidad nuestra. */
+export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'receipt' | 'job'> = {
+  'cell.not_a_number': ({ value }, words, places) => ({
+    title: notReadable(value, 'número', 'números', words, places),
+    advice: `Escriba solo cifras, con punto decimal si hace falta. Mientras tanto, ${itStays(places)} como texto.`,
+  }),
+  'cell.not_an_integer': ({ value }, words, places) => ({
+    title:
+      places.length > 1
+        ? `${words.number(places.length)} valores${inColumn(words, places)} tienen decimales donde va un número entero, por ejemplo ${words.quote(value)}.`
+        : `${words.quote(value)}${inColumn(words, places)} tiene decimales donde va un número entero.`,
+    advice: 'Escriba un número entero. No redondeamos nada.',
+  }),
+  'cell.not_a_boolean': ({ value }, words, places) => ({
+    title: notReadable(value, 'sí o no', 'sí o no', words, places),
+    advice: `Escriba VERDADERO o FALSO. Mientras tanto, ${itStays(places)} como texto.`,
+  }),
+  'cell.not_an_object': ({ value, path }, words, places) => ({
+    title:
+      places.length > 1
+        ? `${path} es un grupo de campos, pero ${words.number(places.length)} celdas contienen valores simples, por ejemplo ${words.quote(value)}.`
+        : `${path} es un grupo de campos, pero la celda contiene el valor simple ${words.quote(value)}.`,
+    advice: 'Indique en el encabezado a qué campo del grupo pertenecen los valores.',
+  }),
+  'cell.date_in_number': ({ value }, words, places) => ({
+    title:
+      places.length > 1
+        ? `${words.number(places.length)} celdas${inColumn(words, places)} muestran fechas donde van números, por ejemplo ${words.quote(value)}.`
+        : `La celda muestra la fecha ${words.quote(value)} donde va un número.`,
+    advice:
+      'Dé formato de número a la columna en su hoja de cálculo y revise los valores: Excel convierte algunos números en fechas.',
+  }),
+  'cell.error_value': ({ value }, words, places) => ({
+    title:
+      places.length > 1
+        ? `${words.number(places.length)} celdas${inColumn(words, places)} muestran un error, como ${value}, en lugar de un valor y se dejaron vacías.`
+        : `La celda muestra el error ${value} en lugar de un valor y se dejó vacía.`,
+    advice: 'Corrija la fórmula o escriba el valor, y guarde el archivo.',
+  }),
+  'cell.formula_without_result': (_, words, places) => ({
+    title:
+      places.length > 1
+        ? `${words.number(places.length)} celdas${inColumn(words, places)} tienen fórmulas sin resultado guardado.`
+        : 'Esta celda tiene una fórmula sin resultado guardado.',
+    advice: 'Abra el archivo en Excel o LibreOffice, guárdelo y vuelva a intentarlo.',
+  }),
+  'cell.conflict': ({ id, kept, setAside }, { quote }) => ({
+    title: id
+      ? `Las filas de ${quote(id)} no coinciden: conservamos ${quote(kept)} y apartamos ${quote(setAside)}.`
+      : `Las filas de una misma cosa no coinciden: conservamos ${quote(kept)} y apartamos ${quote(setAside)}.`,
+    advice:
+      'Escriba el mismo valor en todas esas filas. Si son cosas distintas, dé a cada una su propio identificador.',
+  }),
+  'cell.duplicate_differs': ({ kept, setAside }, { quote }) => ({
+    title: `Dos columnas de un mismo campo no coinciden: conservamos ${quote(kept)} y apartamos ${quote(setAside)}.`,
+    advice: 'Decida cuál valor es el correcto y deje una sola columna.',
+  }),
+  'cell.kind_conflict': ({ path, value }, { quote }) => ({
+    title: `No hubo lugar para ${quote(value)}: otra columna ya da otra forma a ${path}.`,
+    advice: 'Deje una de las columnas: la del valor simple o las de sus campos. Se leyó la primera.',
+  }),
+  'cell.rollup_warning': (_, words, places) => ({
+    title: `${words.count(places.length, 'celda contiene', 'celdas contienen')} un aviso de Flatten Tool («WARNING: More than one value…»), que no es un dato. Se apartó.`,
+    advice: 'No tiene que hacer nada: los valores están en la hoja de la lista.',
+  }),
+  'cell.trimmed': (_, words, places) => ({
+    title: `${words.count(places.length, 'valor', 'valores')}${inColumn(words, places)} ${words.plural(places.length, 'tenía', 'tenían')} espacios o caracteres invisibles en los extremos. Los quitamos.`,
+    advice: 'No tiene que hacer nada.',
+  }),
+  'cell.parent_unknown': ({ link }, { quote, count }, places) => ({
+    title:
+      places.length > 1
+        ? `${count(places.length, 'fila apunta', 'filas apuntan')} a filas que no están, por ejemplo ${quote(link)}.`
+        : `Esta fila apunta a la fila ${quote(link)}, que no está.`,
+    advice: 'Reponga la fila a la que pertenece o corrija el enlace en la columna que empieza con «#».',
+  }),
+  'cell.continuation_missing': ({ part }, { quote }) => ({
+    title: `Falta en el libro la continuación de un texto largo (parte ${quote(part)}).`,
+    advice: 'Reponga la hoja auxiliar de los textos largos o escriba el texto de nuevo en la celda.',
+  }),
+  'write.encoded': ({ sheet, header }, { quote, count, plural }, places) => ({
+    title: `En la hoja ${quote(sheet)}, ${count(Math.max(places.length, 1), 'valor', 'valores')} de ${quote(header)} se ${plural(Math.max(places.length, 1), 'escribió', 'escribieron')} como «json:…».`,
+    advice: 'No tiene que hacer nada: una celda común no puede expresarlo, y así regresa tal cual.',
+  }),
+  'write.continued': (_, words, places) => ({
+    title: `${words.count(Math.max(places.length, 1), 'texto es más largo', 'textos son más largos')} de lo que cabe en una celda. El resto está en una hoja auxiliar.`,
+    advice: 'No tiene que hacer nada: conserve la hoja auxiliar y el texto regresará completo.',
+  }),
+  'write.set_aside': ({ value }, { quote, number }, places) => ({
+    title:
+      places.length > 1
+        ? `${number(places.length)} valores no se pueden escribir de esta forma, por ejemplo ${quote(value)}.`
+        : `${quote(value)} no se puede escribir de esta forma.`,
+    advice: 'Si los necesita en el archivo, elija otro formato; en JSON cabe todo.',
+  }),
+  'write.root_missing': ({ path }, { quote }) => ({
+    title: `El archivo no tiene una lista llamada ${quote(path)}; por eso no hay proyectos que escribir.`,
+    advice: 'Revise que sea el archivo correcto. Un paquete de proyectos tiene una lista llamada «projects».',
+  }),
+  'write.rows_limit': ({ rows, limit }, { number }) => ({
+    title: `Una hoja necesitaría ${number(rows)} filas; en un libro caben ${number(limit)}.`,
+    advice: 'Elija CSV en un ZIP, que no tiene ese límite.',
+  }),
+  'write.columns_limit': ({ columns, limit }, { number }) => ({
+    title: `Una hoja necesitaría ${number(columns)} columnas; en un libro caben ${number(limit)}.`,
+    advice: 'En las columnas, elija «Las que tienen datos», o elija CSV en un ZIP.',
+  }),
+  'receipt.mismatch': ({ expected, found }, { number }) => ({
+    title: `Nuestra propia cuenta no coincide: esperábamos ${number(expected)} valores y hay ${number(found)}.`,
+    advice:
+      'Por favor, no se fíe de este resultado. Es un error nuestro; un archivo pequeño de ejemplo, sin datos confidenciales, nos ayudaría a encontrarlo.',
+  }),
+  'job.crashed': ({ detail }, { quote }) => ({
+    title: 'La conversión se detuvo por un error nuestro.',
+    advice: `Su archivo no ha cambiado. Vuelva a intentarlo o pruebe con otro navegador.${detail ? ` Si lo reporta, agregue esto: ${quote(detail)}.` : ''}`,
+  }),
+  'job.out_of_memory': () => ({
+    title: 'Este archivo necesita más memoria de la que tiene el navegador.',
+    advice:
+      'Cierre otras pestañas y vuelva a intentarlo, o divida el archivo, por ejemplo por año, y convierta las partes una tras otra.',
+  }),
+};
+
+function inColumn(words: Words, places: readonly Place[]): string {
+  const column = columnOf(places, words);
+  return column === undefined ? '' : ` de ${column}`;
+}
+
+function itStays(places: readonly Place[]): string {
+  return places.length > 1 ? 'quedan' : 'queda';
+}
+
+function notReadable(value: string, one: string, other: string, words: Words, places: readonly Place[]): string {
+  return places.length > 1
+    ? `No podemos leer como ${other} ${words.number(places.length)} valores${inColumn(words, places)}, por ejemplo ${words.quote(value)}.`
+    : `No podemos leer ${words.quote(value)} como ${one}.`;
+}

@@ -1,0 +1,26 @@
+import type { Problem } from '../../core/model/problem.ts';
+import { fileProblemsEn } from './en/problems-files.ts';
+import { sheetProblemsEn } from './en/problems-sheets.ts';
+import { valueProblemsEn } from './en/problems-values.ts';
+import { fileProblemsEs } from './es/problems-files.ts';
+import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { valueProblemsEs } from './es/problems-values.ts';
+import type { Language } from './language.ts';
+import type { Sentence, Sentences } from './sentence.ts';
+import type { Words } from './words.ts';
+
+const sentences: Readonly<Record<Language, Sentences>> = {
+  en: { ...fileProblemsEn, ...sheetProblemsEn, ...valueProblemsEn },
+  es: { ...fileProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
+};
+
+/** The problem in the words of the language. */
+export function problemSentence({ code, params, places }: Problem, words: Words): Sentence {
+  // Code and params belong together in every problem; the compiler cannot follow that through the look-up.
+  const write = sentences[words.language][code] as (
+    params: unknown,
+    words: Words,
+    places: Problem['places'],
+  ) => Sentence;
+  return write(params, words, places);
+}

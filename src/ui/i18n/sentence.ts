@@ -1,0 +1,29 @@
+import type { Place, ProblemCode, ProblemParams } from '../../core/model/problem.ts';
+import type { Words } from './words.ts';
+
+/** A problem in words: what it is, naming the thing; and what the person can do. */
+export interface Sentence {
+  title: string;
+  advice: string;
+}
+
+type SentenceOf<C extends ProblemCode> = (params: ProblemParams[C], words: Words, places: readonly Place[]) => Sentence;
+
+/** The sentences of the codes of some families. A code without its sentence, or a sentence without a code, does not compile. */
+export type SentencesOf<Family extends string> = {
+  [C in Extract<ProblemCode, `${Family}.${string}`>]: SentenceOf<C>;
+};
+
+export type Sentences = { [C in ProblemCode]: SentenceOf<C> };
+
+/** The sheet's name in quotes if all the places are in one, else how many sheets there are. */
+export function sheetsOf(places: readonly Place[], words: Words): { names: string[]; quoted: string; count: number } {
+  const names = [...new Set(places.map((place) => place.sheet).filter((name) => name !== undefined))];
+  return { names, quoted: words.list(names.map((name) => words.quote(name))), count: names.length };
+}
+
+/** The header of the column in quotes, if the places know it. */
+export function columnOf(places: readonly Place[], words: Words): string | undefined {
+  const header = places.find((place) => place.header)?.header;
+  return header === undefined ? undefined : words.quote(header);
+}

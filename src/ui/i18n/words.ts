@@ -1,0 +1,76 @@
+import type { Language } from './language.ts';
+
+/** What messages need to put facts into words of one language: numbers, lists, plurals, quotes. */
+export interface Words {
+  language: Language;
+  number(value: number): string;
+  /** “a, b and c”; long lists end in “and 12 more”. */
+  list(items: readonly string[]): string;
+  /** The number with its noun: “1 sheet”, “12 sheets”. */
+  count(value: number, one: string, other: string): string;
+  /** Only the word that agrees with the number. */
+  plural(value: number, one: string, other: string): string;
+  /** In the quotation marks of the language; long text is cut, white space at the ends made visible. */
+  quote(text: string): string;
+  /** “1.8 MB”. */
+  bytes(value: number): string;
+}
+
+interface Conventions {
+  open: string;
+  close: string;
+  more(count: string): string;
+  /** Between a round million and its noun: «1 000 000 de valores». */
+  afterMany: string;
+}
+
+const conventions: Record<Language, Conventions> = {
+  en: { open: '“', close: '”', more: (count) => `${count} more`, afterMany: '' },
+  es: { open: '«', close: '»', more: (count) => `${count} más`, afterMany: 'de ' },
+};
+
+const longestQuote = 80;
+const longestList = 5;
+
+export function createWords(language: Language, locale: string = language): Words {
+  const { open, close, more, afterMany } = conventions[language];
+  const numbers = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+
+  const number = (value: number) => numbers.format(value);
+  const plural = (value: number, one: string, other: string) => (rules.select(value) === 'one' ? one : other);
+  return {
+    language,
+    number,
+    plural,
+    count: (value, one, other) =>
+      `${number(value)} ${rules.select(value) === 'many' ? afterMany : ''}${plural(value, one, other)}`,
+    list: (items) => {
+      if (items.length <= longestList) return lists.format(items);
+      const shown = items.slice(0, longestList - 1);
+      return lists.format([...shown, more(number(items.length - shown.length))]);
+    },
+    quote: (text) => open + cut(visible(text), longestQuote) + close,
+    bytes: (value) => {
+      const [size, unit] = sizeOf(value);
+      const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: size < 10 ? 1 : 0 } as const;
+      return new Intl.NumberFormat(locale, format).format(size);
+    },
+  };
+}
+
+/** Cuts by characters, so that no half of a pair is left. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return [...text.slice(0, length)].slice(0, -1).join('') + '…';
+}
+
+function visible(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, '↵').replace(/^\s+|\s+$/g, (space) => '␣'.repeat(space.length));
+}
+
+function sizeOf(bytes: number): [number, 'byte' | 'kilobyte' | 'megabyte'] {
+  if (bytes < 1000) return [bytes, 'byte'];
+  return bytes < 999_500 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+}

@@ -1,0 +1,21 @@
+import { Button } from '../components/Button/Button.tsx';
+import { Progress } from '../components/Progress/Progress.tsx';
+import { useArrival } from '../hooks/use-arrival.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { namesOf } from '../state/source-names.ts';
+import type { ReadingState } from '../state/state.ts';
+import styles from './ReadingScreen.module.css';
+
+export function ReadingScreen({ state, onCancel }: { state: ReadingState; onCancel(): void }) {
+  const { messages } = useI18n();
+  const heading = useArrival<HTMLHeadingElement>(state.source);
+  return (
+    <div className={styles['reading']}>
+      <h1 ref={heading} tabIndex={-1}>
+        {messages.reading.title(namesOf(state.source, messages))}
+      </h1>
+      <Progress progress={state.progress} />
+      <Button onClick={onCancel}>{messages.reading.cancel}</Button>
+    </div>
+  );
+}

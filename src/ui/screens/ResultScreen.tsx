@@ -1,0 +1,48 @@
+import type { PickedFile } from '../../client/index.ts';
+import { Answer } from '../components/Answer/Answer.tsx';
+import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
+import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
+import { WhatWeRead } from '../components/WhatWeRead/WhatWeRead.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import type { Choices } from '../state/choices.ts';
+import type { Conversion } from '../state/conversion.ts';
+import { namesOf } from '../state/source-names.ts';
+import type { ResultState } from '../state/state.ts';
+import { headersText } from './headers-text.ts';
+import styles from './ResultScreen.module.css';
+
+interface ResultScreenProps {
+  state: ResultState;
+  choices: Choices;
+  conversion: Conversion;
+  onOpen(files: readonly PickedFile[]): void;
+}
+
+export function ResultScreen({ state, choices, conversion, onOpen }: ResultScreenProps) {
+  const { messages } = useI18n();
+  const { reading, output, source } = state;
+  const problems = output.kind === 'ready' ? [...reading.problems, ...output.written.problems] : reading.problems;
+  const facts = [
+    ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
+    headersText(reading, messages),
+    `OC4IDS ${reading.version}`,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <div className={styles['result']}>
+      <div className={styles['file']}>
+        <p>
+          <strong>{namesOf(source, messages)}</strong>
+          {facts.map((fact) => (
+            <span key={fact}> · {fact}</span>
+          ))}
+        </p>
+        <FilePicker look="quiet" onPick={onOpen}>
+          {messages.result.otherFile}
+        </FilePicker>
+      </div>
+      <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
+      <ProblemList problems={problems} />
+      <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
+    </div>
+  );
+}

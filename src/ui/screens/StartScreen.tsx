@@ -1,0 +1,52 @@
+import type { PickedFile } from '../../client/index.ts';
+import { Button } from '../components/Button/Button.tsx';
+import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
+import { exampleFile } from '../files/example-file.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import styles from './StartScreen.module.css';
+
+interface StartScreenProps {
+  onOpen(files: readonly PickedFile[]): void;
+  /** Somebody is about to choose: time to get the worker ready. */
+  onNear(): void;
+}
+
+export function StartScreen({ onOpen, onNear }: StartScreenProps) {
+  const { messages, language } = useI18n();
+  const { start } = messages;
+  return (
+    <div className={styles['start']}>
+      <div className={styles['intro']}>
+        <h1>{start.title}</h1>
+        <p className={styles['lead']}>{start.lead}</p>
+      </div>
+      <section className={styles['drop']} aria-label={start.files}>
+        <svg className={styles['arrow']} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+          <path d="M20 5v20m-8-8 8 8 8-8M6 27v5.5a2.5 2.5 0 0 0 2.5 2.5h23a2.5 2.5 0 0 0 2.5-2.5V27" />
+        </svg>
+        <p className={styles['dropWords']}>{start.drop}</p>
+        <p className={styles['or']}>{start.or}</p>
+        <FilePicker look="main" onPick={onOpen} onNear={onNear}>
+          {start.chooseFiles}
+        </FilePicker>
+        <FilePicker look="text" folder onPick={onOpen} onNear={onNear}>
+          {start.chooseFolder}
+        </FilePicker>
+      </section>
+      <section className={styles['aside']} aria-labelledby="nothing-yet">
+        <h2 id="nothing-yet" className={styles['asideTitle']}>
+          {start.nothingYet}
+        </h2>
+        <p>{start.exampleHint}</p>
+        <Button
+          onPointerEnter={onNear}
+          onFocus={onNear}
+          onClick={() => void exampleFile(language, start.exampleName).then((file) => onOpen([file]))}
+        >
+          {start.example}
+        </Button>
+      </section>
+      <p className={styles['kinds']}>{start.kinds}</p>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import type { Client, PickedFile, Source } from '../../client/index.ts';
+import type { StandardVersion } from '../../core/model/options.ts';
+import { type Choices, optionsKey, writeOptions } from './choices.ts';
+import { type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
+
+export interface Snapshot {
+  state: State;
+  choices: Choices;
+}
+
+/** The conversion the page shows, apart from React: what is asked of the worker, in what order, and what came of it. */
+export interface Conversion {
+  snapshot(): Snapshot;
+  subscribe(listener: () => void): () => void;
+  open(files: readonly PickedFile[]): void;
+  choose(choices: Partial<Choices>): void;
+  /** Reads the same files as another version of the standard. */
+  setVersion(version: StandardVersion): void;
+  /** Ends what is running, at once, and goes back to what stood there before. */
+  cancel(): void;
+  /** Makes the file after a cancel, or once more after a failure. */
+  write(): void;
+  /** From a failure back to the result before it. */
+  goBack(): void;
+}
+
+export function createConversion(client: Client, choices: Choices): Conversion {
+  let current: Snapshot = { state: { kind: 'start' }, choices };
+  let running: AbortController | undefined;
+  const listeners = new Set<() => void>();
+
+  function set(state: State, next: Choices = current.choices): void {
+    current = { state, choices: next };
+    for (const listener of listeners) listener();
+  }
+
+  function begin(): AbortController {
+    running?.abort();
+    running = new AbortController();
+    return running;
+  }
+
+  async function read(source: Source): Promise<void> {
+    const { state } = current;
+    const before = settled(state);
+    const controller = begin();
+    const { signal } = controller;
+    const isCurrent = () => running === controller;
+    set({ kind: 'reading', source, progress: undefined, before });
+    const call = {
+      signal,
+      onProgress: (progress: Parameters<Parameters<Client['read']>[1]['onProgress']>[0]) => {
+        if (isCurrent() && current.state.kind === 'reading') set({ ...current.state, progress });
+      },
+    };
+    const result = await unlessAborted(client.read(source, call));
+    if (!result || !isCurrent()) return;
+    running = undefined;
+    const previous = resultOf(before);
+    if (!result.ok) {
+      set({ kind: 'failed', source, problems: result.problems, previous });
+      return;
+    }
+    if (previous) release(previous.output);
+    const { format } = writeOptions(current.choices, result.reading.from);
+    set({ kind: 'result', source, reading: result.reading, output: { kind: 'writing', format, progress: undefined } });
+    await write();
+  }
+
+  /** Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it. */
+  async function write(): Promise<void> {
+    if (running || current.state.kind !== 'result') return;
+    const { source, reading } = current.state;
+    const controller = begin();
+    const isCurrent = () => running === controller;
+    for (;;) {
+      const options = writeOptions(current.choices, reading.from);
+      const { format } = options;
+      setOutput({ kind: 'writing', format, progress: undefined });
+      const result = await unlessAborted(
+        client.write(source, options, {
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (isCurrent()) setOutput({ kind: 'writing', format, progress });
+          },
+        }),
+      );
+      if (!result || !isCurrent()) return;
+      if (optionsKey(options) !== optionsKey(writeOptions(current.choices, reading.from))) continue;
+      running = undefined;
+      if (!result.ok) {
+        setOutput({ kind: 'failed', format, problems: result.problems });
+        return;
+      }
+      const { written } = result;
+      const blob = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type: written.mime });
+      setOutput({ kind: 'ready', format, written, url: URL.createObjectURL(blob) });
+      return;
+    }
+  }
+
+  function setOutput(output: Output): void {
+    if (current.state.kind !== 'result') return;
+    release(current.state.output);
+    set({ ...current.state, output });
+  }
+
+  /** A state at rest: what is being written counts as stopped, since something else takes its place. */
+  function settled(state: State): Settled {
+    if (state.kind === 'reading') return state.before;
+    if (state.kind !== 'result' || state.output.kind !== 'writing') return state;
+    return { ...state, output: { kind: 'stopped', format: state.output.format } };
+  }
+
+  return {
+    snapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (files) => {
+      if (files.length > 0) void read({ files, options: { version: current.choices.version } });
+    },
+    setVersion: (version) => {
+      set(current.state, { ...current.choices, version });
+      const result = resultOf(current.state);
+      if (result) void read({ files: result.source.files, options: { ...result.source.options, version } });
+    },
+    choose: (changed) => {
+      const next = { ...current.choices, ...changed };
+      const { state } = current;
+      const isSame = state.kind !== 'result' || sameFile(state, current.choices, next);
+      set(state, next);
+      if (!isSame) void write();
+    },
+    cancel: () => {
+      running?.abort();
+      running = undefined;
+      set(settled(current.state));
+    },
+    write: () => void write(),
+    goBack: () => {
+      if (current.state.kind === 'failed') set(current.state.previous ?? { kind: 'start' });
+    },
+  };
+}
+
+function sameFile({ reading: { from } }: ResultState, before: Choices, after: Choices): boolean {
+  return optionsKey(writeOptions(before, from)) === optionsKey(writeOptions(after, from));
+}
+
+function release(output: Output): void {
+  if (output.kind === 'ready') URL.revokeObjectURL(output.url);
+}
+
+/** An abort is not a failure: nothing is shown for it. */
+async function unlessAborted<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}

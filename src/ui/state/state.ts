@@ -1,0 +1,57 @@
+import type { OutputFormat } from '../../core/model/options.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Progress, Reading, Source, Written } from '../../client/index.ts';
+
+/** Where the page stands. */
+export type State = Settled | ReadingState;
+
+/** A place to rest in, and to come back to. */
+export type Settled = StartState | ResultState | FailedState;
+
+export interface StartState {
+  kind: 'start';
+}
+
+export interface ReadingState {
+  kind: 'reading';
+  source: Source;
+  progress: Progress | undefined;
+  /** Shown until the reading takes long enough to be worth showing; and again after a cancel. */
+  before: Settled;
+}
+
+export interface ResultState {
+  kind: 'result';
+  source: Source;
+  reading: Reading;
+  output: Output;
+}
+
+export interface FailedState {
+  kind: 'failed';
+  source: Source;
+  problems: readonly Problem[];
+  /** The result that stood there before, if any. */
+  previous: ResultState | undefined;
+}
+
+/** The file to download. */
+export type Output =
+  | { kind: 'writing'; format: OutputFormat; progress: Progress | undefined }
+  | { kind: 'ready'; format: OutputFormat; written: Written; url: string }
+  | { kind: 'failed'; format: OutputFormat; problems: readonly Problem[] }
+  | { kind: 'stopped'; format: OutputFormat };
+
+/** The result to return to, if there is one. */
+export function resultOf(state: State): ResultState | undefined {
+  switch (state.kind) {
+    case 'start':
+      return undefined;
+    case 'result':
+      return state;
+    case 'reading':
+      return resultOf(state.before);
+    case 'failed':
+      return state.previous;
+  }
+}

@@ -1,0 +1,4 @@
+import { createJobs } from '../src/jobs/jobs.ts';
+import { exposeJobs } from './expose-jobs.ts';
+
+exposeJobs(createJobs());

@@ -1,0 +1,46 @@
+import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
+import type {
+  InputFile,
+  Jobs,
+  OnProgress,
+  ReadOptions,
+  ReadResult,
+  WriteOptions,
+  WriteResult,
+} from '../src/jobs/api.ts';
+import { throttle } from './throttle.ts';
+
+/** The page's progress function, which lives on the other side of the wall. */
+export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
+
+/** What crosses the wall: the jobs, with the progress function as a proxy. */
+export interface ExposedJobs {
+  read(files: InputFile[], options: ReadOptions, onProgress: RemoteProgress): Promise<ReadResult>;
+  write(options: WriteOptions, onProgress: RemoteProgress): Promise<WriteResult>;
+}
+
+/** Answers calls on the endpoint (the worker itself; a port in tests) with the jobs. */
+export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
+  const exposed: ExposedJobs = {
+    read: (files, options, onProgress) => reporting(onProgress, (report) => jobs.read(files, options, report)),
+    write: (options, onProgress) =>
+      reporting(onProgress, async (report) => {
+        const result = await jobs.write(options, report);
+        return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
+      }),
+  };
+  expose(exposed, endpoint);
+}
+
+async function reporting<R>(onProgress: RemoteProgress, job: (report: OnProgress) => Promise<R>): Promise<R> {
+  try {
+    return await job(
+      throttle((progress) => {
+        // Nobody waits for the page to have drawn its bar.
+        void onProgress(progress);
+      }),
+    );
+  } finally {
+    onProgress[releaseProxy]();
+  }
+}
