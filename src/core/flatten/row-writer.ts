@@ -207,7 +207,7 @@ export class RowWriter {
       let object: JsonValue | undefined = parents[up]!.object;
       for (const key of keys) object = isObject(object) ? getOwn(object, key) : undefined;
       const value = isObject(object) ? getOwn(object, member.key) : undefined;
-      if (value === undefined || typeof value === 'object') continue;
+      if (value === undefined || value === null || isObject(value) || Array.isArray(value)) continue;
       const cell = this.options.exact ? this.writer.exact(value, member.type) : this.writer.bare(value);
       if (cell === undefined) continue;
       cells[column] = cell;

@@ -1,3 +1,4 @@
+import { columnsSheet, continuationSheet, metadataSheet } from '../layout/own-sheets.ts';
 import type { HeaderKind } from '../model/options.ts';
 import type { Field, Schema } from '../schema/schema.ts';
 import type { ArrayShape } from './shape.ts';
@@ -9,7 +10,7 @@ const separator = ' - ';
 
 /** Gives each array a name that says what its sheet holds, unique without regard to case (rule 24). */
 export class SheetNames {
-  private readonly taken = new Set<string>();
+  private readonly taken = new Set([metadataSheet, columnsSheet, continuationSheet].map((name) => name.toLowerCase()));
   private readonly limit: number;
 
   constructor(limit = 31) {
@@ -29,9 +30,9 @@ export class SheetNames {
   }
 }
 
-/** Excel keeps `History` to itself, and takes no apostrophes at the ends. */
+/** Excel keeps `History` to itself, and takes no apostrophes at the ends; a sheet whose name begins with `#` is a comment. */
 function cleanName(name: string): string {
-  const clean = name.replace(forbidden, '-').replace(/^['\s]+|['\s]+$/g, '');
+  const clean = name.replace(forbidden, '-').replace(/^['\s#]+|['\s]+$/g, '');
   return clean.toLowerCase() === 'history' ? `${clean}_` : clean;
 }
 

@@ -33,7 +33,7 @@ export interface Level {
   entries: (PlannedColumn | Level)[];
   /** The levels among the entries, by their keys and index. */
   children: Map<string, Level>;
-  /** All columns of this and deeper levels, to see whether a row has anything for them. */
+  /** All columns of this and deeper levels, row numbers included, to see whether a row has anything for them. */
   columns: number[];
   id?: PlannedColumn;
   rootId?: PlannedColumn;
@@ -228,6 +228,7 @@ function sortItems(level: Level): void {
 
 function collectColumns(level: Level): number[] {
   const columns: number[] = [];
+  if (level.rowLink !== undefined) columns.push(level.rowLink);
   if (level.item) columns.push(level.item.column, ...level.item.others);
   for (const entry of level.entries) {
     if (isLevel(entry)) columns.push(...collectColumns(entry));

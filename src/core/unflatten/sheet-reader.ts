@@ -106,7 +106,7 @@ export class SheetReader {
   }
 
   private readLevel(level: Level, parent: number): void {
-    if (!this.hasValues(level) && (level.rowLink === undefined || this.row[level.rowLink] === undefined)) return;
+    if (!this.hasValues(level)) return;
     if (level.item && this.row[level.item.column] !== undefined) {
       this.readItemValue(level, level.item, parent);
       return;
