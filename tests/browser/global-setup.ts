@@ -1,5 +1,5 @@
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
 
@@ -13,7 +13,15 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Builds the app as it is published, and serves it where a static host may well put it: below other things. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await build({ root, configFile: resolve(root, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
+  // In a process of its own: in this one NODE_ENV is `test`, which would build another React.
+  const vite = resolve(root, 'node_modules/vite/bin/vite.js');
+  const { NODE_ENV: _, ...env } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The app cannot be built: ${stderr}`);
   const server = await serveFolder(resolve(root, 'dist'), { path: '/some/where/' });
   project.provide('address', server.address);
   return () => server.close();
