@@ -56,6 +56,7 @@ export interface ProblemParams {
   'table.ignored': { reason: 'configuration' | 'name' };
   'table.no_known_header': Record<never, never>;
   'table.no_header': Record<never, never>;
+  'table.second_package': Record<never, never>;
   'workbook.no_known_header': { sheets: number };
   'workbook.no_data': Record<never, never>;
   // The headers

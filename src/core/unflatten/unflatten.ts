@@ -9,7 +9,7 @@ import type { Cell, Workbook } from '../model/workbook.ts';
 import type { Schema } from '../schema/schema.ts';
 import { formatPointer } from '../source/pointer.ts';
 import type { SourceMap } from '../source/source-map.ts';
-import { CellCleaner } from './clean-row.ts';
+import { CellCleaner, type CleanRow } from './clean-row.ts';
 import { cellText } from './configuration.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
@@ -157,17 +157,30 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
     sourceKeys: isMetadata || shape !== 'package' ? [] : [listKey],
     bare: shape === 'item',
   };
-  // A metadata sheet has one row of values; more would be a second package.
-  const last = isMetadata ? Math.min(rows.length, dataRow + 1) : rows.length;
-  for (let number = dataRow; number < last; number++) {
+  for (let number = dataRow; number < rows.length; number++) {
     const row = rows[number];
     if (!row) continue;
     const clean = cleaner.clean(row, source, number, headers);
+    if (isMetadata && number > dataRow) {
+      setAsideSecondPackage(clean);
+      continue;
+    }
     if (reader.readRow(sheet, clean, number)) report.rows++;
     for (const { column, outcome } of plan.headers) {
       if (outcome === 'missing' || outcome === 'number') setAsideUnread(clean[column], column);
     }
     for (let column = headers.length; column < clean.length; column++) setAsideUnread(clean[column], column);
+
+    /** A metadata sheet has one row of values; more would be a second package. */
+    function setAsideSecondPackage(cells: CleanRow): void {
+      for (const [column, cell] of cells.entries()) {
+        if (cell === undefined) continue;
+        reader.receipt.read++;
+        reader.receipt.setAside++;
+        const place = cleaner.place(source, number, column, headers[column], cellText(cell));
+        problems.add('table.second_package', 'warning', {}, place);
+      }
+    }
 
     function setAsideUnread(cell: Cell, column: number): void {
       if (cell === undefined) return;

@@ -70,7 +70,8 @@ function visible(text: string): string {
   return text.replace(/\r\n|\r|\n/g, '↵').replace(/^\s+|\s+$/g, (space) => '␣'.repeat(space.length));
 }
 
-function sizeOf(bytes: number): [number, 'byte' | 'kilobyte' | 'megabyte'] {
-  if (bytes < 1000) return [bytes, 'byte'];
+/** Never in bytes, for which languages have no short word: a tenth of a kilobyte is the least. */
+function sizeOf(bytes: number): [number, 'kilobyte' | 'megabyte'] {
+  if (bytes < 100) return [0.1, 'kilobyte'];
   return bytes < 999_500 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
 }

@@ -58,7 +58,6 @@ export const english = ({ number, count, plural }: Words) => ({
     preparing: 'Preparing the file…',
     notWritten: 'The file could not be made.',
     stopped: 'The file was not made.',
-    toCheck: (things: number) => `${count(things, 'thing', 'things')} to check.`,
     noProblems: 'No problems found.',
     sheets: (amount: number) => count(amount, 'sheet', 'sheets'),
     headersIn: {
@@ -94,7 +93,6 @@ export const english = ({ number, count, plural }: Words) => ({
     nothingLostRepeated: (read: number, written: number, repeated: number) =>
       `Nothing was lost: ${count(read, 'value', 'values')} in, ${number(written)} out; ${number(repeated)} only ${plural(repeated, 'repeats', 'repeat')} what another cell says.`,
     lost: (read: number) => `${count(read, 'value', 'values')} in your file became:`,
-    read: 'values in your file',
     written: 'in the new file',
     repeated: 'that only repeat another cell',
     setAside: 'set aside, listed below',
@@ -110,13 +108,13 @@ export const english = ({ number, count, plural }: Words) => ({
     shapes: { package: 'Project package', list: 'List of projects', item: 'A single project' },
     projects: 'Projects',
     values: 'Values',
-    sheets: 'Sheets',
     sheetsTable: (amount: number) =>
       `${count(amount, 'sheet', 'sheets')} and what ${plural(amount, 'it was', 'each was')} taken for`,
     name: 'Sheet',
     takenFor: 'Taken for',
     headerRow: 'Header row',
     headers: 'Headers in',
+    headerKinds: { paths: 'Field paths', en: 'English', es: 'Spanish' } satisfies Record<HeaderKind, string>,
     rows: 'Rows',
     columns: 'Columns',
     additional: 'Additional fields',
@@ -148,7 +146,6 @@ export const english = ({ number, count, plural }: Words) => ({
     showMore: (amount: number) => `Show ${number(amount)} more`,
     showAll: (amount: number) => `Show all ${number(amount)}`,
     showFewer: 'Show fewer',
-    nothing: 'No problems found.',
   },
   place: {
     row: (row: number) => `row ${number(row)}`,
@@ -162,7 +159,6 @@ export const english = ({ number, count, plural }: Words) => ({
     more: 'Also worth knowing',
   },
   status: {
-    cancelled: 'Cancelled.',
     stillWorking: (step: string, share: string) => (share ? `${step}: ${share}` : step),
   },
 });

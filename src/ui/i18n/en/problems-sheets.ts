@@ -41,6 +41,10 @@ export const sheetProblemsEn: SentencesOf<'table' | 'workbook' | 'header'> = {
       advice: 'Put the name of a field above each column.',
     };
   },
+  'table.second_package': (_, { count }, places) => ({
+    title: `The sheet with the data of the package has ${count(places.length, 'value', 'values')} beside the first ones, and a package has only one of each. They were set aside.`,
+    advice: 'Keep one value for each field, and delete the others.',
+  }),
   'workbook.no_known_header': ({ sheets }, { number }) => ({
     title:
       sheets === 1
@@ -50,7 +54,7 @@ export const sheetProblemsEn: SentencesOf<'table' | 'workbook' | 'header'> = {
       'Name the columns after OC4IDS fields: field paths, or titles in English or Spanish. The example shows what they look like.',
   }),
   'workbook.no_data': () => ({
-    title: 'There are headers, but no rows with data below them.',
+    title: 'We found no rows with data.',
     advice: 'Fill in at least one row with a project, save the file and choose it again.',
   }),
   'header.additional': ({ header, suggestions }, { quote }) => ({

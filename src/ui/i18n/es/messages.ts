@@ -56,7 +56,6 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     preparing: 'Preparando el archivo…',
     notWritten: 'No se pudo crear el archivo.',
     stopped: 'El archivo no se creó.',
-    toCheck: (things) => `${count(things, 'cosa', 'cosas')} por revisar.`,
     noProblems: 'No encontramos problemas.',
     sheets: (amount) => count(amount, 'hoja', 'hojas'),
     headersIn: {
@@ -94,7 +93,6 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
       `No se perdió nada: ${count(read, 'valor', 'valores')} de entrada, ${number(written)} de salida; ${number(repeated)} solo ${plural(repeated, 'repite', 'repiten')} lo que dice otra celda.`,
     lost: (read) =>
       `${count(read, 'valor', 'valores')} de su archivo se ${plural(read, 'repartió', 'repartieron')} así:`,
-    read: 'valores en su archivo',
     written: 'en el archivo nuevo',
     repeated: 'que solo repiten otra celda',
     setAside: 'apartados, en la lista de abajo',
@@ -110,13 +108,13 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     shapes: { package: 'Paquete de proyectos', list: 'Lista de proyectos', item: 'Un solo proyecto' },
     projects: 'Proyectos',
     values: 'Valores',
-    sheets: 'Hojas',
     sheetsTable: (amount) =>
       amount === 1 ? '1 hoja y cómo se interpretó' : `${count(amount, 'hoja', 'hojas')} y cómo se interpretó cada una`,
     name: 'Hoja',
     takenFor: 'Interpretada como',
     headerRow: 'Fila de encabezados',
     headers: 'Encabezados en',
+    headerKinds: { paths: 'Rutas de campos', en: 'Inglés', es: 'Español' },
     rows: 'Filas',
     columns: 'Columnas',
     additional: 'Campos adicionales',
@@ -148,7 +146,6 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     showMore: (amount) => `Mostrar ${number(amount)} más`,
     showAll: (amount) => `Mostrar los ${number(amount)}`,
     showFewer: 'Mostrar menos',
-    nothing: 'No encontramos problemas.',
   },
   place: {
     row: (row) => `fila ${number(row)}`,
@@ -162,7 +159,6 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     more: 'También conviene saber',
   },
   status: {
-    cancelled: 'Cancelado.',
     stillWorking: (step, share) => (share ? `${step}: ${share}` : step),
   },
 });

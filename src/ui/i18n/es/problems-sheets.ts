@@ -44,6 +44,10 @@ export const sheetProblemsEs: SentencesOf<'table' | 'workbook' | 'header'> = {
       advice: 'Escriba el nombre de un campo encima de cada columna.',
     };
   },
+  'table.second_package': (_, { count }, places) => ({
+    title: `La hoja con los datos del paquete tiene ${count(places.length, 'valor', 'valores')} además de los primeros, y un paquete lleva uno solo por campo. Quedaron aparte.`,
+    advice: 'Deje un solo valor por campo y borre los demás.',
+  }),
   'workbook.no_known_header': ({ sheets }, { number }) => ({
     title:
       sheets === 1
@@ -53,7 +57,7 @@ export const sheetProblemsEs: SentencesOf<'table' | 'workbook' | 'header'> = {
       'Ponga a las columnas nombres de campos de OC4IDS: rutas, o títulos en español o en inglés. El ejemplo muestra cómo son.',
   }),
   'workbook.no_data': () => ({
-    title: 'Hay encabezados, pero ninguna fila con datos debajo.',
+    title: 'No encontramos filas con datos.',
     advice: 'Llene al menos una fila con un proyecto, guarde el archivo y elíjalo de nuevo.',
   }),
   'header.additional': ({ header, suggestions }, { quote }) => ({
