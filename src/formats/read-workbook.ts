@@ -2,11 +2,11 @@ import type * as SheetJs from 'xlsx';
 import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Row, Table, Workbook } from '../core/model/workbook.ts';
-import { maxUnpackedBytes, sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
-import { isTooLarge, isZip, listZip } from './zip-directory.ts';
+import { pack, unpack } from './unpack.ts';
+import { isZip } from './zip-directory.ts';
 
 export interface ReadWorkbookOptions {
   kind?: FileKind;
@@ -27,19 +27,19 @@ export async function readWorkbook(
   name: string,
   { kind = 'xlsx', onProgress }: ReadWorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
-  const refused = refuse(bytes, name, kind);
-  if (refused !== undefined) return { problems: [refused] };
+  const opened = repack(bytes, name, kind);
+  if (opened.value === undefined) return { problems: opened.problems };
   const xlsx = await import('xlsx');
   let book: SheetJs.WorkBook;
   try {
-    book = openBook(xlsx, bytes, false);
+    book = openBook(xlsx, opened.value.bytes, false);
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     return { problems: [isLocked ? problem('file.password', 'error', { name }, { file: name }) : damaged(name, kind)] };
   }
   const tables: Table[] = [];
   const problems: Problem[] = [];
-  const isoDates = openIsoDates(xlsx, bytes, book);
+  const isoDates = opened.value.hasIsoDates ? openBook(xlsx, opened.value.bytes, true) : undefined;
   for (const [index, sheetName] of book.SheetNames.entries()) {
     const sheet = book.Sheets[sheetName];
     if (sheet === undefined)
@@ -54,14 +54,34 @@ export async function readWorkbook(
   return tables.length === 0 ? { problems } : { value: { tables }, problems };
 }
 
-function refuse(bytes: Uint8Array, name: string, kind: FileKind): Problem | undefined {
-  if (!isZip(bytes)) return undefined;
-  const listings = listZip(bytes);
-  if (listings === undefined) return damaged(name, kind);
-  if (listings.some((listing) => listing.isEncrypted))
-    return problem('file.password', 'error', { name }, { file: name });
-  if (!isTooLarge(listings)) return undefined;
-  return problem('file.too_large', 'error', { name, limit: sizeText(maxUnpackedBytes) }, { file: name });
+/** Parts that hold no cells, and may be large. */
+const needless = /(?:^|\/)(?:media|pictures|thumbnails|printersettings|vbaproject\.bin)/i;
+
+/**
+ * A workbook that is a ZIP, unpacked by fflate and packed again without compression: SheetJS's own unpacking checks no
+ * checksums, and never ends on some damaged files.
+ */
+function repack(bytes: Uint8Array, name: string, kind: FileKind): Outcome<{ bytes: Uint8Array; hasIsoDates: boolean }> {
+  if (!isZip(bytes)) return { value: { bytes, hasIsoDates: false }, problems: [] };
+  const unpacked = unpack(bytes, name, kind, (path) => !needless.test(path));
+  if (unpacked.value === undefined) return { problems: unpacked.problems };
+  const hasIsoDates = Object.entries(unpacked.value).some(
+    ([path, part]) => /worksheets\/[^/]+\.xml$/i.test(path) && holdsIsoDate(part),
+  );
+  return { value: { bytes: pack(unpacked.value), hasIsoDates }, problems: [] };
+}
+
+/**
+ * Cells of the type `d` hold an ISO date and need no date format. SheetJS gives such a cell as a number like any other,
+ * unless asked for dates; so a workbook that has any (which is rare) is opened twice.
+ */
+function holdsIsoDate(part: Uint8Array): boolean {
+  for (let at = part.indexOf(0x64); at >= 0; at = part.indexOf(0x64, at + 1)) {
+    const mark = part[at - 1];
+    if ((mark === 0x22 || mark === 0x27) && part[at + 1] === mark && part[at - 2] === 0x3d && part[at - 3] === 0x74)
+      return true;
+  }
+  return false;
 }
 
 function damaged(name: string, kind: FileKind): Problem {
@@ -82,24 +102,7 @@ function openBook(xlsx: typeof SheetJs, bytes: Uint8Array, cellDates: boolean): 
     cellHTML: false,
     // Text in HTML stays text (`001`).
     raw: true,
-    // Kept to look for ISO dates, which SheetJS turns to plain numbers.
-    bookFiles: true,
   });
-}
-
-/**
- * Cells of the type `d` hold an ISO date and need no date format. SheetJS gives such a cell as a number like any other,
- * unless asked for dates; so a workbook that has any (which is rare) is opened twice.
- */
-function openIsoDates(xlsx: typeof SheetJs, bytes: Uint8Array, book: SheetJs.WorkBook): SheetJs.WorkBook | undefined {
-  const { files } = book as SheetJs.WorkBook & { files?: Record<string, { content?: Uint8Array } | undefined> };
-  const sheets = Object.entries(files ?? {}).filter(([path]) => /worksheets\/[^/]+\.xml$/i.test(path));
-  delete (book as { files?: unknown }).files;
-  const marks = / t=(?:"d"|'d')/;
-  const hasIsoDates = sheets.some(
-    ([, file]) => file?.content !== undefined && marks.test(new TextDecoder('latin1').decode(file.content)),
-  );
-  return hasIsoDates ? openBook(xlsx, bytes, true) : undefined;
 }
 
 function readRows(sheet: SheetJs.WorkSheet, context: CellContext, dated: SheetJs.WorkSheet | undefined): Table['rows'] {

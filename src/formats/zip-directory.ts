@@ -4,6 +4,7 @@ export interface ZipListing {
   name: string;
   /** As the directory says. */
   unpackedBytes: number;
+  checksum: number;
   isEncrypted: boolean;
 }
 
@@ -36,7 +37,8 @@ export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
     const extra = new DataView(bytes.buffer, bytes.byteOffset + offset + 46 + nameLength, extraLength);
     const size = view.getUint32(offset + 24, true);
     const unpackedBytes = size === 0xffffffff ? (longSize(extra) ?? size) : size;
-    listings.push({ name, unpackedBytes, isEncrypted: (view.getUint16(offset + 8, true) & 1) === 1 });
+    const isEncrypted = (view.getUint16(offset + 8, true) & 1) === 1;
+    listings.push({ name, unpackedBytes, checksum: view.getUint32(offset + 16, true), isEncrypted });
     offset = next;
   }
   const announced = view.getUint16(end + 10, true);

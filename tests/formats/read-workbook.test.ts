@@ -242,6 +242,15 @@ describe('a workbook that cannot be read', () => {
     expect(await codes(bytes.slice(0, bytes.length * 0.6))).toEqual(['file.damaged']);
   });
 
+  it('is damaged where a bit flipped', async () => {
+    const bytes = xlsxOf(oneRow('<c><v>12345</v></c>'));
+    const central = bytes.findIndex(
+      (byte, index) => byte === 0x50 && bytes[index + 1] === 0x4b && bytes[index + 2] === 1,
+    );
+    bytes[central + 16] = (bytes[central + 16] ?? 0) ^ 1;
+    expect(await codes(bytes)).toEqual(['file.damaged']);
+  });
+
   it('is damaged where a part is missing', async () => {
     expect(await codes(zipSync({ 'xl/workbook.xml': strToU8('<workbook') }))).toEqual(['file.damaged']);
   });
