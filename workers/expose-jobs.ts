@@ -1,5 +1,6 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
 import type {
+  CheckResult,
   InputFile,
   Jobs,
   OnProgress,
@@ -17,6 +18,7 @@ export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 export interface ExposedJobs {
   read(files: InputFile[], options: ReadOptions, onProgress: RemoteProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: RemoteProgress): Promise<WriteResult>;
+  check(file: InputFile, onProgress: RemoteProgress): Promise<CheckResult>;
 }
 
 /** Answers calls on the endpoint (the worker itself; a port in tests) with the jobs. */
@@ -28,6 +30,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
+    check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
   };
   expose(exposed, endpoint);
 }

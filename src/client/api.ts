@@ -1,4 +1,4 @@
-import type { OnProgress, ReadOptions, ReadResult, WriteOptions, WriteResult } from '../jobs/api.ts';
+import type { CheckResult, OnProgress, ReadOptions, ReadResult, WriteOptions, WriteResult } from '../jobs/api.ts';
 
 export type * from '../jobs/api.ts';
 
@@ -26,6 +26,8 @@ export interface Client {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */
+  check(source: Source, file: PickedFile, call: Call): Promise<CheckResult>;
   /** Loads the worker ahead of the first call. */
   warmUp(): void;
 }

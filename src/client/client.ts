@@ -1,5 +1,5 @@
 import { proxy, transfer } from 'comlink';
-import type { InputFile, OnProgress, ReadResult, WriteResult } from '../jobs/api.ts';
+import type { CheckResult, InputFile, OnProgress, ReadResult, WriteResult } from '../jobs/api.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
@@ -13,8 +13,16 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
   let lastCall: Promise<unknown> = Promise.resolve();
 
   function current(): Promise<WorkerHandle> {
-    worker ??= Promise.resolve(spawn()).then(startWorker);
-    return worker;
+    if (worker) return worker;
+    const started = start();
+    worker = started;
+    // Dead while nobody waited for it: the next call starts another.
+    started.then((handle) => handle.died.catch(() => worker === started && drop())).catch(() => undefined);
+    return started;
+  }
+
+  async function start(): Promise<WorkerHandle> {
+    return startWorker(await spawn());
   }
 
   function drop(): void {
@@ -70,6 +78,14 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         }
         return handle.jobs.write(options, proxy(call.onProgress));
       }),
+    check: async (source, file, call) => {
+      const result = await run<CheckResult>(call, async (handle) => {
+        if (handle.holds !== source) return { same: false, problems: [] };
+        const input = await readBytes(file);
+        return handle.jobs.check(transfer(input, [input.bytes.buffer as ArrayBuffer]), proxy(call.onProgress));
+      });
+      return 'same' in result ? result : { same: false, problems: result.problems };
+    },
     warmUp: () => {
       // If this fails, the first call will fail too, and say so.
       current().catch(drop);

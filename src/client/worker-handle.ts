@@ -25,7 +25,5 @@ export function startWorker(worker: WorkerLike): WorkerHandle {
     worker.addEventListener('error', die as EventListener);
     worker.addEventListener('messageerror', die as EventListener);
   });
-  // A worker may die while nobody waits for it; the next call finds out.
-  died.catch(() => undefined);
   return { jobs: wrap<ExposedJobs>(worker), died, holds: undefined, terminate: () => worker.terminate() };
 }

@@ -90,8 +90,16 @@ export interface Written {
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[] };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
+/** Whether a file that was written reads back to the document it was written from. */
+export interface CheckResult {
+  same: boolean;
+  problems: Problem[];
+}
+
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** Reads a file that `write` made, and compares it with what was read. */
+  check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
 }

@@ -1,5 +1,6 @@
-import { problem } from '../core/model/problem.ts';
+import { type Problem, problem } from '../core/model/problem.ts';
 import type { Jobs } from './api.ts';
+import { checkJob } from './check-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import { writeJob } from './write-job.ts';
 
@@ -15,8 +16,17 @@ export function createJobs(): Jobs {
       return { ok: true, reading: held.reading };
     },
     async write(options, onProgress) {
-      if (!held) return { ok: false, problems: [problem('job.crashed', 'error', { detail: 'nothing was read' })] };
+      if (!held) return { ok: false, problems: [nothingRead()] };
       return writeJob(held, options, onProgress);
     },
+    async check(file, onProgress) {
+      if (!held) return { same: false, problems: [nothingRead()] };
+      return checkJob(held, file, onProgress);
+    },
   };
+}
+
+/** Only a mistake of ours asks for the document before there is one. */
+function nothingRead(): Problem {
+  return problem('job.crashed', 'error', { detail: 'nothing was read' });
 }

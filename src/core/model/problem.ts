@@ -90,6 +90,7 @@ export interface ProblemParams {
   'write.root_missing': { path: string };
   'write.rows_limit': { rows: number; limit: number };
   'write.columns_limit': { columns: number; limit: number };
+  'check.differs': Record<never, never>;
   'receipt.mismatch': { expected: number; found: number };
   // Ours, not the user's
   'job.crashed': { detail: string };

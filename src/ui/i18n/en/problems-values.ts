@@ -3,7 +3,7 @@ import { columnOf, type SentencesOf } from '../sentence.ts';
 import type { Words } from '../words.ts';
 
 /** The cells, the writing, and what is ours. */
-export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'receipt' | 'job'> = {
+export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt' | 'job'> = {
   'cell.not_a_number': ({ value }, words, places) => ({
     title: notReadable(value, 'a number', 'numbers', words, places),
     advice: `Write only digits, with a decimal point where needed. Until then ${itStays(places)} as text.`,
@@ -107,6 +107,10 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'receipt' | 'job'> 
   'write.columns_limit': ({ columns, limit }, { number }) => ({
     title: `A sheet would need ${number(columns)} columns; a workbook can hold ${number(limit)}.`,
     advice: 'Choose “Those with data” for the columns, or CSV in a ZIP.',
+  }),
+  'check.differs': (_, { quote }, places) => ({
+    title: `Read back, the new file does not give the same data. The first difference is at ${quote(places[0]?.pointer ?? '')}.`,
+    advice: 'Please do not rely on this file: try another format. This is a mistake of ours; a small example file without confidential data would help us find it.',
   }),
   'receipt.mismatch': ({ expected, found }, { number }) => ({
     title: `Our own count does not match: ${number(expected)} values expected, ${number(found)} found.`,

@@ -3,7 +3,7 @@ import { columnOf, type SentencesOf } from '../sentence.ts';
 import type { Words } from '../words.ts';
 
 /** Las celdas, la escritura y lo que es responsabilidad nuestra. */
-export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'receipt' | 'job'> = {
+export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt' | 'job'> = {
   'cell.not_a_number': ({ value }, words, places) => ({
     title: notReadable(value, 'número', 'números', words, places),
     advice: `Escriba solo cifras, con punto decimal si hace falta. Mientras tanto, ${itStays(places)} como texto.`,
@@ -108,6 +108,10 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'receipt' | 'job'> 
   'write.columns_limit': ({ columns, limit }, { number }) => ({
     title: `Una hoja necesitaría ${number(columns)} columnas; en un libro caben ${number(limit)}.`,
     advice: 'En las columnas, elija «Las que tienen datos», o elija CSV en un ZIP.',
+  }),
+  'check.differs': (_, { quote }, places) => ({
+    title: `Al leer el archivo nuevo no salen los mismos datos. La primera diferencia está en ${quote(places[0]?.pointer ?? '')}.`,
+    advice: 'Por favor, no se fíe de este archivo: pruebe con otro formato. Es un error nuestro; un archivo pequeño de ejemplo, sin datos confidenciales, nos ayudaría a encontrarlo.',
   }),
   'receipt.mismatch': ({ expected, found }, { number }) => ({
     title: `Nuestra propia cuenta no coincide: esperábamos ${number(expected)} valores y hay ${number(found)}.`,

@@ -1,0 +1,248 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Call, createClient, type Source } from '../../src/client/index.ts';
+import type { CheckResult, InputFile, Jobs, Progress, Reading, ReadResult, WriteOptions, WriteResult } from '../../src/jobs/api.ts';
+import { FakeWorker } from './fake-worker.ts';
+
+const options: WriteOptions = { format: 'json', headers: 'paths', columns: 'used', sheetNames: 'language' };
+
+/** Jobs that note what they were given; each job can be held back. */
+class TestJobs implements Jobs {
+  readonly received: InputFile[][] = [];
+  readonly log: string[] = [];
+  hold: Promise<void> = Promise.resolve();
+  report: Progress[] = [];
+  writtenBytes = new Uint8Array();
+
+  async read(files: InputFile[], _options: unknown, onProgress: (progress: Progress) => void): Promise<ReadResult> {
+    this.log.push(`read ${files.map((file) => file.name).join()}`);
+    this.received.push(files);
+    for (const progress of this.report) onProgress(progress);
+    await this.hold;
+    return { ok: true, reading: { projects: files.length } as Reading };
+  }
+
+  async write(): Promise<WriteResult> {
+    this.log.push('write');
+    this.writtenBytes = new Uint8Array([1, 2, 3]);
+    await this.hold;
+    const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
+    return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+  }
+
+  async check(file: InputFile): Promise<CheckResult> {
+    this.log.push(`check ${file.name}`);
+    return { same: true, problems: [] };
+  }
+}
+
+const workers: FakeWorker[] = [];
+
+function setUp() {
+  const jobs = new TestJobs();
+  const client = createClient(() => {
+    const worker = new FakeWorker(jobs);
+    workers.push(worker);
+    return worker;
+  });
+  return { jobs, client };
+}
+
+function source(...names: string[]): Source {
+  return {
+    files: names.map((name) => ({ name, file: new Blob(['content of ', name]) })),
+    options: { version: '0.9.5' },
+  };
+}
+
+function call(controller = new AbortController(), onProgress: Call['onProgress'] = () => {}): Call {
+  return { signal: controller.signal, onProgress };
+}
+
+function held(): { promise: Promise<void>; release: () => void } {
+  let release = () => {};
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+afterEach(() => {
+  for (const worker of workers.splice(0)) worker.terminate();
+});
+
+describe('the bridge', () => {
+  test('starts no worker before it is needed, and keeps the one it has', async () => {
+    const { client, jobs } = setUp();
+    expect(workers).toHaveLength(0);
+    const one = source('a.csv');
+    await client.read(one, call());
+    await client.write(one, options, call());
+    await client.write(one, options, call());
+    expect(workers).toHaveLength(1);
+    expect(jobs.log).toEqual(['read a.csv', 'write', 'write']);
+  });
+
+  test('hands the bytes of a file over without a copy: the buffer on this side is detached', async () => {
+    const { client, jobs } = setUp();
+    const bytes = new TextEncoder().encode('id,title');
+    const file = { arrayBuffer: () => Promise.resolve(bytes.buffer) } as unknown as Blob;
+    await client.read({ files: [{ name: 'a.csv', file }], options: { version: '0.9.5' } }, call());
+    expect(bytes.buffer.byteLength).toBe(0);
+    expect(new TextDecoder().decode(jobs.received[0]?.[0]?.bytes)).toBe('id,title');
+  });
+
+  test('gets the result back without a copy: the buffer on the other side is detached', async () => {
+    const { client, jobs } = setUp();
+    const result = await client.write(source('a.csv'), options, call());
+    expect(result.ok && [...result.written.bytes]).toEqual([1, 2, 3]);
+    expect(jobs.writtenBytes.byteLength).toBe(0);
+  });
+
+  test('reads again before it writes what the worker does not hold', async () => {
+    const { client, jobs } = setUp();
+    const first = source('first.json');
+    await client.read(first, call());
+    await client.read(source('second.json'), call());
+    await client.write(first, options, call());
+    expect(jobs.log).toEqual(['read first.json', 'read second.json', 'read first.json', 'write']);
+  });
+
+  test('lets calls wait for each other', async () => {
+    const { client, jobs } = setUp();
+    const { promise, release } = held();
+    jobs.hold = promise;
+    const first = client.read(source('first.json'), call());
+    const second = client.read(source('second.json'), call());
+    await soon();
+    expect(jobs.log).toEqual(['read first.json']);
+    release();
+    await Promise.all([first, second]);
+    expect(jobs.log).toEqual(['read first.json', 'read second.json']);
+  });
+});
+
+describe('cancelling', () => {
+  test('ends the worker at once and rejects with AbortError', async () => {
+    const { client, jobs } = setUp();
+    jobs.hold = new Promise(() => {});
+    const controller = new AbortController();
+    const reading = client.read(source('a.json'), call(controller));
+    await soon();
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    await soon();
+    expect(workers[0]?.isTerminated).toBe(true);
+  });
+
+  test('leaves the file at hand: the next write starts a fresh worker and reads again', async () => {
+    const { client, jobs } = setUp();
+    const one = source('a.json');
+    await client.read(one, call());
+    const { promise } = held();
+    jobs.hold = promise;
+    const controller = new AbortController();
+    const writing = client.write(one, options, call(controller));
+    await soon();
+    controller.abort();
+    await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
+    jobs.hold = Promise.resolve();
+    const result = await client.write(one, options, call());
+    expect(result.ok).toBe(true);
+    expect(workers).toHaveLength(2);
+    expect(jobs.log).toEqual(['read a.json', 'write', 'read a.json', 'write']);
+  });
+
+  test('of a call that waits takes only that call back, and keeps the order of the others', async () => {
+    const { client, jobs } = setUp();
+    const { promise, release } = held();
+    jobs.hold = promise;
+    const controller = new AbortController();
+    const first = client.read(source('first.json'), call());
+    const second = client.read(source('second.json'), call(controller));
+    const third = client.read(source('third.json'), call());
+    await soon();
+    controller.abort();
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+    await soon();
+    expect(jobs.log).toEqual(['read first.json']);
+    release();
+    await Promise.all([first, third]);
+    expect(jobs.log).toEqual(['read first.json', 'read third.json']);
+    expect(workers[0]?.isTerminated).toBe(false);
+  });
+
+  test('before the call does nothing at all', async () => {
+    const { client, jobs } = setUp();
+    const controller = new AbortController();
+    controller.abort();
+    await expect(client.read(source('a.json'), call(controller))).rejects.toMatchObject({ name: 'AbortError' });
+    await soon();
+    expect(jobs.log).toEqual([]);
+  });
+});
+
+describe('a crash', () => {
+  test.each([
+    ['Uncaught TypeError: x is not a function', 'job.crashed'],
+    ['Uncaught RangeError: Array buffer allocation failed', 'job.out_of_memory'],
+  ])('(%s) becomes the problem %s, and the next call works', async (message, code) => {
+    const { client, jobs } = setUp();
+    jobs.hold = new Promise(() => {});
+    const reading = client.read(source('a.json'), call());
+    await soon();
+    workers[0]?.crash(message);
+    expect(await reading).toMatchObject({ ok: false, problems: [{ code, severity: 'error' }] });
+    jobs.hold = Promise.resolve();
+    expect(await client.read(source('a.json'), call())).toMatchObject({ ok: true });
+    expect(workers).toHaveLength(2);
+  });
+
+  test('in a job is told with its detail', async () => {
+    const { client, jobs } = setUp();
+    jobs.hold = Promise.reject(new Error('no such field'));
+    jobs.hold.catch(() => {});
+    const result = await client.read(source('a.json'), call());
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [{ code: 'job.crashed', params: { detail: 'no such field' } }],
+    });
+  });
+
+  test('of a worker that does not start is told too', async () => {
+    const client = createClient(() => Promise.reject(new Error('blocked')));
+    expect(await client.read(source('a.json'), call())).toMatchObject({
+      ok: false,
+      problems: [{ code: 'job.crashed' }],
+    });
+  });
+
+  test('while nothing runs goes unnoticed, and the next call starts a fresh worker', async () => {
+    const { client } = setUp();
+    await client.read(source('a.json'), call());
+    workers[0]?.crash('Uncaught Error');
+    await soon();
+    expect(await client.read(source('b.json'), call())).toMatchObject({ ok: true });
+  });
+});
+
+describe('progress', () => {
+  test('reaches the page, every step once', async () => {
+    const { client, jobs } = setUp();
+    jobs.report = [
+      { stage: 'opening', done: 0, total: 0 },
+      ...Array.from({ length: 500 }, (_, done) => ({ stage: 'reading' as const, done: done + 1, total: 500 })),
+    ];
+    const seen: Progress[] = [];
+    await client.read(
+      source('a.json'),
+      call(undefined, (progress) => void seen.push(progress)),
+    );
+    await soon();
+    expect(seen.map(({ stage, done }) => `${stage} ${done}`)).toEqual(
+      expect.arrayContaining(['opening 0', 'reading 1', 'reading 500']),
+    );
+    expect(seen.length).toBeLessThan(20);
+  });
+});
