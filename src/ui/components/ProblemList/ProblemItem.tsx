@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Sign } from '../Sign/Sign.tsx';
+import { placesToShow } from './places-to-show.ts';
 import { PlaceList } from './PlaceList.tsx';
 import styles from './ProblemItem.module.css';
 
@@ -14,10 +15,7 @@ interface ProblemItemProps {
 export const ProblemItem = memo(function ProblemItem({ problem, level: Heading }: ProblemItemProps) {
   const { sentence, messages } = useI18n();
   const { title, advice } = sentence(problem);
-  // A place that is only a file says nothing that the sentence has not said.
-  const places = problem.places.filter(({ sheet, row, column, pointer, line }) =>
-    [sheet, row, column, pointer, line].some((part) => part !== undefined),
-  );
+  const places = placesToShow(problem);
   return (
     <li className={`${styles['problem']} ${styles[problem.severity]}`}>
       <p className={styles['severity']}>

@@ -1,7 +1,6 @@
 import type { Problem, Severity } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../Button/Button.tsx';
-import { Sign } from '../Sign/Sign.tsx';
 import { ProblemItem } from './ProblemItem.tsx';
 import styles from './ProblemList.module.css';
 import { useChunks } from './use-chunks.ts';
@@ -11,15 +10,11 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
 /** Everything that was found, gravest first; repeats are one entry with many places. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const { messages } = useI18n();
+  // That there are none is part of the answer above.
+  if (problems.length === 0) return null;
   return (
     <section className={styles['problems']} aria-labelledby="problems">
       <h2 id="problems">{messages.problems.title}</h2>
-      {problems.length === 0 && (
-        <p className={styles['nothing']}>
-          <Sign kind="good" />
-          {messages.problems.nothing}
-        </p>
-      )}
       {severities.map((severity) => (
         <Group key={severity} severity={severity} problems={problems.filter((each) => each.severity === severity)} />
       ))}

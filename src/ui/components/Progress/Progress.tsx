@@ -8,13 +8,15 @@ export function Progress({ progress }: { progress: ProgressFacts | undefined }) 
   const { reading } = useI18n().messages;
   const label = useId();
   const { stage, done, total } = progress ?? { stage: 'opening', done: 0, total: 0 };
+  // “0 of 1” says nothing.
+  const isShare = total > 1;
   return (
     <div className={styles['progress']}>
       <p id={label} className={styles['step']}>
         <span>{reading.stages[stage](total)}…</span>
-        {total > 0 && <span className={styles['share']}>{reading.share(done, total)}</span>}
+        {isShare && <span className={styles['share']}>{reading.share(done, total)}</span>}
       </p>
-      <progress className={styles['bar']} aria-labelledby={label} {...(total > 0 && { value: done, max: total })} />
+      <progress className={styles['bar']} aria-labelledby={label} {...(isShare && { value: done, max: total })} />
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function Receipt({ summary }: { summary: ReceiptSummary }) {
 function Part({ amount, label }: { amount: string; label: string }) {
   return (
     <li>
-      <strong>{amount}</strong> {label}
+      <strong>{amount}</strong> <span>{label}</span>
     </li>
   );
 }

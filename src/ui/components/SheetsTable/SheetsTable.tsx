@@ -55,7 +55,7 @@ export function SheetsTable({ sheets }: { sheets: readonly SheetSummary[] }) {
                 <td>
                   {sheet.headerKinds.length === 0
                     ? text.none
-                    : words.list(sheet.headerKinds.map((kind) => messages.headerKinds[kind]))}
+                    : words.list(sheet.headerKinds.map((kind) => text.headerKinds[kind]))}
                 </td>
                 <td className={styles['number']}>{wasRead ? words.number(sheet.rows) : text.none}</td>
                 <td className={styles['number']}>{wasRead ? words.number(sheet.columns) : text.none}</td>

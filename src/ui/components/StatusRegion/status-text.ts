@@ -28,5 +28,5 @@ export function statusText(state: State, messages: Messages, words: Words): stri
 function stepText(progress: Progress | undefined, { reading, status }: Messages): string {
   if (!progress) return '';
   const { stage, done, total } = progress;
-  return status.stillWorking(reading.stages[stage](total), total > 0 ? reading.share(done, total) : '');
+  return status.stillWorking(reading.stages[stage](total), total > 1 ? reading.share(done, total) : '');
 }
