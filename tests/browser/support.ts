@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { type FileOnPage } from '../../scripts/browser/files.ts';
+import type { FileOnPage } from '../../scripts/browser/files.ts';
 import { launchChromium, openPage, type WatchedPage } from '../../scripts/browser/launch.ts';
 
-export { dropFiles, savedFile } from '../../scripts/browser/files.ts';
+export { dropFiles, type FileOnPage, savedFile } from '../../scripts/browser/files.ts';
 
 /**
  * One browser for the tests of a file. Pages opened with the function it returns fail their test on any console error,
  * any uncaught error and any request to another host, and are closed after it.
  */
-export function useBrowser(): (options?: BrowserContextOptions, hash?: string) => Promise<WatchedPage> {
+export function useBrowser(): (options?: BrowserContextOptions, query?: string) => Promise<WatchedPage> {
   let browser: Browser;
   const open: WatchedPage[] = [];
 
@@ -28,8 +28,8 @@ export function useBrowser(): (options?: BrowserContextOptions, hash?: string) =
 
   afterAll(() => browser.close());
 
-  return async (options, hash = '') => {
-    const watched = await openPage(browser, inject('address') + hash, options);
+  return async (options, query = '') => {
+    const watched = await openPage(browser, inject('address') + query, options);
     open.push(watched);
     return watched;
   };

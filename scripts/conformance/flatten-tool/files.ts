@@ -68,7 +68,7 @@ export async function readSchema(folder: string, options: CaseOptions): Promise<
 }
 
 export function languageOf(options: CaseOptions): 'en' | 'es' {
-  return /-es\.json$/.test(options.schema ?? '') ? 'es' : 'en';
+  return (options.schema ?? '').endsWith('-es.json') ? 'es' : 'en';
 }
 
 function byCodePoint(a: string, b: string): number {
