@@ -7,7 +7,14 @@
 export const maxTextBytes = 500_000_000;
 
 /** All that a ZIP (a workbook is one too) says it unpacks to, in bytes. */
-export const maxUnpackedBytes = 1_000_000_000;
+export const maxUnpackedBytes = 500_000_000;
+
+/**
+ * An entry that unpacks to more than a hundred times its size is made to do harm, unless it is small: cells of a large
+ * sheet shrink to a tenth or a fiftieth.
+ */
+export const maxUnpackedRatio = 100;
+export const anyRatioBytes = 50_000_000;
 
 /** Entries in a ZIP. */
 export const maxZipEntries = 10_000;

@@ -65,6 +65,8 @@ function repack(bytes: Uint8Array, name: string, kind: FileKind): Outcome<{ byte
   if (!isZip(bytes)) return { value: { bytes, hasIsoDates: false }, problems: [] };
   const unpacked = unpack(bytes, name, kind, (path) => !needless.test(path));
   if (unpacked.value === undefined) return { problems: unpacked.problems };
+  // A part that need not be there, but that SheetJS will not do without.
+  if (kind === 'ods') unpacked.value['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
   const hasIsoDates = Object.entries(unpacked.value).some(
     ([path, part]) => /worksheets\/[^/]+\.xml$/i.test(path) && holdsIsoDate(part),
   );

@@ -2,9 +2,9 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Unzipped } from 'fflate';
 import { problem } from '../core/model/problem.ts';
 import type { FileKind } from '../core/model/problem.ts';
-import { maxUnpackedBytes, sizeText } from './limits.ts';
+import { sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
-import { isTooLarge, listZip } from './zip-directory.ts';
+import { exceededLimit, listZip } from './zip-directory.ts';
 import type { ZipListing } from './zip-directory.ts';
 
 /**
@@ -22,8 +22,9 @@ export function unpack(
   const damaged = { problems: [problem('file.damaged', 'error', { name, kind }, place)] };
   const listings = listZip(bytes);
   if (listings === undefined) return damaged;
-  if (isTooLarge(listings)) {
-    return { problems: [problem('file.too_large', 'error', { name, limit: sizeText(maxUnpackedBytes) }, place)] };
+  const limit = exceededLimit(listings);
+  if (limit !== undefined) {
+    return { problems: [problem('file.too_large', 'error', { name, limit: sizeText(limit) }, place)] };
   }
   if (listings.some((listing) => listing.isEncrypted)) {
     return { problems: [problem('file.password', 'error', { name }, place)] };

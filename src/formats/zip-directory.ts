@@ -1,9 +1,10 @@
-import { maxUnpackedBytes, maxZipEntries } from './limits.ts';
+import { anyRatioBytes, maxUnpackedBytes, maxUnpackedRatio, maxZipEntries } from './limits.ts';
 
 export interface ZipListing {
   name: string;
   /** As the directory says. */
   unpackedBytes: number;
+  packedBytes: number;
   checksum: number;
   isEncrypted: boolean;
 }
@@ -38,17 +39,23 @@ export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
     const size = view.getUint32(offset + 24, true);
     const unpackedBytes = size === 0xffffffff ? (longSize(extra) ?? size) : size;
     const isEncrypted = (view.getUint16(offset + 8, true) & 1) === 1;
-    listings.push({ name, unpackedBytes, checksum: view.getUint32(offset + 16, true), isEncrypted });
+    const packedBytes = view.getUint32(offset + 20, true);
+    const checksum = view.getUint32(offset + 16, true);
+    listings.push({ name, unpackedBytes, packedBytes, checksum, isEncrypted });
     offset = next;
   }
   const announced = view.getUint16(end + 10, true);
   return listings.length < announced && announced !== 0xffff ? undefined : listings;
 }
 
-/** Whether a ZIP is, by its own account, too much to unpack. */
-export function isTooLarge(listings: readonly ZipListing[]): boolean {
+/** How much a ZIP may unpack to, in bytes, if that is less than it says it does; `undefined` where it is fine. */
+export function exceededLimit(listings: readonly ZipListing[]): number | undefined {
   const total = listings.reduce((sum, listing) => sum + listing.unpackedBytes, 0);
-  return listings.length > maxZipEntries || total > maxUnpackedBytes;
+  if (listings.length > maxZipEntries || total > maxUnpackedBytes) return maxUnpackedBytes;
+  const isBlownUp = listings.some(
+    ({ unpackedBytes, packedBytes }) => unpackedBytes > anyRatioBytes && unpackedBytes > packedBytes * maxUnpackedRatio,
+  );
+  return isBlownUp ? anyRatioBytes : undefined;
 }
 
 /** The size in a ZIP64 extra field, which some programs write for small files too. */

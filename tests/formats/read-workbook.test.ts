@@ -271,6 +271,11 @@ describe('a workbook that cannot be read', () => {
     expect(await codes(bytes)).toEqual(['file.too_large']);
   });
 
+  it('is too large where it is little but blows up', async () => {
+    const spaces = ' '.repeat(60_000_000);
+    expect(await codes(xlsxOf({ sheets: [`${spaces}<row><c><v>1</v></c></row>`] }))).toEqual(['file.too_large']);
+  });
+
   it('does no harm with entities that grow', async () => {
     const bomb = `<!DOCTYPE sst [<!ENTITY a "aaaaaaaaaa">${'bcdefghij'.replace(/./g, (name, index: number) => `<!ENTITY ${name} "${`&${'abcdefghi'[index]};`.repeat(10)}">`)}]>`;
     const strings = `${bomb}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&j;</t></si></sst>`;
