@@ -16,14 +16,18 @@ export type SentencesOf<Family extends string> = {
 
 export type Sentences = { [C in ProblemCode]: SentenceOf<C> };
 
-/** The sheet's name in quotes if all the places are in one, else how many sheets there are. */
-export function sheetsOf(places: readonly Place[], words: Words): { names: string[]; quoted: string; count: number } {
-  const names = [...new Set(places.map((place) => place.sheet).filter((name) => name !== undefined))];
-  return { names, quoted: words.list(names.map((name) => words.quote(name))), count: names.length };
+/** The names of the sheets that the places are in. */
+export function sheetNamesIn(places: readonly Place[]): string[] {
+  return [...new Set(places.map((place) => place.sheet).filter((name) => name !== undefined))];
 }
 
 /** The header of the column in quotes, if the places know it. */
 export function columnOf(places: readonly Place[], words: Words): string | undefined {
   const header = places.find((place) => place.header)?.header;
   return header === undefined ? undefined : words.quote(header);
+}
+
+/** For the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,49 +1,34 @@
-import { type SentencesOf, sheetsOf } from '../sentence.ts';
+import type { Place } from '../../../core/model/problem.ts';
+import { capital, type SentencesOf, sheetNamesIn } from '../sentence.ts';
+import type { Words } from '../words.ts';
 
 /** The sheets and their headers. */
 export const sheetProblemsEn: SentencesOf<'table' | 'workbook' | 'header'> = {
-  'table.empty': (_, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    return {
-      title: count > 1 ? `${words.number(count)} sheets are empty: ${quoted}.` : `The sheet ${quoted} is empty.`,
-      advice: 'Nothing to do, if nothing should be there.',
-    };
-  },
+  'table.empty': (_, words, places) => ({
+    title: `${capital(sheetsEn(places, words))} ${isMany(places) ? 'are' : 'is'} empty.`,
+    advice: 'Nothing to do, if nothing should be there.',
+  }),
   'table.ignored': ({ reason }, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    const subject = count > 1 ? `The sheets ${quoted} were` : `The sheet ${quoted} was`;
-    return {
-      title:
-        reason === 'name'
-          ? `${subject} left out because of the “#” in the name.`
-          : `${subject} left out because the first row says so.`,
-      advice:
-        reason === 'name'
-          ? 'If it should be read, take the “#” out of its name.'
-          : 'If it should be read, remove “ignore” from its first row.',
-    };
+    const subject = `${capital(sheetsEn(places, words))} ${isMany(places) ? 'were' : 'was'} left out because`;
+    return reason === 'name'
+      ? { title: `${subject} of the “#” in the name.`, advice: 'If it should be read, take the “#” out of its name.' }
+      : {
+          title: `${subject} the first row says so.`,
+          advice: 'If it should be read, remove “ignore” from its first row.',
+        };
   },
-  'table.no_known_header': (_, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    return {
-      title:
-        count > 1
-          ? `We know none of the headers of the sheets ${quoted}, so they were left out.`
-          : `We know none of the headers of the sheet ${quoted}, so it was left out.`,
-      advice:
-        'If it holds project data, give its columns the names of fields: field paths, or titles in English or Spanish.',
-    };
-  },
-  'table.no_header': (_, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    return {
-      title: count > 1 ? `The sheets ${quoted} have no row of headers.` : `The sheet ${quoted} has no row of headers.`,
-      advice: 'Put the name of a field above each column.',
-    };
-  },
-  'table.second_package': (_, { count }, places) => ({
-    title: `The sheet with the data of the package has ${count(places.length, 'value', 'values')} beside the first ones, and a package has only one of each. They were set aside.`,
-    advice: 'Keep one value for each field, and delete the others.',
+  'table.no_known_header': (_, words, places) => ({
+    title: `We know none of the headers of ${sheetsEn(places, words)}, so ${isMany(places) ? 'they were' : 'it was'} left out.`,
+    advice:
+      'If it holds project data, give its columns the names of fields: field paths, or titles in English or Spanish.',
+  }),
+  'table.no_header': (_, words, places) => ({
+    title: `${capital(sheetsEn(places, words))} ${isMany(places) ? 'have' : 'has'} no row of headers.`,
+    advice: 'Put the name of a field above each column.',
+  }),
+  'table.second_package': (_, words, places) => ({
+    title: `${words.count(Math.max(places.length, 1), 'value', 'values')} of a second package ${words.plural(Math.max(places.length, 1), 'was', 'were')} set aside: a file has one publisher, one date and one licence.`,
+    advice: 'Keep one row or column of package data, or make a file of its own for each package.',
   }),
   'workbook.no_known_header': ({ sheets }, { number }) => ({
     title:
@@ -100,4 +85,14 @@ function suggestedEn(
 ) {
   const title = suggestion.titles['en'];
   return title === undefined ? suggestion.path : `${quote(title)} (${suggestion.path})`;
+}
+
+function sheetsEn(places: readonly Place[], { list, quote }: Words): string {
+  const names = sheetNamesIn(places).map(quote);
+  if (names.length === 0) return 'a sheet';
+  return `${names.length > 1 ? 'the sheets' : 'the sheet'} ${list(names)}`;
+}
+
+function isMany(places: readonly Place[]): boolean {
+  return sheetNamesIn(places).length > 1;
 }

@@ -37,8 +37,8 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
   'cell.error_value': ({ value }, words, places) => ({
     title:
       places.length > 1
-        ? `${words.number(places.length)} cells${inColumn(words, places)} show an error such as ${value} instead of a value, and were left empty.`
-        : `The cell shows the error ${value} instead of a value, and was left empty.`,
+        ? `${words.number(places.length)} cells${inColumn(words, places)} show an error such as ${words.quote(value)} instead of a value, and were left empty.`
+        : `The cell shows the error ${words.quote(value)} instead of a value, and was left empty.`,
     advice: 'Correct the formula, or type the value, and save the file.',
   }),
   'cell.formula_without_result': (_, words, places) => ({
@@ -110,7 +110,8 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
   }),
   'check.differs': (_, { quote }, places) => ({
     title: `Read back, the new file does not give the same data. The first difference is at ${quote(places[0]?.pointer ?? '')}.`,
-    advice: 'Please do not rely on this file: try another format. This is a mistake of ours; a small example file without confidential data would help us find it.',
+    advice:
+      'Please do not rely on this file: try another format. This is a mistake of ours; a small example file without confidential data would help us find it.',
   }),
   'receipt.mismatch': ({ expected, found }, { number }) => ({
     title: `Our own count does not match: ${number(expected)} values expected, ${number(found)} found.`,

@@ -1,52 +1,34 @@
-import { type SentencesOf, sheetsOf } from '../sentence.ts';
+import type { Place } from '../../../core/model/problem.ts';
+import { capital, type SentencesOf, sheetNamesIn } from '../sentence.ts';
+import type { Words } from '../words.ts';
 
 /** Las hojas y sus encabezados. */
 export const sheetProblemsEs: SentencesOf<'table' | 'workbook' | 'header'> = {
-  'table.empty': (_, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    return {
-      title: count > 1 ? `Hay ${words.number(count)} hojas vacías: ${quoted}.` : `La hoja ${quoted} está vacía.`,
-      advice: 'No tiene que hacer nada si ahí no debía haber datos.',
-    };
-  },
+  'table.empty': (_, words, places) => ({
+    title: `${capital(sheetsEs(places, words))} ${isMany(places) ? 'están vacías' : 'está vacía'}.`,
+    advice: 'No tiene que hacer nada si ahí no debía haber datos.',
+  }),
   'table.ignored': ({ reason }, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    const subject = count > 1 ? `Las hojas ${quoted} se dejaron` : `La hoja ${quoted} se dejó`;
-    return {
-      title:
-        reason === 'name'
-          ? `${subject} fuera por el «#» en el nombre.`
-          : `${subject} fuera porque así lo indica la primera fila.`,
-      advice:
-        reason === 'name'
-          ? 'Si debe leerse, quite el «#» del nombre.'
-          : 'Si debe leerse, borre «ignore» de la primera fila.',
-    };
+    const subject = `${capital(sheetsEs(places, words))} ${isMany(places) ? 'se dejaron' : 'se dejó'} fuera`;
+    return reason === 'name'
+      ? { title: `${subject} por el «#» en el nombre.`, advice: 'Si debe leerse, quite el «#» del nombre.' }
+      : {
+          title: `${subject} porque así lo indica la primera fila.`,
+          advice: 'Si debe leerse, borre «ignore» de la primera fila.',
+        };
   },
-  'table.no_known_header': (_, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    return {
-      title:
-        count > 1
-          ? `No conocemos ningún encabezado de las hojas ${quoted}; por eso se dejaron fuera.`
-          : `No conocemos ningún encabezado de la hoja ${quoted}; por eso se dejó fuera.`,
-      advice:
-        'Si contiene datos de proyectos, ponga a sus columnas nombres de campos: rutas, o títulos en español o en inglés.',
-    };
-  },
-  'table.no_header': (_, words, places) => {
-    const { quoted, count } = sheetsOf(places, words);
-    return {
-      title:
-        count > 1
-          ? `Las hojas ${quoted} no tienen fila de encabezados.`
-          : `La hoja ${quoted} no tiene fila de encabezados.`,
-      advice: 'Escriba el nombre de un campo encima de cada columna.',
-    };
-  },
-  'table.second_package': (_, { count }, places) => ({
-    title: `La hoja con los datos del paquete tiene ${count(places.length, 'valor', 'valores')} además de los primeros, y un paquete lleva uno solo por campo. Quedaron aparte.`,
-    advice: 'Deje un solo valor por campo y borre los demás.',
+  'table.no_known_header': (_, words, places) => ({
+    title: `No conocemos ningún encabezado de ${sheetsEs(places, words)}; por eso ${isMany(places) ? 'se dejaron' : 'se dejó'} fuera.`,
+    advice:
+      'Si contiene datos de proyectos, ponga a sus columnas nombres de campos: rutas, o títulos en español o en inglés.',
+  }),
+  'table.no_header': (_, words, places) => ({
+    title: `${capital(sheetsEs(places, words))} no ${isMany(places) ? 'tienen' : 'tiene'} fila de encabezados.`,
+    advice: 'Escriba el nombre de un campo encima de cada columna.',
+  }),
+  'table.second_package': (_, words, places) => ({
+    title: `Se ${words.plural(Math.max(places.length, 1), 'apartó', 'apartaron')} ${words.count(Math.max(places.length, 1), 'valor', 'valores')} de un segundo paquete: un archivo tiene una sola entidad que publica, una fecha y una licencia.`,
+    advice: 'Deje una sola fila o columna de datos del paquete, o haga un archivo por cada paquete.',
   }),
   'workbook.no_known_header': ({ sheets }, { number }) => ({
     title:
@@ -104,4 +86,14 @@ function suggestedEs(
 ) {
   const title = suggestion.titles['es'] ?? suggestion.titles['en'];
   return title === undefined ? suggestion.path : `${quote(title)} (${suggestion.path})`;
+}
+
+function sheetsEs(places: readonly Place[], { list, quote }: Words): string {
+  const names = sheetNamesIn(places).map(quote);
+  if (names.length === 0) return 'una hoja';
+  return `${names.length > 1 ? 'las hojas' : 'la hoja'} ${list(names)}`;
+}
+
+function isMany(places: readonly Place[]): boolean {
+  return sheetNamesIn(places).length > 1;
 }

@@ -37,8 +37,8 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
   'cell.error_value': ({ value }, words, places) => ({
     title:
       places.length > 1
-        ? `${words.number(places.length)} celdas${inColumn(words, places)} muestran un error, como ${value}, en lugar de un valor y se dejaron vacías.`
-        : `La celda muestra el error ${value} en lugar de un valor y se dejó vacía.`,
+        ? `${words.number(places.length)} celdas${inColumn(words, places)} muestran un error, como ${words.quote(value)}, en lugar de un valor y se dejaron vacías.`
+        : `La celda muestra el error ${words.quote(value)} en lugar de un valor y se dejó vacía.`,
     advice: 'Corrija la fórmula o escriba el valor, y guarde el archivo.',
   }),
   'cell.formula_without_result': (_, words, places) => ({
@@ -111,7 +111,8 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
   }),
   'check.differs': (_, { quote }, places) => ({
     title: `Al leer el archivo nuevo no salen los mismos datos. La primera diferencia está en ${quote(places[0]?.pointer ?? '')}.`,
-    advice: 'Por favor, no se fíe de este archivo: pruebe con otro formato. Es un error nuestro; un archivo pequeño de ejemplo, sin datos confidenciales, nos ayudaría a encontrarlo.',
+    advice:
+      'Por favor, no se fíe de este archivo: pruebe con otro formato. Es un error nuestro; un archivo pequeño de ejemplo, sin datos confidenciales, nos ayudaría a encontrarlo.',
   }),
   'receipt.mismatch': ({ expected, found }, { number }) => ({
     title: `Nuestra propia cuenta no coincide: esperábamos ${number(expected)} valores y hay ${number(found)}.`,
