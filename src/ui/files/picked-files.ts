@@ -14,8 +14,8 @@ export async function droppedFiles(transfer: DataTransfer): Promise<PickedFile[]
     .filter((item) => item.kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() }));
   const found = await Promise.all(
-    entries.map(({ entry, file }) => {
-      if (entry?.isDirectory) return filesIn(entry as FileSystemDirectoryEntry);
+    entries.map(async ({ entry, file }) => {
+      if (entry?.isDirectory) return await filesIn(entry as FileSystemDirectoryEntry);
       return file ? [{ name: file.name, file }] : [];
     }),
   );

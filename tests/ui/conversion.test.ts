@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { firstChoices } from '../../src/ui/state/choices.ts';
+import { createConversion } from '../../src/ui/state/conversion.ts';
+import { summarizeReceipts } from '../../src/ui/state/receipt-summary.ts';
+import { FakeClient, jsonReading, spreadsheetReading } from './fake-client.ts';
+
+const created = vi.fn(() => `blob:${created.mock.calls.length}`);
+const revoked = vi.fn();
+
+beforeEach(() => {
+  created.mockClear();
+  revoked.mockClear();
+  URL.createObjectURL = created;
+  URL.revokeObjectURL = revoked;
+});
+
+function setUp() {
+  const client = new FakeClient();
+  const conversion = createConversion(client, firstChoices('en'));
+  const file = (name: string) => [{ name, file: new Blob(['x']) }];
+  const kind = () => {
+    const { state } = conversion.snapshot();
+    return state.kind === 'result' ? `result ${state.output.kind}` : state.kind;
+  };
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+  return { client, conversion, file, kind, settle };
+}
+
+describe('a conversion', () => {
+  test('goes from start to a file that is ready', async () => {
+    const { conversion, file, kind, settle } = setUp();
+    expect(kind()).toBe('start');
+    conversion.open(file('a.xlsx'));
+    expect(kind()).toBe('reading');
+    await settle();
+    expect(kind()).toBe('result ready');
+  });
+
+  test('of nothing does nothing', () => {
+    const { conversion, kind } = setUp();
+    conversion.open([]);
+    expect(kind()).toBe('start');
+  });
+
+  test('shows only the last of two files', async () => {
+    const { client, conversion, file, settle } = setUp();
+    client.isHeld = true;
+    conversion.open(file('first.xlsx'));
+    conversion.open(file('second.xlsx'));
+    client.release();
+    await settle();
+    const { state } = conversion.snapshot();
+    expect(state.kind === 'result' && state.source.files[0]?.name).toBe('second.xlsx');
+    expect(created).toHaveBeenCalledTimes(1);
+  });
+
+  test('writes a choice that was made meanwhile after the one that runs, and shows only that', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    client.readResult = () => ({ ok: true, reading: jsonReading() });
+    conversion.open(file('a.json'));
+    await settle();
+    client.isHeld = true;
+    conversion.choose({ headers: 'es' });
+    conversion.choose({ headers: 'paths' });
+    conversion.choose({ columns: 'all' });
+    expect(kind()).toBe('result writing');
+    client.release();
+    await settle();
+    expect(kind()).toBe('result ready');
+    expect(client.writes.map(({ headers, columns }) => `${headers} ${columns}`)).toEqual([
+      'en used',
+      'es used',
+      'paths all',
+    ]);
+  });
+
+  test('does not write again what a choice does not change', async () => {
+    const { client, conversion, file, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    conversion.choose({ headers: 'es', columns: 'all' });
+    await settle();
+    expect(client.writes).toHaveLength(1);
+  });
+
+  test('lets go of the addresses of files that are replaced', async () => {
+    const { client, conversion, file, settle } = setUp();
+    client.readResult = () => ({ ok: true, reading: jsonReading() });
+    conversion.open(file('a.json'));
+    await settle();
+    conversion.choose({ headers: 'es' });
+    await settle();
+    conversion.open(file('b.json'));
+    await settle();
+    expect(revoked.mock.calls.flat()).toEqual(['blob:1', 'blob:2']);
+  });
+
+  test('comes back to the result, file and all, when reading another is cancelled or fails', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    client.isHeld = true;
+    conversion.open(file('b.xlsx'));
+    conversion.cancel();
+    await settle();
+    expect(kind()).toBe('result ready');
+    client.release();
+    client.readResult = () => ({ ok: false, problems: [] });
+    conversion.open(file('b.xlsx'));
+    await settle();
+    expect(kind()).toBe('failed');
+    conversion.goBack();
+    expect(kind()).toBe('result ready');
+    expect(revoked).not.toHaveBeenCalled();
+  });
+});
+
+describe('the receipt', () => {
+  const written = { name: '', mime: '', bytes: new Uint8Array(), problems: [] };
+  const receipt = { read: 10, written: 10, repeated: 0, setAside: 0, changed: 0 };
+
+  test('adds what happened on reading and on writing', () => {
+    const reading = spreadsheetReading({ receipt: { read: 15, written: 10, repeated: 3, setAside: 2, changed: 1 } });
+    expect(summarizeReceipts(reading, { ...written, receipt: { ...receipt, written: 9, setAside: 1 } })).toEqual({
+      read: 15,
+      written: 9,
+      repeated: 3,
+      setAside: 3,
+      changed: 1,
+      addsUp: true,
+      nothingLost: false,
+    });
+  });
+
+  test('does not take ids that are written more than once for values', () => {
+    const summary = summarizeReceipts(jsonReading(), { ...written, receipt: { ...receipt, repeated: 4 } });
+    expect(summary).toMatchObject({ read: 10, written: 10, repeated: 0, nothingLost: true });
+  });
+
+  test('claims nothing that the numbers do not show', () => {
+    const summary = summarizeReceipts(jsonReading(), { ...written, receipt: { ...receipt, written: 9 } });
+    expect(summary).toMatchObject({ addsUp: false, nothingLost: false });
+  });
+});

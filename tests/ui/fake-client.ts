@@ -1,0 +1,84 @@
+import type { Call, Client, Reading, ReadResult, Source, WriteOptions, WriteResult } from '../../src/client/index.ts';
+import type { Problem } from '../../src/core/model/problem.ts';
+
+/** Stands in for the worker: answers are set by the test, and may be held back. */
+export class FakeClient implements Client {
+  readonly reads: Source[] = [];
+  readonly writes: WriteOptions[] = [];
+  readResult: (source: Source) => ReadResult = () => ({ ok: true, reading: spreadsheetReading() });
+  writeResult: (options: WriteOptions) => WriteResult = (options) => ({ ok: true, written: writtenAs(options) });
+  /** While set, calls do not end (but can be aborted). */
+  isHeld = false;
+  private readonly waiting: (() => void)[] = [];
+  private report: Call['onProgress'] = () => {};
+
+  async read(source: Source, call: Call): Promise<ReadResult> {
+    this.reads.push(source);
+    await this.turn(call);
+    return this.readResult(source);
+  }
+
+  async write(_source: Source, options: WriteOptions, call: Call): Promise<WriteResult> {
+    this.writes.push(options);
+    await this.turn(call);
+    return this.writeResult(options);
+  }
+
+  check(): Promise<{ same: boolean; problems: Problem[] }> {
+    return Promise.resolve({ same: true, problems: [] });
+  }
+
+  warmUp(): void {}
+
+  /** Lets the calls that are held back end. */
+  release(): void {
+    this.isHeld = false;
+    for (const go of this.waiting.splice(0)) go();
+  }
+
+  progress(...[progress]: Parameters<Call['onProgress']>): void {
+    this.report(progress);
+  }
+
+  private turn({ signal, onProgress }: Call): Promise<void> {
+    this.report = onProgress;
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      if (this.isHeld) this.waiting.push(resolve);
+      else resolve();
+    });
+  }
+}
+
+const sheet = { headerRow: 0, rows: 12, columns: 5, additional: 0, headerKinds: ['es' as const] };
+
+export function spreadsheetReading(changed: Partial<Reading> = {}): Reading {
+  return {
+    files: [{ name: 'proyectos.xlsx', kind: 'xlsx', bytes: 43_000 }],
+    from: 'spreadsheet',
+    shape: 'package',
+    version: '0.9.5',
+    projects: 12,
+    sheets: [
+      { ...sheet, name: 'Proyectos', role: 'main', headerRow: 3, additional: 2, headerKinds: ['es', 'paths'] },
+      { ...sheet, name: 'Partes involucradas', role: 'sub', path: 'parties' },
+      { ...sheet, name: 'Notas', role: 'ignored', headerRow: null, headerKinds: [] },
+    ],
+    receipt: { read: 8412, written: 8412, repeated: 0, setAside: 0, changed: 0 },
+    values: 8412,
+    problems: [],
+    ...changed,
+  };
+}
+
+export function jsonReading(changed: Partial<Reading> = {}): Reading {
+  const { receipt: _, ...reading } = spreadsheetReading();
+  const files = [{ name: 'obras.json', kind: 'json' as const, bytes: 43_000 }];
+  return { ...reading, files, from: 'json', sheets: [], ...changed };
+}
+
+function writtenAs({ format }: WriteOptions) {
+  const receipt = { read: 8412, written: 8412, repeated: 0, setAside: 0, changed: 0 };
+  const name = `proyectos.${format === 'csv' ? 'zip' : format}`;
+  return { name, mime: 'application/json', bytes: new Uint8Array(1_800_000), receipt, problems: [] };
+}
