@@ -1,0 +1,25 @@
+import { createJobs } from '../../src/jobs/jobs.ts';
+import type { OutputFormat } from '../../src/core/model/options.ts';
+
+/** What is measured: the input's name in the folder of the bench, and what is made of it. */
+export const conversions = {
+  'JSON → CSV': { input: 'input.json', format: 'csv' },
+  'JSON → XLSX': { input: 'input.json', format: 'xlsx' },
+  'CSV → JSON': { input: 'input.zip', format: 'json' },
+  'XLSX → JSON': { input: 'input.xlsx', format: 'json' },
+} as const satisfies Record<string, { input: string; format: OutputFormat }>;
+
+export type ConversionName = keyof typeof conversions;
+
+const silent = (): void => {};
+
+/** What the page's worker does with a file: reads it, checks it, and writes it anew. */
+export async function convert(bytes: Uint8Array, name: string, format: OutputFormat): Promise<Uint8Array> {
+  const jobs = createJobs();
+  // A copy: the worker owns what it is given.
+  const read = await jobs.read([{ name, bytes: bytes.slice() }], { version: '0.9.5' }, silent);
+  if (!read.ok) throw new Error(`${name} was not read: ${read.problems.map(({ code }) => code).join(', ')}`);
+  const written = await jobs.write({ format, headers: 'en', columns: 'used', sheetNames: 'language' }, silent);
+  if (!written.ok) throw new Error(`${format} was not written: ${written.problems.map(({ code }) => code).join(', ')}`);
+  return written.written.bytes;
+}

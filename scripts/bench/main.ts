@@ -1,0 +1,60 @@
+/**
+ * `npm run bench -- [FILE] [--runs N] [--projects N] [--browser]`: each conversion of a large file (1,000 projects, 600,000 values, 30 MB) in its
+ * own process: the median of a few runs, next to reading the JSON alone and to what the libraries alone take. Asserts nothing.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureBrowser } from './browser.ts';
+import { type ConversionName, conversions, convert } from './conversions.ts';
+import { measureApart, measureHere, type Task } from './measure.ts';
+import { manyProjects } from './projects.ts';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '5' },
+    projects: { type: 'string', default: '1000' },
+    browser: { type: 'boolean' },
+    task: { type: 'string' },
+    folder: { type: 'string', default: resolve('.cache/bench') },
+  },
+});
+const { folder, task } = options;
+const runs = Number(options.runs);
+
+if (task !== undefined) await measureHere(task as Task, folder, runs);
+else await bench();
+
+async function bench(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const [file] = positionals;
+  const json = file === undefined ? manyProjects(Number(options.projects)) : readFileSync(file);
+  writeFileSync(join(folder, 'input.json'), json);
+  console.log(`${megabytes(json.length)} MB of JSON, median of ${runs} runs, Node ${process.versions.node}`);
+  if (options.browser) {
+    await measureBrowser(join(folder, 'input.json'));
+    return;
+  }
+  for (const [name, format] of [
+    ['input.zip', 'csv'],
+    ['input.xlsx', 'xlsx'],
+  ] as const) {
+    const bytes = await convert(json, 'input.json', format);
+    writeFileSync(join(folder, name), bytes);
+    console.log(`${megabytes(bytes.length)} MB of ${format.toUpperCase()}${format === 'csv' ? ' in a ZIP' : ''}`);
+  }
+  const { seconds: parse } = await measureApart('baseline', folder, runs);
+  console.log(`${'decode and JSON.parse'.padEnd(22)} ${parse.toFixed(2)} s`);
+  for (const name of Object.keys(conversions) as ConversionName[]) {
+    const ours = await measureApart(`convert ${name}`, folder, runs);
+    const floor = await measureApart(`floor ${name}`, folder, runs);
+    const times = `${ours.seconds.toFixed(2)} s, ${(ours.seconds / parse).toFixed(1)} × parse`;
+    const libraries = `libraries alone ${floor.seconds.toFixed(2)} s (${(ours.seconds / floor.seconds).toFixed(2)} ×)`;
+    console.log(`${name.padEnd(22)} ${times}; ${libraries}; peak ${Math.round(ours.megabytes)} MB`);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}

@@ -1,0 +1,24 @@
+import example from '../../src/ui/examples/example-en.json' with { type: 'json' };
+import type { JsonObject, JsonValue } from '../../src/core/model/json.ts';
+import { isObject } from '../../src/core/model/json.ts';
+
+/** A package of many projects, all distinct, made from our own example; some 600 values and 30 kB each. The same every time. */
+export function manyProjects(count: number): Uint8Array {
+  const { projects, ...metadata } = example as unknown as { projects: JsonValue[] } & JsonObject;
+  const model = projects[0]!;
+  const package_ = { ...metadata, projects: Array.from({ length: count }, (_, index) => vary(model, '', index + 1)) };
+  return new TextEncoder().encode(JSON.stringify(package_, null, 1));
+}
+
+const named = new Set(['id', 'name', 'title', 'description']);
+
+/** Other ids, texts and numbers; the same id gets the same new one, so that references still hold. */
+function vary(value: JsonValue, key: string, index: number): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => vary(item, key, index));
+  if (isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, vary(member, name, index)]));
+  }
+  if (typeof value === 'number') return value + index;
+  if (typeof value === 'string' && named.has(key)) return `${value} ${index}`;
+  return value;
+}
