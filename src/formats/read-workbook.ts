@@ -62,7 +62,11 @@ const needless = /(?:^|\/)(?:media|pictures|thumbnails|printersettings|vbaprojec
  * checksums, and never ends on some damaged files.
  */
 function repack(bytes: Uint8Array, name: string, kind: FileKind): Outcome<{ bytes: Uint8Array; hasIsoDates: boolean }> {
-  if (!isZip(bytes)) return { value: { bytes, hasIsoDates: false }, problems: [] };
+  if (!isZip(bytes)) {
+    // SheetJS would take any text for a CSV file.
+    if (kind === 'xlsx' || kind === 'xlsb') return { problems: [damaged(name, kind)] };
+    return { value: { bytes, hasIsoDates: false }, problems: [] };
+  }
   const unpacked = unpack(bytes, name, kind, (path) => !needless.test(path));
   if (unpacked.value === undefined) return { problems: unpacked.problems };
   // A part that need not be there, but that SheetJS will not do without.

@@ -36,14 +36,22 @@ export async function readFiles(files: readonly InputFile[], onProgress: OnProgr
     return { files: read, problems: [problem('file.mixed_kinds', 'error', { names: known.map(({ name }) => name) })] };
   }
   if (jsonFiles.length > 1) {
-    return { files: read, problems: [problem('file.several_json', 'error', { names: jsonFiles.map(({ name }) => name) })] };
+    return {
+      files: read,
+      problems: [problem('file.several_json', 'error', { names: jsonFiles.map(({ name }) => name) })],
+    };
   }
   const [json] = jsonFiles;
   if (json) {
     const { value, problems: more } = await readJson(json.bytes, json.name);
     problems.push(...more);
     if (!value) return { files: read, problems };
-    return { files: read, document: value.value, ...(value.indent !== undefined && { indent: value.indent }), problems };
+    return {
+      files: read,
+      document: value.value,
+      ...(value.indent !== undefined && { indent: value.indent }),
+      problems,
+    };
   }
   const tables: Table[] = [];
   for (const file of sheetFiles) tables.push(...(await readTables(file, problems, onProgress)));

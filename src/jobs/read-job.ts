@@ -30,7 +30,10 @@ export async function readJob(
   if (contents.document !== undefined) return readDocument(contents, contents.document, options);
   if (contents.workbook !== undefined) return readSheets(contents, options, onProgress);
   const { problems } = contents;
-  return { ok: false, problems: problems.some(isError) ? problems : [...problems, problem('workbook.no_data', 'error', {})] };
+  return {
+    ok: false,
+    problems: problems.some(isError) ? problems : [...problems, problem('workbook.no_data', 'error', {})],
+  };
 }
 
 function readDocument(contents: FileContents, document: JsonValue, { version }: ReadOptions): ReadJobResult {

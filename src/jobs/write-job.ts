@@ -25,7 +25,11 @@ const mimes: Readonly<Record<OutputFormat, string>> = {
 const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', csv: 'zip' };
 
 /** A document → the bytes of a file, with a receipt of its values. */
-export async function writeJob(held: HeldDocument, options: WriteOptions, onProgress: OnProgress): Promise<WriteResult> {
+export async function writeJob(
+  held: HeldDocument,
+  options: WriteOptions,
+  onProgress: OnProgress,
+): Promise<WriteResult> {
   const { format } = options;
   const { document, reading } = held;
   const file = { name: outputName(reading.files[0]?.name, format), mime: mimes[format] };
@@ -67,13 +71,20 @@ function checkSize({ name, rows }: Table): Problem[] {
   const columns = rows[0]?.length ?? 0;
   const place = { sheet: name };
   return [
-    ...(rows.length > rowsLimit ? [problem('write.rows_limit', 'error', { rows: rows.length, limit: rowsLimit }, place)] : []),
-    ...(columns > columnsLimit ? [problem('write.columns_limit', 'error', { columns, limit: columnsLimit }, place)] : []),
+    ...(rows.length > rowsLimit
+      ? [problem('write.rows_limit', 'error', { rows: rows.length, limit: rowsLimit }, place)]
+      : []),
+    ...(columns > columnsLimit
+      ? [problem('write.columns_limit', 'error', { columns, limit: columnsLimit }, place)]
+      : []),
   ];
 }
 
 /** The name of the first file that was read, with the ending of what was made. */
 function outputName(input: string | undefined, format: OutputFormat): string {
-  const base = (input ?? '').split('/').at(-1)!.replace(/\.[^.]*$/, '');
+  const base = (input ?? '')
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]*$/, '');
   return `${base || 'oc4ids'}.${endings[format]}`;
 }

@@ -32,7 +32,8 @@ function knownKeys(object: JsonObject, root: Field): number {
   return Object.keys(object).filter((key) => root.children.has(key)).length;
 }
 
-const geometryTypes = /^(Feature|FeatureCollection|Point|LineString|Polygon|Multi(Point|LineString|Polygon)|GeometryCollection)$/;
+const geometryTypes =
+  /^(Feature|FeatureCollection|Point|LineString|Polygon|Multi(Point|LineString|Polygon)|GeometryCollection)$/;
 
 function otherStandard(object: JsonObject): LooksLike | undefined {
   const has = (key: string): boolean => Object.hasOwn(object, key);

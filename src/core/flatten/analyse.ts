@@ -79,7 +79,8 @@ export class Analysis {
   private visitObject(object: JsonObject, shape: ObjectShape, array: ArrayShape, addressed: boolean): void {
     const { exact, headerIndex, idName } = this.options;
     // Flatten Tool writes the id of an object before its other fields.
-    if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!)) memberOf(shape, idName).seen ??= this.counter++;
+    if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!))
+      memberOf(shape, idName).seen ??= this.counter++;
     for (const key in object) {
       if (!Object.hasOwn(object, key)) continue;
       const value = object[key]!;

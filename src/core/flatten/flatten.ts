@@ -131,7 +131,8 @@ export function looksLikeItem(document: JsonObject, { schema }: Pick<FlattenOpti
 function typeColumns(object: ObjectShape): void {
   for (const member of object.members.values()) {
     if (!member.field) {
-      if (member.numbers > member.texts && member.numbers >= member.booleans) member.type = { kind: 'value', type: 'number' };
+      if (member.numbers > member.texts && member.numbers >= member.booleans)
+        member.type = { kind: 'value', type: 'number' };
       else if (member.booleans > member.texts) member.type = { kind: 'value', type: 'boolean' };
     }
     if (member.object) typeColumns(member.object);

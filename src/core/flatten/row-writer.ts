@@ -249,7 +249,11 @@ export class RowWriter {
     }
   }
 
-  private writeCell(value: JsonValue, { column, type }: Pick<MemberShape, 'column' | 'type'>, context: RowContext): void {
+  private writeCell(
+    value: JsonValue,
+    { column, type }: Pick<MemberShape, 'column' | 'type'>,
+    context: RowContext,
+  ): void {
     const values = countValues(value);
     if (!this.options.exact) {
       const cell = this.writer.bare(value);
@@ -270,7 +274,12 @@ export class RowWriter {
 
   private placeOf(context: RowContext, column: number): Place {
     const { draft } = context.sheet;
-    return { sheet: draft.name, row: context.rowNumber, column, ...(draft.headers[column] !== undefined && { header: draft.headers[column] }) };
+    return {
+      sheet: draft.name,
+      row: context.rowNumber,
+      column,
+      ...(draft.headers[column] !== undefined && { header: draft.headers[column] }),
+    };
   }
 
   private setAside(value: JsonValue, place: Place): void {
@@ -291,4 +300,3 @@ export class RowWriter {
     return this.options.typedCells ? link : String(link);
   }
 }
-

@@ -91,7 +91,11 @@ export class SheetDraft {
       const columns = new Map<MemberShape, number>();
       for (const member of inSchemaOrder(array.item)) {
         if (member.seen === undefined) continue;
-        const path = [...array.path.slice(0, -1), { ...array.path.at(-1)!, item: index }, ...member.path.slice(array.path.length)];
+        const path = [
+          ...array.path.slice(0, -1),
+          { ...array.path.at(-1)!, item: index },
+          ...member.path.slice(array.path.length),
+        ];
         columns.set(member, this.addColumn(path, level, keysWithin(member, array)));
       }
       array.inlineColumns.push(columns);
@@ -172,7 +176,10 @@ export function childArrays(object: ObjectShape): ArrayShape[] {
 }
 
 function inSchemaOrder(object: ObjectShape): MemberShape[] {
-  return membersInSchemaOrder(object).flatMap((member) => [member, ...(member.object ? inSchemaOrder(member.object) : [])]);
+  return membersInSchemaOrder(object).flatMap((member) => [
+    member,
+    ...(member.object ? inSchemaOrder(member.object) : []),
+  ]);
 }
 
 function inOrderOfAppearance(object: ObjectShape): MemberShape[] {

@@ -38,7 +38,12 @@ function cleanName(name: string): string {
 
 /** Cuts without leaving half a letter. */
 function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '').trimEnd();
+  return text.length <= limit
+    ? text
+    : text
+        .slice(0, limit)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
 }
 
 /**

@@ -56,7 +56,10 @@ export function findByName(object: Field, name: string): { fields: Field[]; name
   return found(byFold, byFold.some(({ language }) => language !== undefined) ? 'folded-title' : 'folded-key');
 }
 
-function found(entries: readonly { field: Field; language?: string }[], match: NameMatch): ReturnType<typeof findByName> {
+function found(
+  entries: readonly { field: Field; language?: string }[],
+  match: NameMatch,
+): ReturnType<typeof findByName> {
   const fields = [...new Set(entries.map((entry) => entry.field))];
   const languages = entries.flatMap(({ language }) => language ?? []);
   return { fields, named: { field: fields[0]!, match, languages: [...new Set(languages)] } };

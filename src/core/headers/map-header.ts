@@ -114,7 +114,8 @@ function withField(path: Step[], root: Field, kinds: readonly HeaderKind[] = ['p
     if (field && !child && (field.kind === 'value' || field.kind === 'list') && field !== root) contradicts ??= field;
     field = child;
     if (!field) continue;
-    if (step.item !== undefined && field.kind !== 'objects' && field.kind !== 'list' && isTyped(field)) contradicts ??= field;
+    if (step.item !== undefined && field.kind !== 'objects' && field.kind !== 'list' && isTyped(field))
+      contradicts ??= field;
     if (field.kind === 'objects' && step.item === undefined && !isLast) step.item = anyItem;
   }
   if (contradicts) return { path, contradicts };

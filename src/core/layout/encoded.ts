@@ -45,7 +45,8 @@ function depth(value: JsonValue): number {
   for (let count = 0; ; count++) {
     const next: JsonValue[] = [];
     for (const each of level) {
-      if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) next.push(inner as JsonValue);
+      if (typeof each === 'object' && each !== null)
+        for (const inner of Object.values(each)) next.push(inner as JsonValue);
     }
     if (next.length === 0 || count > depthLimit) return count;
     level = next;

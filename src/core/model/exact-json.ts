@@ -41,7 +41,9 @@ function unmark(value: JsonValue, marker: string): JsonValue {
 
 /** `JSON.stringify`, with exact numbers written by their digits. */
 export function stringifyJson(value: JsonValue, indent = 0): string {
-  return holdsExactNumber(value) ? write(value, indent ? '\n' : '', ' '.repeat(indent)) : JSON.stringify(value, null, indent);
+  return holdsExactNumber(value)
+    ? write(value, indent ? '\n' : '', ' '.repeat(indent))
+    : JSON.stringify(value, null, indent);
 }
 
 export function holdsExactNumber(value: JsonValue): boolean {
@@ -60,6 +62,8 @@ function write(value: JsonValue, newline: string, indent: string): string {
     return `[${inner}${value.map((item) => write(item, inner, indent)).join(`,${inner}`)}${newline}]`;
   }
   const colon = newline ? ': ' : ':';
-  const members = Object.keys(value).map((key) => `${JSON.stringify(key)}${colon}${write((value as JsonObject)[key]!, inner, indent)}`);
+  const members = Object.keys(value).map(
+    (key) => `${JSON.stringify(key)}${colon}${write((value as JsonObject)[key]!, inner, indent)}`,
+  );
   return members.length === 0 ? '{}' : `{${inner}${members.join(`,${inner}`)}${newline}}`;
 }

@@ -27,7 +27,7 @@ export function splitHeader(header: string, separator: '/' | ':'): Segment[] {
     const quoted = /^"((?:[^"]|"")*)"/.exec(rest);
     const after = quoted && rest.slice(quoted[0].length);
     if (quoted && after !== null && (after === '' || after.startsWith(separator))) {
-  segments.push({ text: unescapeKey(quoted[1]!.replaceAll('""', '"')), quoted: true });
+      segments.push({ text: unescapeKey(quoted[1]!.replaceAll('""', '"')), quoted: true });
       if (after === '') return segments;
       rest = after.slice(1);
       continue;

@@ -1,7 +1,7 @@
 import { ExactNumber } from './json.ts';
 
 /** Spaces around are allowed, as in Flatten Tool; nothing else that only a person would read as a number is. */
-const numberText = /^\s*([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?\s*$/;
+const numberText = /^\s*([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*$/;
 
 /**
  * The number a text stands for by the rules of JSON and a little more (`+5`, `.5`, `007`, spaces around).
@@ -46,8 +46,9 @@ function jsonNumber(sign: string, digits: string, exponent: string | undefined):
 
 /** One spelling for each decimal value: sign, digits without zeros around, power of ten. */
 function decimalKey(text: string): string {
-  const match = /^\s*([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?\s*$/.exec(text);
-  if (!match) return text;
+  const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?\s*$/.exec(text);
+  // An exponent of a thousand digits has no meaning but to keep us busy.
+  if (!match || (match[4]?.length ?? 0) > 1000) return text;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   const digits = (whole + fraction).replace(/^0+/, '');
   const significant = digits.replace(/0+$/, '');

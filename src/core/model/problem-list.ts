@@ -1,5 +1,4 @@
 import type { Place, Problem, ProblemCode, ProblemParams, Severity } from './problem.ts';
-import { problem } from './problem.ts';
 
 /**
  * Collects problems. The same code in the same column is one problem with many places, each with its own value;
@@ -9,17 +8,19 @@ export class ProblemList {
   private readonly groups = new Map<string, Problem>();
 
   add<C extends ProblemCode>(code: C, severity: Severity, params: ProblemParams[C], ...places: Place[]): void {
-    const [first] = places;
-    const key = first
-      ? `${code}\n${severity}\n${first.file ?? ''}\n${first.sheet ?? ''}\n${first.column ?? ''}\n${first.header ?? ''}`
-      : `${code}\n${severity}\n${JSON.stringify(params)}`;
-    const group = this.groups.get(key);
-    if (group) for (const place of places) group.places.push(place);
-    else this.groups.set(key, problem(code, severity, params, ...places));
+    this.addProblem({ code, severity, params, places } as Problem);
   }
 
   addAll(problems: readonly Problem[]): void {
-    for (const { code, severity, params, places } of problems) this.add(code, severity, params, ...places);
+    for (const each of problems) this.addProblem({ ...each, places: [...each.places] } as Problem);
+  }
+
+  private addProblem(added: Problem): void {
+    const key = groupOf(added);
+    const group = this.groups.get(key);
+    // One by one: a problem may have more places than a call can have arguments.
+    if (group) for (const place of added.places) group.places.push(place);
+    else this.groups.set(key, added);
   }
 
   /** Errors first, then warnings, then notes; within each in the order they were found. */
@@ -28,4 +29,11 @@ export class ProblemList {
     const all = [...this.groups.values()];
     return order.flatMap((severity) => all.filter((entry) => entry.severity === severity));
   }
+}
+
+/** By code and column; problems without a place by what they say. */
+function groupOf({ code, severity, params, places: [first] }: Problem): string {
+  if (!first) return `${code}\n${severity}\n${JSON.stringify(params)}`;
+  const { file = '', sheet = '', column = '', header = '' } = first;
+  return [code, severity, file, sheet, column, header].join('\n');
 }

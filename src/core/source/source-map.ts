@@ -41,7 +41,8 @@ export class SourceMap {
   private readonly positions = new IntList();
   private readonly arrayKeys: (readonly string[])[] = [];
   private readonly arrayNumbers = new Map<string, number>();
-  private index: { children: Map<string, number>; rows: Map<number, [sheet: number, row: number, level: number][]> } | undefined;
+  private index:
+    { children: Map<string, number>; rows: Map<number, [sheet: number, row: number, level: number][]> } | undefined;
 
   constructor() {
     this.parents.push(-1);
@@ -138,7 +139,11 @@ export class SourceMap {
     for (const [sheetIndex, line, level] of this.getIndex().rows.get(item) ?? []) {
       const sheet = this.sheets[sheetIndex]!;
       for (const column of sheet.columns) {
-        if (column.level === level && column.keys.length <= rest.length && column.keys.every((key, at) => key === rest[at])) {
+        if (
+          column.level === level &&
+          column.keys.length <= rest.length &&
+          column.keys.every((key, at) => key === rest[at])
+        ) {
           places.push(this.place(sheet, line, column));
         }
       }

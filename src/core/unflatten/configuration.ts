@@ -14,7 +14,12 @@ export interface SheetConfiguration {
   idName?: string;
 }
 
-export const plainConfiguration: SheetConfiguration = { skipRows: 0, headerRows: 1, ignore: false, hashComments: false };
+export const plainConfiguration: SheetConfiguration = {
+  skipRows: 0,
+  headerRows: 1,
+  ignore: false,
+  hashComments: false,
+};
 
 /**
  * The configuration in a sheet's first line, if its first cell is `#`: one command in each of the following cells

@@ -122,8 +122,7 @@ export class CellReader {
       this.trouble = 'cell.date_in_number';
       return cell.text.replace('T', ' ');
     }
-    const value =
-      typeof cell === 'string' ? parseNumber(cell) : cell instanceof FormattedNumber ? cell.value : cell;
+    const value = typeof cell === 'string' ? parseNumber(cell) : cell instanceof FormattedNumber ? cell.value : cell;
     if (value === undefined || typeof value === 'boolean') {
       this.trouble = integer ? 'cell.not_an_integer' : 'cell.not_a_number';
       return cell as string | boolean;

@@ -97,7 +97,8 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
   for (const link of links) connect(plan, link);
   for (const level of plan.levels) {
     sortItems(level);
-    level.isPassage = level.parent !== undefined && !level.item && level.rowLink === undefined && level.entries.every(isLevel);
+    level.isPassage =
+      level.parent !== undefined && !level.item && level.rowLink === undefined && level.entries.every(isLevel);
   }
   collectColumns(root);
   return plan;
@@ -142,7 +143,9 @@ const noField: Field = { key: '', path: '', kind: 'object', type: 'any', titles:
 
 /** `#parent parties/0/people` names an array: its last step goes into an item too. */
 function itemSteps(path: StepPath): Step[] {
-  return path.map((step, index) => (index === path.length - 1 && step.item === undefined ? { ...step, item: 0 } : step));
+  return path.map((step, index) =>
+    index === path.length - 1 && step.item === undefined ? { ...step, item: 0 } : step,
+  );
 }
 
 function planColumn(

@@ -246,7 +246,13 @@ export class SheetReader {
     }
   }
 
-  private setAside(code: Conflict['code'], column: PlannedColumn, position: number, item: number, value: JsonValue): void {
+  private setAside(
+    code: Conflict['code'],
+    column: PlannedColumn,
+    position: number,
+    item: number,
+    value: JsonValue,
+  ): void {
     this.receipt.setAside += countValues(value);
     const place = this.place(position, column.header, valueToText(value));
     this.conflicts.push({ code, place, item, keys: column.keys, value });

@@ -20,7 +20,6 @@ export interface SheetReport {
   path?: string;
 }
 
-
 /** Where a sheet is. */
 export function sheetPlace(table: Pick<Table, 'file' | 'name'>): { file?: string; sheet: string } {
   return { ...(table.file !== undefined && { file: table.file }), sheet: table.name };
@@ -55,7 +54,13 @@ export function reportHeaders(
 }
 
 /** Says which headers are no field of the schema, with the fields they may have meant, and which were matched forgivingly. */
-export function reportAdditional(plan: SheetPlan, table: Table, headerRow: number, root: Field, problems: ProblemList): void {
+export function reportAdditional(
+  plan: SheetPlan,
+  table: Table,
+  headerRow: number,
+  root: Field,
+  problems: ProblemList,
+): void {
   for (const each of plan.headers) {
     const { header, mapped, outcome } = each;
     if (outcome !== 'read') continue;

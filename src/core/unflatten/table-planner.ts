@@ -54,7 +54,9 @@ export class TablePlanner {
     this.options = options;
     this.own = own;
     this.problems = problems;
-    this.defaults = options.defaultConfiguration ? parseConfiguration(options.defaultConfiguration) : plainConfiguration;
+    this.defaults = options.defaultConfiguration
+      ? parseConfiguration(options.defaultConfiguration)
+      : plainConfiguration;
     this.listKey = this.defaults.rootListPath ?? options.listKey;
     this.idName = this.defaults.idName ?? options.idName;
     for (const table of own.tables) this.report(table, 'own', null);
@@ -96,7 +98,12 @@ export class TablePlanner {
     const configuration = own ?? this.defaults;
     if (configuration.ignore || (configuration.hashComments && table.name.startsWith('#'))) {
       this.report(table, 'ignored', null);
-      this.problems.add('table.ignored', 'note', { reason: configuration.ignore ? 'configuration' : 'name' }, sheetPlace(table));
+      this.problems.add(
+        'table.ignored',
+        'note',
+        { reason: configuration.ignore ? 'configuration' : 'name' },
+        sheetPlace(table),
+      );
       return undefined;
     }
     let headerRow = (own ? 1 : 0) + configuration.skipRows;

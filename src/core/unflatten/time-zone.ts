@@ -48,7 +48,14 @@ function offsetMinutes(wallClock: string, timeZone: string): number | undefined 
   const offsetAt = (moment: number): number => {
     const parts: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(moment)) parts[type] = Number(value);
-    const shown = Date.UTC(parts['year']!, parts['month']! - 1, parts['day'], parts['hour'], parts['minute'], parts['second']);
+    const shown = Date.UTC(
+      parts['year']!,
+      parts['month']! - 1,
+      parts['day'],
+      parts['hour'],
+      parts['minute'],
+      parts['second'],
+    );
     return Math.round((shown - Math.floor(moment / 1000) * 1000) / 60_000);
   };
   return offsetAt(wall - offsetAt(wall) * 60_000);

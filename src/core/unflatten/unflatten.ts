@@ -56,7 +56,6 @@ export interface Unflattened {
   problems: Problem[];
 }
 
-
 /**
  * Reads the sheets of a workbook as one document (`conversion-rules.md`, "Reading"). Never throws for anything a workbook can
  * contain: what cannot be placed is set aside, with a problem at its cell.
@@ -84,7 +83,9 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   );
   const plans = [
     metadata && planner.planMetadata(metadata.table, metadata.vertical),
-    ...others.map((table) => (table === metadata?.table || options.metadata?.only ? undefined : planner.planTable(table))),
+    ...others.map((table) =>
+      table === metadata?.table || options.metadata?.only ? undefined : planner.planTable(table),
+    ),
   ].filter((plan) => plan !== undefined);
   plans.sort((a, b) => order(a) - order(b));
 
@@ -112,7 +113,16 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   if (found !== receipt.written) problems.add('receipt.mismatch', 'error', { expected: receipt.written, found });
   if (list === undefined && needsList(shape, mark, options)) setOwn(document, planner.listKey, []);
   const sheets = workbook.tables.flatMap((table) => planner.reports.get(table) ?? []);
-  return { document: result, shape, ours: mark.ours, items: items.length, sheets, sourceMap, receipt, problems: problems.toArray() };
+  return {
+    document: result,
+    shape,
+    ours: mark.ours,
+    items: items.length,
+    sheets,
+    sourceMap,
+    receipt,
+    problems: problems.toArray(),
+  };
 }
 
 function needsList(shape: DocumentShape, mark: Mark, { metadata }: UnflattenOptions): boolean {
