@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';
-import type { CheckResult, InputFile, Jobs, Progress, Reading, ReadResult, WriteOptions, WriteResult } from '../../src/jobs/api.ts';
+import type {
+  CheckResult,
+  InputFile,
+  Jobs,
+  Progress,
+  Reading,
+  ReadResult,
+  WriteOptions,
+  WriteResult,
+} from '../../src/jobs/api.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 const options: WriteOptions = { format: 'json', headers: 'paths', columns: 'used', sheetNames: 'language' };

@@ -28,7 +28,7 @@ export const english = ({ number, count, plural }: Words) => ({
     files: 'Your files',
     drop: 'Drop your files anywhere on this page',
     chooseFiles: 'Choose files',
-    chooseFolder: 'Choose a folder of CSV files',
+    chooseFolder: 'Choose a folder',
     or: 'or',
     nothingYet: 'Nothing at hand yet?',
     example: 'Try an example',

@@ -26,7 +26,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     files: 'Sus archivos',
     drop: 'Suelte sus archivos en cualquier parte de esta página',
     chooseFiles: 'Elegir archivos',
-    chooseFolder: 'Elegir una carpeta con archivos CSV',
+    chooseFolder: 'Elegir una carpeta',
     or: 'o',
     nothingYet: '¿Todavía no tiene un archivo?',
     example: 'Probar con un ejemplo',
