@@ -81,8 +81,7 @@ export class Analysis {
     // Flatten Tool writes the id of an object before its other fields.
     if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!))
       memberOf(shape, idName).seen ??= this.counter++;
-    for (const key in object) {
-      if (!Object.hasOwn(object, key)) continue;
+    for (const key of Object.keys(object)) {
       const value = object[key]!;
       const member = memberOf(shape, key);
       const destination = classify(value, member.field, exact);

@@ -222,8 +222,7 @@ export class RowWriter {
     inline: ReadonlyMap<MemberShape, number> | undefined,
   ): void {
     const { exact } = this.options;
-    for (const key in object) {
-      if (!Object.hasOwn(object, key)) continue;
+    for (const key of Object.keys(object)) {
       const value = object[key]!;
       const member = shape.members.get(key)!;
       const destination = classify(value, member.field, exact);
@@ -254,7 +253,7 @@ export class RowWriter {
     { column, type }: Pick<MemberShape, 'column' | 'type'>,
     context: RowContext,
   ): void {
-    const values = countValues(value);
+    const values = typeof value === 'object' ? countValues(value) : 1;
     if (!this.options.exact) {
       const cell = this.writer.bare(value);
       if (column !== noColumn) context.cells[column] = cell;

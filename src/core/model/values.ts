@@ -30,14 +30,13 @@ export function countValues(value: JsonValue): number {
     return count;
   }
   if (!isObject(value)) return 1;
+  const keys = Object.keys(value);
   let count = 0;
-  let empty = true;
-  for (const key in value) {
-    if (!Object.hasOwn(value, key)) continue;
-    empty = false;
-    count += countValues(value[key]!);
+  for (const key of keys) {
+    const inner = value[key]!;
+    count += typeof inner === 'object' ? countValues(inner) : 1;
   }
-  return empty ? 1 : count;
+  return keys.length === 0 ? 1 : count;
 }
 
 /** The text by which ids are compared: `1` and `"1"` are one id (rule 10). `undefined` where the value is no id. */
