@@ -1,0 +1,149 @@
+/** `npm run screenshots`: the built app in Chromium, in both languages and two widths, to `docs/screenshots`. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { JsonValue } from '../src/core/model/json.ts';
+import { writeXlsx } from '../src/formats/write-xlsx.ts';
+import { type Language, languages } from '../src/ui/i18n/language.ts';
+import { dropFiles, type FileOnPage } from './browser/files.ts';
+import { launchChromium, openPage } from './browser/launch.ts';
+import { messagesIn } from './browser/words.ts';
+import { serveFolder } from './lib/static-server.mjs';
+
+interface Scene {
+  name: string;
+  /** Brings the page, which shows the start, to what is to be seen. */
+  prepare(page: Page, language: Language): Promise<void>;
+}
+
+const widths = [360, 1280] as const;
+const folder = resolve('docs/screenshots');
+
+const scenes: readonly Scene[] = [
+  { name: 'start', prepare: () => Promise.resolve() },
+  {
+    name: 'reading',
+    async prepare(page, language) {
+      // Large enough to be seen being read.
+      const file = largeFile(language);
+      await dropFiles(page, file);
+      await page.getByRole('button', { name: messagesIn(language).reading.cancel }).waitFor();
+      await page.getByRole('progressbar').first().waitFor();
+    },
+  },
+  {
+    name: 'result-from-json',
+    async prepare(page, language) {
+      await dropFiles(page, example(language));
+      await page.getByRole('button', { name: messagesIn(language).download.spreadsheet, exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'result-from-spreadsheet',
+    async prepare(page, language) {
+      await dropFiles(page, await spreadsheet(language));
+      await page.getByRole('button', { name: messagesIn(language).download.json, exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'error-syntax',
+    async prepare(page, language) {
+      const text = '{\n  "projects": [\n    { "id": "oc4ids-abc123-1", }\n  ]\n}\n';
+      await dropFiles(page, { name: messagesIn(language).start.exampleName, bytes: new TextEncoder().encode(text) });
+      await failure(page, language);
+    },
+  },
+  {
+    name: 'error-damaged',
+    async prepare(page, language) {
+      const { bytes } = await spreadsheet('en');
+      await dropFiles(page, { name: 'damaged.xlsx', bytes: bytes.slice(0, bytes.length / 2) });
+      await failure(page, language);
+    },
+  },
+];
+
+function example(language: Language): FileOnPage {
+  const name = `example-${language}.json`;
+  return { name, bytes: readFileSync(resolve('src/ui/examples', name)) };
+}
+
+function largeFile(language: Language): FileOnPage {
+  const document = JSON.parse(new TextDecoder().decode(example(language).bytes)) as { projects: JsonValue[] };
+  const projects = Array.from({ length: 1500 }, (_, index) => document.projects[index % document.projects.length]!);
+  return { ...example(language), bytes: new TextEncoder().encode(JSON.stringify({ ...document, projects })) };
+}
+
+/** As people make them: titles with slips, a header that is no field, a value that does not fit. */
+async function spreadsheet(language: Language): Promise<FileOnPage> {
+  const rows = {
+    en: [
+      [
+        'Identifier or Reference',
+        'project title',
+        'Project description',
+        'Total project value:Amount:Amount',
+        'Internal note',
+      ],
+      ['oc4ids-abc123-001', 'School road', 'Paving of 3 km', 'about 200000', 'see file 12'],
+      ['oc4ids-abc123-002', 'River bridge', 'Replacement of the old bridge', 1_250_000, ''],
+    ],
+    es: [
+      [
+        'Identificador o referencia',
+        'Titulo del proyecto',
+        'Descripción del proyecto',
+        'Valor total del proyecto:Monto:Monto',
+        'Nota interna',
+      ],
+      ['oc4ids-abc123-001', 'Camino a la escuela', 'Pavimentación de 3 km', 'unos 200000', 'ver acta 12'],
+      ['oc4ids-abc123-002', 'Puente del río', 'Reemplazo del puente viejo', 1_250_000, ''],
+    ],
+  }[language];
+  const name = language === 'es' ? 'proyectos' : 'projects';
+  return { name: `${name}.xlsx`, bytes: await writeXlsx([{ name, rows }]) };
+}
+
+async function failure(page: Page, language: Language): Promise<void> {
+  await page.getByText(messagesIn(language).failed.nothingChanged).waitFor();
+}
+
+async function take(
+  browser: Browser,
+  address: string,
+  scene: Scene,
+  language: Language,
+  options: BrowserContextOptions,
+  file: string,
+) {
+  const { page, close } = await openPage(browser, `${address}?lang=${language}`, { locale: language, ...options });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await scene.prepare(page, language);
+  await page.screenshot({ path: resolve(folder, `${file}.png`), fullPage: true, animations: 'disabled' });
+  await close();
+}
+
+mkdirSync(folder, { recursive: true });
+const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+  stdio: 'inherit',
+});
+if (build.status !== 0) process.exit(1);
+const server = await serveFolder(resolve('dist'));
+const browser = await launchChromium();
+for (const scene of scenes) {
+  for (const language of languages) {
+    for (const width of widths) {
+      const options = { viewport: { width, height: width === 360 ? 740 : 800 } };
+      await take(browser, server.address, scene, language, options, `${scene.name}-${language}-${width}`);
+    }
+  }
+}
+const dark = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;
+for (const name of ['start', 'result-from-spreadsheet']) {
+  const scene = scenes.find((each) => each.name === name)!;
+  await take(browser, server.address, scene, 'en', dark, `${name}-en-1280-dark`);
+}
+await browser.close();
+await server.close();
+console.log('docs/screenshots is up to date');
