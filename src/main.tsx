@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createClient } from './client/index.ts';
 import { App } from './ui/App.tsx';
 import { firstLanguage, recallLanguage } from './ui/i18n/language.ts';
+import { loadRestWhenIdle } from './ui/load-rest.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 
@@ -18,3 +19,5 @@ createRoot(root).render(
     />
   </StrictMode>,
 );
+
+loadRestWhenIdle();

@@ -1,2 +1,3 @@
 export type * from './api.ts';
 export { createClient } from './client.ts';
+export { loadWorker } from './load-worker.ts';

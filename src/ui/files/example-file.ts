@@ -1,11 +1,18 @@
 import type { PickedFile } from '../../client/index.ts';
 import type { Language } from '../i18n/language.ts';
 
-/** The example in the language of the page, loaded when somebody asks for it. */
+const examples: Readonly<Record<Language, () => Promise<{ default: string }>>> = {
+  en: () => import('../examples/example-en.json?raw'),
+  es: () => import('../examples/example-es.json?raw'),
+};
+
+/** The example in the language of the page. */
 export async function exampleFile(language: Language, name: string): Promise<PickedFile> {
-  const { default: text } =
-    language === 'es'
-      ? await import('../examples/example-es.json?raw')
-      : await import('../examples/example-en.json?raw');
+  const { default: text } = await examples[language]();
   return { name, file: new Blob([text], { type: 'application/json' }) };
+}
+
+/** Fetches them ahead of their use. */
+export async function loadExamples(): Promise<void> {
+  await Promise.all([examples.en(), examples.es()]);
 }

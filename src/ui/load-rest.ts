@@ -1,0 +1,18 @@
+import { loadWorker } from '../client/index.ts';
+import { loadExamples } from './files/example-file.ts';
+
+/**
+ * Fetches what the first screen did not need, once the page has come to rest. From then on it works with the network cut,
+ * as the foot of the page invites people to try.
+ */
+export function loadRestWhenIdle(): void {
+  const load = () => {
+    // Without a network nothing is lost: it is fetched again when it is needed.
+    Promise.all([loadWorker(), loadExamples()]).catch(() => undefined);
+  };
+  // Not every browser has idle callbacks.
+  const whenIdle = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 2000 }) : setTimeout(load, 200);
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
+}
