@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { manyProjects } from '../../scripts/bench/projects.ts';
 import { messagesIn } from '../../scripts/browser/words.ts';
 import { compareJson } from '../../scripts/compare/json.ts';
 import { parseJson } from '../../src/core/model/exact-json.ts';
@@ -88,6 +89,16 @@ describe('converting', () => {
     const { page } = await open();
     await dropFiles(page, { name: 'broken.json', bytes: new TextEncoder().encode('{"projects": [') });
     await page.getByRole('heading', { level: 1, name: /broken\.json/ }).waitFor();
+    await dropFiles(page, exampleFile('en'));
+    await ready(page);
+  });
+
+  it('stops at once when told to, and is ready for the next file', async () => {
+    const { page } = await open();
+    const { reading, start } = messagesIn('en');
+    await dropFiles(page, { name: 'many.json', bytes: manyProjects(800) });
+    await page.getByRole('button', { name: reading.cancel }).click();
+    await page.getByRole('heading', { level: 1, name: start.title }).waitFor({ timeout: 1000 });
     await dropFiles(page, exampleFile('en'));
     await ready(page);
   });
