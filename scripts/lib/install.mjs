@@ -5,10 +5,17 @@ import { join } from 'node:path';
 /** Installs what `package-lock.json` says, unless that is what is there. Returns false where that failed. */
 export function installIfNeeded(root) {
   if (isInstalled(root)) return true;
-  console.log('Installing packages (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  console.log('Installing packages …');
+  if (npm(root, ['ci'], 'pipe')) return true;
+  // A lock file that was made where a registry lacks the packages of other systems does not name those, and then `npm ci`
+  // refuses to work. `npm install` takes the same versions from the same lock file, and finds the rest.
+  return npm(root, ['install', '--no-save'], 'inherit');
+}
+
+function npm(root, args, stdio) {
+  const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio,
     shell: process.platform === 'win32',
   });
   return status === 0;
