@@ -90,8 +90,8 @@ export function sheet({ workbook }: Pick<Flattened, 'workbook'>, name: string): 
   return found;
 }
 
-export function headersOf(flat: Pick<Flattened, 'workbook'>, name: string): Cell[] {
-  return [...(sheet(flat, name).rows[0] ?? [])];
+export function headersOf(flat: Pick<Flattened, 'workbook'>, name: string): string[] {
+  return (sheet(flat, name).rows[0] ?? []).map((cell) => String(cell));
 }
 
 /** The cells below a header, row by row. */
