@@ -1,6 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { CheckResult, InputFile, OnProgress, ReadResult, WriteResult } from '../jobs/api.ts';
-import type { Problem } from '../core/model/problem.ts';
+import { type Problem, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
 import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
@@ -61,7 +61,12 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
 
   async function readInto(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult> {
     handle.holds = undefined;
-    const files = await Promise.all(source.files.map(readBytes));
+    const files: InputFile[] = [];
+    for (const picked of source.files) {
+      const input = await readBytes(picked);
+      if (!input) return { ok: false, problems: [problem('file.unreadable', 'error', { name: picked.name })] };
+      files.push(input);
+    }
     const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer);
     const result = await handle.jobs.read(transfer(files, buffers), source.options, proxy(onProgress));
     if (result.ok) handle.holds = source;
@@ -80,11 +85,12 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       }),
     check: async (source, file, call) => {
       const result = await run<CheckResult>(call, async (handle) => {
-        if (handle.holds !== source) return { same: false, problems: [] };
+        if (handle.holds !== source) return { outcome: 'unknown', problems: [] };
         const input = await readBytes(file);
+        if (!input) return { outcome: 'unknown', problems: [] };
         return handle.jobs.check(transfer(input, [input.bytes.buffer as ArrayBuffer]), proxy(call.onProgress));
       });
-      return 'same' in result ? result : { same: false, problems: result.problems };
+      return 'outcome' in result ? result : { outcome: 'unknown', problems: result.problems };
     },
     warmUp: () => {
       // If this fails, the first call will fail too, and say so.
@@ -98,8 +104,13 @@ interface Failure {
   problems: Problem[];
 }
 
-async function readBytes({ name, file }: PickedFile): Promise<InputFile> {
-  return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+/** The bytes as they are now; `undefined` where the file has been moved, deleted or changed since it was chosen. */
+async function readBytes({ name, file }: PickedFile): Promise<InputFile | undefined> {
+  try {
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The promise, or an `AbortError` as soon as the signal says so. */

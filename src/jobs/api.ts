@@ -90,9 +90,12 @@ export interface Written {
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[] };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
-/** Whether a file that was written reads back to the document it was written from. */
+/**
+ * Whether a file that was written reads back to the document it was written from. `unknown`: there is nothing to compare
+ * with any more.
+ */
 export interface CheckResult {
-  same: boolean;
+  outcome: 'same' | 'differs' | 'unknown';
   problems: Problem[];
 }
 

@@ -14,10 +14,10 @@ export async function checkJob(held: HeldDocument, file: InputFile, onProgress: 
   const result = await readJob([file], { version: held.reading.version }, ({ done, total }) =>
     onProgress({ stage: 'checking', done, total }),
   );
-  if (!result.ok) return { same: false, problems: result.problems };
+  if (!result.ok) return { outcome: 'differs', problems: result.problems };
   const pointer = firstDifference(held.document, result.held.document, []);
-  if (pointer === undefined) return { same: true, problems: [] };
-  return { same: false, problems: [problem('check.differs', 'error', {}, { pointer })] };
+  if (pointer === undefined) return { outcome: 'same', problems: [] };
+  return { outcome: 'differs', problems: [problem('check.differs', 'error', {}, { pointer })] };
 }
 
 /** Where the first value stands that is not the same; `undefined` where all are. */

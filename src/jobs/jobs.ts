@@ -20,7 +20,7 @@ export function createJobs(): Jobs {
       return writeJob(held, options, onProgress);
     },
     async check(file, onProgress) {
-      if (!held) return { same: false, problems: [nothingRead()] };
+      if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
       return checkJob(held, file, onProgress);
     },
   };

@@ -115,6 +115,33 @@ describe('a conversion', () => {
   });
 });
 
+describe('reading the new file back', () => {
+  function checkOf({ state }: ReturnType<ReturnType<typeof setUp>['conversion']['snapshot']>) {
+    return state.kind === 'result' && state.output.kind === 'ready' ? state.output.check : undefined;
+  }
+
+  test('ends in what it found, while the file is there already', async () => {
+    const { client, conversion, file, settle } = setUp();
+    client.checkResult = { outcome: 'differs', problems: [] };
+    conversion.open(file('a.xlsx'));
+    await settle();
+    expect(checkOf(conversion.snapshot())).toEqual({ outcome: 'differs', problems: [] });
+  });
+
+  test('says nothing where another file came between', async () => {
+    const { client, conversion, file, settle } = setUp();
+    client.check = () => new Promise(() => {});
+    conversion.open(file('a.xlsx'));
+    await settle();
+    expect(checkOf(conversion.snapshot())).toBe('running');
+    client.readResult = () => ({ ok: false, problems: [] });
+    conversion.open(file('b.xlsx'));
+    await settle();
+    conversion.goBack();
+    expect(checkOf(conversion.snapshot())).toEqual({ outcome: 'unknown', problems: [] });
+  });
+});
+
 describe('the receipt', () => {
   const written = { name: '', mime: '', bytes: new Uint8Array(), problems: [] };
   const receipt = { read: 10, written: 10, repeated: 0, setAside: 0, changed: 0 };

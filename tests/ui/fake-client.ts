@@ -1,5 +1,13 @@
-import type { Call, Client, Reading, ReadResult, Source, WriteOptions, WriteResult } from '../../src/client/index.ts';
-import type { Problem } from '../../src/core/model/problem.ts';
+import type {
+  Call,
+  CheckResult,
+  Client,
+  Reading,
+  ReadResult,
+  Source,
+  WriteOptions,
+  WriteResult,
+} from '../../src/client/index.ts';
 
 /** Stands in for the worker: answers are set by the test, and may be held back. */
 export class FakeClient implements Client {
@@ -9,6 +17,7 @@ export class FakeClient implements Client {
   writeResult: (options: WriteOptions) => WriteResult = (options) => ({ ok: true, written: writtenAs(options) });
   /** While set, calls do not end (but can be aborted). */
   isHeld = false;
+  checkResult: CheckResult = { outcome: 'same', problems: [] };
   private readonly waiting: (() => void)[] = [];
   private report: Call['onProgress'] = () => {};
 
@@ -24,8 +33,8 @@ export class FakeClient implements Client {
     return this.writeResult(options);
   }
 
-  check(): Promise<{ same: boolean; problems: Problem[] }> {
-    return Promise.resolve({ same: true, problems: [] });
+  check(): Promise<CheckResult> {
+    return Promise.resolve(this.checkResult);
   }
 
   warmUp(): void {}

@@ -3,6 +3,7 @@ import type { Place, Problem, ProblemCode, ProblemParams } from '../../src/core/
 /** Facts for every code; more than one where the sentence differs. A new code without facts does not compile. */
 export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } = {
   'file.empty': [{ name: 'obras.xlsx' }],
+  'file.unreadable': [{ name: 'proyectos.xlsx' }],
   'file.unknown_kind': [{ name: 'obras.pages' }],
   'file.damaged': [
     { name: 'obras.xlsx', kind: 'xlsx' },

@@ -5,11 +5,12 @@ import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
-import type { SourceMap, SourceSheet } from '../source/source-map.ts';
+import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
 import { type ArrayShape, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
-import { ancestorsOf, inlineLevel, objectsOnTheWay, type SheetDraft } from './sheet-draft.ts';
+import { type OpenSheet, type PreparedArray, prepareArray } from './prepared-array.ts';
+import { inlineLevel } from './sheet-draft.ts';
 
 export interface RowWriterOptions {
   exact: boolean;
@@ -20,32 +21,8 @@ export interface RowWriterOptions {
   cellLimit: number;
 }
 
-/** A sheet as the rows of one array are written to it. */
-export interface OpenSheet {
-  draft: SheetDraft;
-  source: SourceSheet;
-}
-
-/** An id that every row of a sheet repeats, so that it finds its parents. */
-interface RepeatedId {
-  /** How many parents up the object is that has it. */
-  up: number;
-  /** Keys from that object to the one that has the id: objects on the way count in Flatten Tool's layout. */
-  keys: readonly string[];
-  member: MemberShape;
-  column: number;
-}
-
 /** Rows of data begin below the header row. */
 const firstRow = 1;
-
-/** What is the same for all rows of an array. */
-interface PreparedArray extends OpenSheet {
-  level: number;
-  /** Levels of the parents, nearest first. */
-  parentLevels: number[];
-  ids: RepeatedId[];
-}
 
 /** A row in the making, and what its children need of it. */
 interface RowContext {
@@ -148,35 +125,9 @@ export class RowWriter {
   private prepare(array: ArrayShape): PreparedArray {
     const known = this.prepared.get(array);
     if (known) return known;
-    const open = this.sheets.get(array)!;
-    const ancestors = ancestorsOf(array).reverse();
-    const prepared: PreparedArray = {
-      ...open,
-      level: open.draft.levels.get(array)!,
-      parentLevels: ancestors.map((ancestor) => open.draft.levels.get(ancestor)!),
-      ids: ancestors.flatMap((ancestor, up) => this.idsOf(ancestor, up, array, open.draft)),
-    };
+    const prepared = prepareArray(array, this.sheets.get(array)!, this.options);
     this.prepared.set(array, prepared);
     return prepared;
-  }
-
-  private idsOf(ancestor: ArrayShape, up: number, array: ArrayShape, draft: SheetDraft): RepeatedId[] {
-    const { idName, rootId, exact } = this.options;
-    const ids: RepeatedId[] = [];
-    const add = (object: ObjectShape, key: string, keys: readonly string[]): void => {
-      const member = object.members.get(key);
-      const column = member ? draft.columnOf(member.path) : noColumn;
-      if (member && column !== noColumn) ids.push({ up, keys, member, column });
-    };
-    add(ancestor.item, idName, []);
-    if (rootId !== undefined && rootId !== idName && !ancestor.parent) add(ancestor.item, rootId, []);
-    if (exact) return ids;
-    const keys: string[] = [];
-    for (const object of objectsOnTheWay(ancestor, array)) {
-      keys.push(object.path.at(-1)!.key);
-      add(object, idName, [...keys]);
-    }
-    return ids;
   }
 
   private writeRow(value: JsonValue, context: RowContext, idRepeated: boolean): void {

@@ -14,15 +14,21 @@ export function nearestFields(header: string, root: Field): FieldSuggestion[] {
   const visit = (object: Field): void => {
     for (const field of object.children.values()) {
       const names = [field.key, field.path, ...Object.values(field.titles).flat()];
-      const distance = Math.min(...names.map((name) => editDistance(wanted, fold(name), limit)));
+      const distance = Math.min(...names.map((name) => distanceTo(wanted, fold(name), limit)));
       if (distance <= limit) found.push({ field, distance });
       visit(field);
     }
   };
   visit(root);
-  // Of fields that are equally near, the one higher up is more likely meant.
-  found.sort((a, b) => a.distance - b.distance || depth(a.field) - depth(b.field));
+  // A field higher up is more likely meant: one level weighs as much as two letters.
+  found.sort((a, b) => a.distance - b.distance + 2 * (depth(a.field) - depth(b.field)));
   return found.slice(0, 3).map(({ field }) => ({ path: field.path, titles: firstTitles(field) }));
+}
+
+/** `Título` for `Título del proyecto`: a name cut short is as near as one letter. */
+function distanceTo(wanted: string, name: string, limit: number): number {
+  const distance = editDistance(wanted, name, limit);
+  return wanted.length >= 4 && name.startsWith(wanted) ? Math.min(distance, 1) : distance;
 }
 
 function depth(field: Field): number {

@@ -31,6 +31,7 @@ export interface FieldSuggestion {
 export interface ProblemParams {
   // The bytes
   'file.empty': { name: string };
+  'file.unreadable': { name: string };
   'file.unknown_kind': { name: string };
   'file.damaged': { name: string; kind: FileKind };
   'file.password': { name: string };

@@ -1,4 +1,5 @@
 import type { PickedFile } from '../../client/index.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
@@ -21,7 +22,7 @@ interface ResultScreenProps {
 export function ResultScreen({ state, choices, conversion, onOpen }: ResultScreenProps) {
   const { messages } = useI18n();
   const { reading, output, source } = state;
-  const problems = output.kind === 'ready' ? [...reading.problems, ...output.written.problems] : reading.problems;
+  const problems = [...reading.problems, ...outputProblems(output)];
   const facts = [
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
     headersText(reading, messages),
@@ -45,4 +46,10 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
     </div>
   );
+}
+
+/** What making the file, and reading it back, had to say. */
+function outputProblems(output: ResultState['output']): readonly Problem[] {
+  if (output.kind !== 'ready') return [];
+  return output.check === 'running' ? output.written.problems : [...output.check.problems, ...output.written.problems];
 }

@@ -27,6 +27,7 @@ export interface Conversion {
 export function createConversion(client: Client, choices: Choices): Conversion {
   let current: Snapshot = { state: { kind: 'start' }, choices };
   let running: AbortController | undefined;
+  let checking: AbortController | undefined;
   const listeners = new Set<() => void>();
 
   function set(state: State, next: Choices = current.choices): void {
@@ -43,6 +44,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   async function read(source: Source): Promise<void> {
     const { state } = current;
     const before = settled(state);
+    checking?.abort();
     const controller = begin();
     const { signal } = controller;
     const isCurrent = () => running === controller;
@@ -71,6 +73,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   async function write(): Promise<void> {
     if (running || current.state.kind !== 'result') return;
     const { source, reading } = current.state;
+    checking = undefined;
     const controller = begin();
     const isCurrent = () => running === controller;
     for (;;) {
@@ -94,9 +97,20 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       }
       const { written } = result;
       const blob = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type: written.mime });
-      setOutput({ kind: 'ready', format, written, url: URL.createObjectURL(blob) });
+      setOutput({ kind: 'ready', format, written, url: URL.createObjectURL(blob), check: 'running' });
+      void check(source, { name: written.name, file: blob });
       return;
     }
+  }
+
+  /** Reads the new file back and compares, while the person may already save it. Another file ends it; another choice waits for it. */
+  async function check(source: Source, file: PickedFile): Promise<void> {
+    const controller = new AbortController();
+    checking = controller;
+    const result = await unlessAborted(client.check(source, file, { signal: controller.signal, onProgress: () => {} }));
+    const { state } = current;
+    if (!result || checking !== controller || state.kind !== 'result' || state.output.kind !== 'ready') return;
+    set({ ...state, output: { ...state.output, check: result } });
   }
 
   function setOutput(output: Output): void {
@@ -105,11 +119,14 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     set({ ...current.state, output });
   }
 
-  /** A state at rest: what is being written counts as stopped, since something else takes its place. */
+  /** A state at rest: what is being written counts as stopped, and what is being compared as unknown, since something else takes their place. */
   function settled(state: State): Settled {
     if (state.kind === 'reading') return state.before;
-    if (state.kind !== 'result' || state.output.kind !== 'writing') return state;
-    return { ...state, output: { kind: 'stopped', format: state.output.format } };
+    if (state.kind !== 'result') return state;
+    const { output } = state;
+    if (output.kind === 'writing') return { ...state, output: { kind: 'stopped', format: output.format } };
+    const isUnchecked = output.kind === 'ready' && output.check === 'running';
+    return isUnchecked ? { ...state, output: { ...output, check: { outcome: 'unknown', problems: [] } } } : state;
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { OutputFormat } from '../../core/model/options.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Progress, Reading, Source, Written } from '../../client/index.ts';
+import type { CheckResult, Progress, Reading, Source, Written } from '../../client/index.ts';
 
 /** Where the page stands. */
 export type State = Settled | ReadingState;
@@ -38,7 +38,7 @@ export interface FailedState {
 /** The file to download. */
 export type Output =
   | { kind: 'writing'; format: OutputFormat; progress: Progress | undefined }
-  | { kind: 'ready'; format: OutputFormat; written: Written; url: string }
+  | { kind: 'ready'; format: OutputFormat; written: Written; url: string; check: CheckResult | 'running' }
   | { kind: 'failed'; format: OutputFormat; problems: readonly Problem[] }
   | { kind: 'stopped'; format: OutputFormat };
 

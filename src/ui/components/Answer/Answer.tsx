@@ -56,7 +56,7 @@ export function Answer({ state, problems, choices, conversion }: AnswerProps) {
         onCancel={() => conversion.cancel()}
         onWrite={() => conversion.write()}
       />
-      {output.kind === 'ready' && <Receipt summary={summarizeReceipts(reading, output.written)} />}
+      {output.kind === 'ready' && <Receipt summary={summarizeReceipts(reading, output.written)} check={output.check} />}
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { CheckResult } from '../../../client/index.ts';
 import type { ReceiptSummary } from '../../state/receipt-summary.ts';
 import styles from './Receipt.module.css';
 
 /** What became of the values, in numbers. “Nothing was lost” stands there only when the numbers say so. */
-export function Receipt({ summary }: { summary: ReceiptSummary }) {
+export function Receipt({ summary, check }: { summary: ReceiptSummary; check: CheckResult | 'running' }) {
   const { messages, words } = useI18n();
   const { receipt } = messages;
   const { read, written, repeated, setAside, changed, nothingLost } = summary;
@@ -23,6 +24,9 @@ export function Receipt({ summary }: { summary: ReceiptSummary }) {
         </>
       )}
       {changed > 0 && <p>{receipt.changed(changed)}</p>}
+      {check === 'running' && <p>{receipt.checking}</p>}
+      {check !== 'running' && check.outcome === 'same' && <p>{receipt.checked}</p>}
+      {check !== 'running' && check.outcome === 'differs' && <p>{receipt.differs}</p>}
     </div>
   );
 }

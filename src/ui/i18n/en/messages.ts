@@ -58,7 +58,7 @@ export const english = ({ number, count, plural }: Words) => ({
     preparing: 'Preparing the file…',
     notWritten: 'The file could not be made.',
     stopped: 'The file was not made.',
-    noProblems: 'No problems found.',
+    noProblems: 'Converted without problems.',
     sheets: (amount: number) => count(amount, 'sheet', 'sheets'),
     headersIn: {
       paths: 'field paths as headers',
@@ -96,6 +96,9 @@ export const english = ({ number, count, plural }: Words) => ({
     written: 'in the new file',
     repeated: 'that only repeat another cell',
     setAside: 'set aside, listed below',
+    checking: 'Reading the new file back to compare…',
+    checked: 'Checked: read back, the new file gives exactly the same data.',
+    differs: 'Read back, the new file does not give the same data. See the errors below.',
     changed: (values: number) =>
       `${count(values, 'value', 'values')} ${plural(values, 'was', 'were')} read as what ${plural(values, 'it clearly means', 'they clearly mean')}; each is listed below.`,
   },

@@ -7,6 +7,10 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     title: `${quote(name)} is empty.`,
     advice: 'Choose the file that holds your data. If you have just saved it, save it once more.',
   }),
+  'file.unreadable': ({ name }, { quote }) => ({
+    title: `The browser can no longer read ${quote(name)}.`,
+    advice: 'It may have been moved, renamed or changed since you chose it. Choose it again.',
+  }),
   'file.unknown_kind': ({ name }, { quote }) => ({
     title: `${quote(name)} is not a kind of file we can read.`,
     advice: 'Choose a spreadsheet (XLSX, XLSM, XLSB, XLS, ODS), CSV files, a ZIP of CSV files, or a JSON file.',

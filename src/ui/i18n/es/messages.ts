@@ -56,7 +56,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     preparing: 'Preparando el archivo…',
     notWritten: 'No se pudo crear el archivo.',
     stopped: 'El archivo no se creó.',
-    noProblems: 'No encontramos problemas.',
+    noProblems: 'Convertido sin problemas.',
     sheets: (amount) => count(amount, 'hoja', 'hojas'),
     headersIn: {
       paths: 'rutas de campos como encabezados',
@@ -96,6 +96,9 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     written: 'en el archivo nuevo',
     repeated: 'que solo repiten otra celda',
     setAside: 'apartados, en la lista de abajo',
+    checking: 'Leyendo de nuevo el archivo para comparar…',
+    checked: 'Comprobado: al leer el archivo nuevo salen exactamente los mismos datos.',
+    differs: 'Al leer el archivo nuevo no salen los mismos datos. Vea los errores de abajo.',
     changed: (values) =>
       `${count(values, 'valor se leyó como lo que claramente significa; está', 'valores se leyeron como lo que claramente significan; cada uno está')} en la lista de abajo.`,
   },

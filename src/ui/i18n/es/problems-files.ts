@@ -7,6 +7,11 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     title: `${quote(name)} está vacío.`,
     advice: 'Elija el archivo que contiene sus datos. Si acaba de guardarlo, guárdelo de nuevo.',
   }),
+  'file.unreadable': ({ name }, { quote }) => ({
+    title: `El navegador ya no puede leer ${quote(name)}.`,
+    advice:
+      'Quizá el archivo se movió, cambió de nombre o se modificó después de que usted lo eligió. Elíjalo de nuevo.',
+  }),
   'file.unknown_kind': ({ name }, { quote }) => ({
     title: `${quote(name)} es de un tipo de archivo que no podemos leer.`,
     advice:
