@@ -104,7 +104,7 @@ async function browserTests() {
 function run(args) {
   const started = performance.now();
   return new Promise((done) => {
-    const env = { ...process.env, NO_COLOR: '1' };
+    const env = { ...process.env, NO_COLOR: '1', TERM: 'dumb' };
     delete env.FORCE_COLOR;
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
     let output = '';
