@@ -61,4 +61,12 @@ describe('a list of problems', () => {
     ]);
     expect(list.toArray().map(({ places }) => places.length)).toEqual([3, 1]);
   });
+
+  it('takes over any number of places', () => {
+    const list = new ProblemList();
+    const many = problem('cell.trimmed', 'note', {});
+    for (let row = 0; row < 200_000; row++) many.places.push(at(row, 0));
+    list.addAll([many]);
+    expect(list.toArray()[0]?.places).toHaveLength(200_000);
+  });
 });
