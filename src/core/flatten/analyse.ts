@@ -84,6 +84,10 @@ export class Analysis {
     for (const key of Object.keys(object)) {
       const value = object[key]!;
       const member = memberOf(shape, key);
+      if (typeof value !== 'object' && member.field) {
+        member.seen ??= this.counter++;
+        continue;
+      }
       const destination = classify(value, member.field, exact);
       if (destination === 'cell') this.visitCell(value, member);
       else if (destination === 'object') this.visitObject(value as JsonObject, objectOf(member), array, addressed);

@@ -176,7 +176,7 @@ export class RowWriter {
     for (const key of Object.keys(object)) {
       const value = object[key]!;
       const member = shape.members.get(key)!;
-      const destination = classify(value, member.field, exact);
+      const destination = typeof value === 'object' ? classify(value, member.field, exact) : 'cell';
       if (destination === 'cell') {
         const column = inline ? inline.get(member)! : member.column;
         this.writeCell(value, { column, type: member.type }, context);

@@ -4,7 +4,7 @@ import type { Place, ProblemCode, ProblemParams, Severity } from '../model/probl
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import type { SourceSheet } from '../source/source-map.ts';
-import type { CellCleaner, CleanRow } from './clean-row.ts';
+import { type CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import type { CellReader, CellTrouble, UsableCell } from './read-cell.ts';
 import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
@@ -97,17 +97,18 @@ export class SheetReader {
 
   private linkAt(column: number): string | undefined {
     const cell = this.row[column];
-    return cell === undefined ? undefined : idText(this.cells.read(cell, { kind: 'value', type: 'string' }));
+    return isEmptyCell(cell) ? undefined : idText(this.cells.read(cell, { kind: 'value', type: 'string' }));
   }
 
   private hasValues(level: Level): boolean {
-    for (const column of level.columns) if (this.row[column] !== undefined) return true;
+    const { columns } = level;
+    for (let index = 0; index < columns.length; index++) if (!isEmptyCell(this.row[columns[index]!])) return true;
     return false;
   }
 
   private readLevel(level: Level, parent: number): void {
     if (!this.hasValues(level)) return;
-    if (level.item && this.row[level.item.column] !== undefined) {
+    if (level.item && !isEmptyCell(this.row[level.item.column])) {
       this.readItemValue(level, level.item, parent);
       return;
     }
@@ -165,14 +166,14 @@ export class SheetReader {
 
   private idAt(column: PlannedColumn): string | undefined {
     const cell = this.row[column.column];
-    return cell === undefined ? undefined : idText(this.cells.read(cell, column.type));
+    return isEmptyCell(cell) ? undefined : idText(this.cells.read(cell, column.type));
   }
 
   private readColumn(column: PlannedColumn, item: number, position: number): void {
     const cell = this.row[position];
-    if (cell === undefined) return;
+    if (isEmptyCell(cell)) return;
     const value = this.cells.read(cell, column.type);
-    const values = countValues(value);
+    const values = typeof value === 'object' ? countValues(value) : 1;
     this.receipt.read += values;
     if (this.cells.changed) this.receipt.changed += values;
     if (this.cells.trouble) this.reportCell(this.cells.trouble, cell, column, position);
@@ -194,7 +195,7 @@ export class SheetReader {
 
   /** Of several columns with one path the last that is not empty gives the value (rule 8). */
   private readDuplicates(column: PlannedColumn, item: number): void {
-    const filled = [column.column, ...column.others].filter((position) => this.row[position] !== undefined);
+    const filled = [column.column, ...column.others].filter((position) => !isEmptyCell(this.row[position]));
     const [first, ...others] = filled;
     if (first === undefined) return;
     this.readColumn(column, item, first);
@@ -238,7 +239,7 @@ export class SheetReader {
       }
       for (const position of [entry.column, ...entry.others]) {
         const cell = this.row[position];
-        if (cell === undefined || position === except) continue;
+        if (isEmptyCell(cell) || position === except) continue;
         const value = this.cells.read(cell, entry.type);
         this.receipt.read += countValues(value);
         this.setAside('cell.kind_conflict', entry, position, parent, value);

@@ -9,7 +9,7 @@ import type { Cell, Workbook } from '../model/workbook.ts';
 import type { Schema } from '../schema/schema.ts';
 import { formatPointer } from '../source/pointer.ts';
 import type { SourceMap } from '../source/source-map.ts';
-import { CellCleaner, type CleanRow } from './clean-row.ts';
+import { CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import { cellText } from './configuration.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
@@ -184,7 +184,7 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
     /** A metadata sheet has one row of values; more would be a second package. */
     function setAsideSecondPackage(cells: CleanRow): void {
       for (const [column, cell] of cells.entries()) {
-        if (cell === undefined) continue;
+        if (isEmptyCell(cell)) continue;
         reader.receipt.read++;
         reader.receipt.setAside++;
         const place = cleaner.place(source, number, column, headers[column], cellText(cell));
@@ -193,7 +193,7 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
     }
 
     function setAsideUnread(cell: Cell, column: number): void {
-      if (cell === undefined) return;
+      if (isEmptyCell(cell)) return;
       reader.receipt.read++;
       reader.receipt.setAside++;
       const header = headers[column];
