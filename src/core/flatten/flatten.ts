@@ -69,7 +69,12 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   for (const [array, draft] of drafts.byArray) {
     let source = sources.get(draft);
     if (!source) {
-      source = sourceMap.addSheet({ name: draft.name, columns: draft.columns, levels: draft.levels.size });
+      source = sourceMap.addSheet({
+        name: draft.name,
+        columns: draft.columns,
+        levels: draft.levels.size,
+        isFilled: (column, row) => draft.rows[row - 1]?.[column] !== undefined,
+      });
       sources.set(draft, source);
     }
     sheets.set(array, { draft, source });
@@ -91,7 +96,13 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   receipt.read = countValues(document);
   if (metadata) {
     tables.push({ name: metadata.name, rows: metadata.rows });
-    const source = sourceMap.addSheet({ name: metadata.name, columns: metadata.columns, levels: 1, vertical: true });
+    const source = sourceMap.addSheet({
+      name: metadata.name,
+      columns: metadata.columns,
+      levels: 1,
+      vertical: true,
+      isFilled: () => true,
+    });
     source.rows.push(1);
     source.items.push(documentItem);
     receipt.written += metadata.values;

@@ -111,7 +111,7 @@ function withField(path: Step[], root: Field, kinds: readonly HeaderKind[] = ['p
   for (const [position, step] of path.entries()) {
     const isLast = position === path.length - 1;
     const child: Field | undefined = field?.children.get(step.key);
-    if (field && !child && (field.kind === 'value' || field.kind === 'list') && field !== root) contradicts ??= field;
+    if (field && !child && (field.kind === 'value' || field.kind === 'list') && isTyped(field)) contradicts ??= field;
     field = child;
     if (!field) continue;
     if (step.item !== undefined && field.kind !== 'objects' && field.kind !== 'list' && isTyped(field))

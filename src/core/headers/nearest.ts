@@ -11,18 +11,37 @@ export function nearestFields(header: string, root: Field): FieldSuggestion[] {
   if (wanted === '' || wanted.length > longestCompared) return [];
   const limit = Math.max(1, Math.floor(wanted.length / 4));
   const found: { field: Field; distance: number }[] = [];
+  for (const { field, names } of foldedNamesOf(root)) {
+    const distance = Math.min(...names.map((name) => distanceTo(wanted, name, limit)));
+    if (distance <= limit) found.push({ field, distance });
+  }
+  // A field higher up is more likely meant: one level weighs as much as two letters.
+  found.sort((a, b) => a.distance - b.distance + 2 * (depth(a.field) - depth(b.field)));
+  return found.slice(0, 3).map(({ field }) => ({ path: field.path, titles: firstTitles(field) }));
+}
+
+interface FoldedNames {
+  field: Field;
+  names: string[];
+}
+
+/** Names of all fields in the form in which they are compared, made once per schema. */
+const foldedNames = new WeakMap<Field, FoldedNames[]>();
+
+function foldedNamesOf(root: Field): FoldedNames[] {
+  const known = foldedNames.get(root);
+  if (known) return known;
+  const all: FoldedNames[] = [];
   const visit = (object: Field): void => {
     for (const field of object.children.values()) {
       const names = [field.key, field.path, ...Object.values(field.titles).flat()];
-      const distance = Math.min(...names.map((name) => distanceTo(wanted, fold(name), limit)));
-      if (distance <= limit) found.push({ field, distance });
+      all.push({ field, names: [...new Set(names.map(fold))] });
       visit(field);
     }
   };
   visit(root);
-  // A field higher up is more likely meant: one level weighs as much as two letters.
-  found.sort((a, b) => a.distance - b.distance + 2 * (depth(a.field) - depth(b.field)));
-  return found.slice(0, 3).map(({ field }) => ({ path: field.path, titles: firstTitles(field) }));
+  foldedNames.set(root, all);
+  return all;
 }
 
 /** `Título` for `Título del proyecto`: a name cut short is as near as one letter. */

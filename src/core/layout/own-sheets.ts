@@ -22,6 +22,11 @@ export const shapeHeader = '#document';
 export const shapeWithoutList = 'package without list';
 export const headersHeader = '#headers';
 
+/** True for the rows of the metadata sheet that are about the file. */
+export function isMarkHeader(header: string): boolean {
+  return header === markHeader || header === shapeHeader || header === headersHeader;
+}
+
 /** Version of our own layout, written beside the mark. */
 export const layoutVersion = '1';
 

@@ -22,6 +22,8 @@ export interface SourceSheet {
   levels: number;
   /** Per row with data: its row number, counted from 0. */
   rows: IntList;
+  /** Whether the cell holds anything; by column, and row with data. Cells of one value may be spread over several rows. */
+  isFilled(column: number, row: number): boolean;
   /** Per row with data, `levels` numbers: the items it holds, -1 for none. */
   items: IntList;
 }
@@ -102,10 +104,11 @@ export class SourceMap {
    * The pointer of the value that a cell holds; `undefined` where it holds none.
    *
    * @param row and column, counted from 0
+   * @param file where sheets of several files may have one name
    */
-  pointerOf(sheetName: string, row: number, column: number): string | undefined {
+  pointerOf(sheetName: string, row: number, column: number, file?: string): string | undefined {
     for (const sheet of this.sheets) {
-      if (sheet.name !== sheetName) continue;
+      if (sheet.name !== sheetName || (file !== undefined && sheet.file !== file)) continue;
       const [across, along] = sheet.vertical ? [row, column] : [column, row];
       const source = sheet.columns.find((each) => each.column === across);
       const line = this.lineOf(sheet, along);
@@ -134,21 +137,24 @@ export class SourceMap {
    * were read. For an object or array that no cell holds: none; ask `rowsOf`.
    */
   cellsOf(pointer: string): Place[] {
+    return [...this.eachCellOf(pointer)];
+  }
+
+  /** The cell that gave the value at a pointer: the first that held it. */
+  firstCellOf(pointer: string): Place | undefined {
+    for (const place of this.eachCellOf(pointer)) return place;
+    return undefined;
+  }
+
+  private *eachCellOf(pointer: string): Generator<Place> {
     const { item, rest } = this.resolve(parsePointer(pointer));
-    const places: Place[] = [];
     for (const [sheetIndex, line, level] of this.getIndex().rows.get(item) ?? []) {
       const sheet = this.sheets[sheetIndex]!;
       for (const column of sheet.columns) {
-        if (
-          column.level === level &&
-          column.keys.length <= rest.length &&
-          column.keys.every((key, at) => key === rest[at])
-        ) {
-          places.push(this.place(sheet, line, column));
-        }
+        const leadsThere = column.level === level && column.keys.every((key, at) => key === rest[at]);
+        if (leadsThere && sheet.isFilled(column.column, sheet.rows.get(line))) yield this.place(sheet, line, column);
       }
     }
-    return places;
   }
 
   /** The rows that hold an item, or the item that a pointer leads into; without columns. */

@@ -48,7 +48,10 @@ export class CellCleaner {
       if (typeof cell === 'string') clean[column] = this.cleanText(cell, source, rowNumber, column, headers);
       else {
         clean[column] = undefined;
-        this.reportBroken(cell as BrokenCell, this.place(source, rowNumber, column, headers[column], (cell as BrokenCell).text));
+        this.reportBroken(
+          cell as BrokenCell,
+          this.place(source, rowNumber, column, headers[column], (cell as BrokenCell).text),
+        );
       }
     }
     return clean ?? (row as CleanRow);

@@ -1,4 +1,4 @@
-import { type Cell, DateCell, type Row } from '../model/workbook.ts';
+import { BrokenCell, type Cell, DateCell, type Row } from '../model/workbook.ts';
 
 /** How a sheet is to be read, by Flatten Tool's configuration lines. */
 export interface SheetConfiguration {
@@ -61,6 +61,13 @@ function parseCommands(commands: readonly string[]): SheetConfiguration {
     }
   }
   return configuration;
+}
+
+/** The text of a header; '' where the cell holds nothing that could be one. */
+export function headerText(cell: Cell): string {
+  if (cell instanceof BrokenCell) return '';
+  const text = cellText(cell);
+  return text.trim() === '' ? '' : text;
 }
 
 /** A cell as text, for headers and commands: date and number cells by what they show (rule 2). */

@@ -15,7 +15,9 @@ export class DocumentBuilder {
   private readonly objects: (JsonObject | undefined)[];
   /** Items by array and id, per parent; made when the first id comes. */
   private readonly ids: (Map<string, number> | undefined)[] = [];
-  private readonly links = new Map<string, number>();
+  private readonly links = new Map<string, { item: number; array: string }>();
+  /** Lists and objects that came whole, from one cell: nothing is added to them. */
+  private readonly closed = new WeakSet<object>();
   /** First item of each array, by parent and array. */
   private readonly firstItems = new Map<number, number>();
   private itemsBefore = 0;
@@ -29,8 +31,10 @@ export class DocumentBuilder {
     return this.objects[item];
   }
 
-  linked(link: string): number | undefined {
-    return this.links.get(link);
+  /** The item that has a row number, if it is of that array. */
+  linked(link: string, array: string): number | undefined {
+    const found = this.links.get(link);
+    return found?.array === array ? found.item : undefined;
   }
 
   /** Called before each sheet, so that items of earlier sheets can be told from its own. */
@@ -56,23 +60,24 @@ export class DocumentBuilder {
    *
    * @param sourceKeys keys for the source map, where they differ from those of the object (a bare list of projects)
    * @param bare true where the document is the item itself
-   * @param value the item, where it is not an object to be filled
+   * @param whole the item, where it is not an object to be filled
    */
   addItem(
     parent: number,
     keys: readonly string[],
     sourceKeys: readonly string[],
-    value: JsonValue = {},
     bare = false,
+    whole?: JsonValue,
   ): number | undefined {
     const target = this.objects[parent];
     const array = target && this.arrayAt(target, keys);
     if (!array) return undefined;
-    array.push(value);
+    const value: JsonObject | undefined = whole === undefined ? {} : undefined;
+    array.push(whole ?? value ?? null);
     const sourceArray = this.sourceMap.array(sourceKeys);
     const item = this.sourceMap.addItem(parent, sourceArray, bare ? -1 : array.length - 1);
     if (array.length === 1) this.firstItems.set(arrayNumber(parent, sourceArray), item);
-    this.objects[item] = isObject(value) ? value : undefined;
+    this.objects[item] = value;
     return item;
   }
 
@@ -82,12 +87,17 @@ export class DocumentBuilder {
     known.set(`${array}\n${id}`, item);
   }
 
-  setLink(item: number, link: string): void {
-    this.links.set(link, item);
+  setLink(item: number, array: string, link: string): void {
+    this.links.set(link, { item, array });
+  }
+
+  /** Items that no cell gave a value: rows that only have a number. */
+  countEmptyItems(): number {
+    return this.objects.filter((object, item) => item > 0 && object && Object.keys(object).length === 0).length;
   }
 
   private arrayAt(object: JsonObject, keys: readonly string[]): JsonValue[] | undefined {
-    const holder = objectAt(object, keys);
+    const holder = this.objectAt(object, keys);
     const last = keys.at(-1);
     if (!holder || last === undefined) return undefined;
     const existing = getOwn(holder, last);
@@ -96,23 +106,40 @@ export class DocumentBuilder {
       setOwn(holder, last, array);
       return array;
     }
-    return Array.isArray(existing) ? existing : undefined;
+    return Array.isArray(existing) && !this.closed.has(existing) ? existing : undefined;
+  }
+
+  /** The object that holds the last key, with the objects on the way made; `undefined` where something else is in the way. */
+  private objectAt(object: JsonObject, keys: readonly string[]): JsonObject | undefined {
+    let holder = object;
+    for (let index = 0; index < keys.length - 1; index++) {
+      const key = keys[index]!;
+      const next = getOwn(holder, key);
+      if (next === undefined) {
+        const made: JsonObject = {};
+        setOwn(holder, key, made);
+        holder = made;
+      } else if (isObject(next) && !this.closed.has(next)) holder = next;
+      else return undefined;
+    }
+    return holder;
   }
 
   /** Puts a value at its keys within an item, unless one is there. */
   place(item: number, keys: readonly string[], value: JsonValue, isId: boolean): Placed {
     const object = this.objects[item];
-    const holder = object && objectAt(object, keys);
+    const holder = object && this.objectAt(object, keys);
     const last = keys.at(-1);
     if (!holder || last === undefined) return 'kind-conflict';
     const existing = getOwn(holder, last);
     if (existing === undefined) {
       setOwn(holder, last, value);
+      if (typeof value === 'object' && value !== null) this.closed.add(value);
       return 'placed';
     }
     if (sameValue(existing, value)) return 'repeated';
     if (isId && idText(existing) === idText(value)) return 'repeated';
-    return typeof existing === 'object' || typeof value === 'object' ? 'kind-conflict' : 'conflict';
+    return kindOf(existing) === kindOf(value) ? 'conflict' : 'kind-conflict';
   }
 
   /** The value at keys within an item, for messages. */
@@ -132,18 +159,7 @@ function arrayNumber(parent: number, array: number): number {
   return parent * 1_000_000 + array;
 }
 
-/** The object that holds the last key, with the objects on the way made; `undefined` where something else is in the way. */
-function objectAt(object: JsonObject, keys: readonly string[]): JsonObject | undefined {
-  let holder = object;
-  for (let index = 0; index < keys.length - 1; index++) {
-    const key = keys[index]!;
-    const next = getOwn(holder, key);
-    if (next === undefined) {
-      const made: JsonObject = {};
-      setOwn(holder, key, made);
-      holder = made;
-    } else if (isObject(next)) holder = next;
-    else return undefined;
-  }
-  return holder;
+function kindOf(value: JsonValue): 'list' | 'object' | 'value' {
+  if (Array.isArray(value)) return 'list';
+  return isObject(value) ? 'object' : 'value';
 }

@@ -5,7 +5,7 @@ import type { Repairs } from '../model/options.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { type BrokenCell, type Cell, DateCell, FormattedNumber } from '../model/workbook.ts';
 import type { Field, ValueType } from '../schema/schema.ts';
-import { withOffset } from './time-zone.ts';
+import { offsetsOf } from './time-zone.ts';
 
 /** What a column holds, as far as its cells are concerned. */
 export interface CellType {
@@ -54,11 +54,11 @@ export class CellReader {
   trouble: CellTrouble | undefined;
   changed = false;
   private readonly repairs: boolean;
-  private readonly timeZone: string;
+  private readonly withOffset: (wallClock: string) => string;
 
   constructor({ repairs, timeZone }: CellReaderOptions) {
     this.repairs = repairs === 'apply';
-    this.timeZone = timeZone;
+    this.withOffset = offsetsOf(timeZone);
   }
 
   /** The value of a cell that is neither empty nor broken. */
@@ -110,7 +110,7 @@ export class CellReader {
     if (type === 'boolean') return this.readBoolean(cell);
     if (typeof cell === 'string') return this.repairs ? this.trim(cell) : cell;
     if (cell instanceof DateCell) {
-      return format === 'date' ? cell.text.slice(0, 10) : withOffset(cell.text, this.timeZone);
+      return format === 'date' ? cell.text.slice(0, 10) : this.withOffset(cell.text);
     }
     if (cell instanceof FormattedNumber) return type === 'any' ? cell.value : cell.text;
     if (type === 'any') return cell;

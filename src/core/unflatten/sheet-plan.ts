@@ -1,5 +1,5 @@
 import { type MappedHeader, mapHeader } from '../headers/map-header.ts';
-import { ownHeader } from '../layout/own-sheets.ts';
+import { isMarkHeader, ownHeader } from '../layout/own-sheets.ts';
 import { anyItem, type Step, type StepPath } from '../model/field-path.ts';
 import type { HeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
@@ -80,18 +80,20 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
   const plan: SheetPlan = { root, levels: [root], columns: [], headers: [] };
   const byPath = new Map<string, PlannedColumn>();
   const links: Link[] = [];
+  const found = headers.map((header) => mapHeader(header, options.root, options.titles));
+  joinIndexes(found);
   for (const [column, header] of headers.entries()) {
     const mapped: MappedHeader = { path: [] };
-    const note = (outcome: HeaderOutcome['outcome'], found = mapped): void => {
-      plan.headers.push({ column, header, mapped: found, outcome });
+    const note = (outcome: HeaderOutcome['outcome'], meaning = mapped): void => {
+      plan.headers.push({ column, header, mapped: meaning, outcome });
     };
     if (header === '') note('missing');
-    else if (planOwn(plan, links, header, column)) note('own');
+    else if (isMarkHeader(header) || planOwn(plan, links, header, column)) note('own');
     else if (options.hashComments && header.startsWith('#')) note('comment');
     else {
-      const found = mapHeader(header, options.root, options.titles);
-      if (found.path.length === 0) note('number', found);
-      else note(planColumn(plan, byPath, found, column, header, options), found);
+      const meaning = found[column]!;
+      if (meaning.path.length === 0) note('number', meaning);
+      else note(planColumn(plan, byPath, meaning, column, header, options), meaning);
     }
   }
   for (const link of links) connect(plan, link);
@@ -107,6 +109,29 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
 function newLevel(index: number, parent: Level | undefined, keys: readonly string[], order: number): Level {
   const array = parent ? `${parent.array}${JSON.stringify(keys)}` : '';
   return { index, parent, keys, array, order, entries: [], children: new Map(), columns: [], isPassage: false };
+}
+
+/**
+ * Headers that leave an index out mean the same item as those that name one (`parties/0/id` beside `Parties:Name`): the one
+ * with the lowest index, where there are several.
+ */
+function joinIndexes(found: readonly MappedHeader[]): void {
+  const lowest = new Map<string, number>();
+  const eachItem = (visit: (array: string, step: Step) => void): void => {
+    for (const { path } of found) {
+      let array = '';
+      for (const step of path) {
+        array += JSON.stringify(step.key);
+        if (step.item !== undefined) visit(array, step);
+      }
+    }
+  };
+  eachItem((array, { item }) => {
+    if (item !== anyItem) lowest.set(array, Math.min(lowest.get(array) ?? Infinity, item!));
+  });
+  eachItem((array, step) => {
+    if (step.item === anyItem) step.item = lowest.get(array) ?? anyItem;
+  });
 }
 
 type Link = { kind: 'row' | 'parent'; path: string; column: number };
@@ -180,6 +205,11 @@ function planColumn(
 }
 
 function addItemColumn(plan: SheetPlan, level: Level, column: number, header: string, type: CellType): PlannedColumn {
+  if (level.item) {
+    level.item.others.unshift(level.item.column);
+    level.item.column = column;
+    return level.item;
+  }
   const planned: PlannedColumn = { column, others: [], header, keys: [], type, level, isId: false };
   level.item = planned;
   plan.columns.push(planned);

@@ -82,7 +82,7 @@ export class SheetReader {
       if (level.parentLink === undefined) continue;
       const link = this.linkAt(level.parentLink);
       if (link === undefined) continue;
-      const parent = this.builder.linked(link);
+      const parent = this.builder.linked(link, level.parent?.array ?? '');
       if (parent === undefined) {
         this.report('cell.parent_unknown', 'error', { link }, level.parentLink);
         continue;
@@ -108,7 +108,7 @@ export class SheetReader {
 
   private readLevel(level: Level, parent: number): void {
     if (!this.hasValues(level)) return;
-    if (level.item && !isEmptyCell(this.row[level.item.column])) {
+    if (level.item && this.filledOf(level.item).length > 0) {
       this.readItemValue(level, level.item, parent);
       return;
     }
@@ -129,10 +129,10 @@ export class SheetReader {
   private findOrAddItem(level: Level, parent: number): number | undefined {
     const link = level.rowLink === undefined ? undefined : this.linkAt(level.rowLink);
     if (link !== undefined) {
-      const linked = this.builder.linked(link);
+      const linked = this.builder.linked(link, level.array);
       if (linked !== undefined) return linked;
       const item = this.addItem(level, parent);
-      if (item !== undefined) this.builder.setLink(item, link);
+      if (item !== undefined) this.builder.setLink(item, level.array, link);
       return item;
     }
     const id = this.idOf(level);
@@ -148,11 +148,11 @@ export class SheetReader {
     return item;
   }
 
-  private addItem(level: Level, parent: number, value?: JsonValue): number | undefined {
+  private addItem(level: Level, parent: number, whole?: JsonValue): number | undefined {
     const isRoot = level.parent === undefined;
     const keys = isRoot ? this.sheet.listKeys : level.keys;
-    if (!isRoot) return this.builder.addItem(parent, keys, keys, value);
-    return this.builder.addItem(parent, keys, this.sheet.sourceKeys, value, this.sheet.bare);
+    const { sourceKeys, bare } = this.sheet;
+    return this.builder.addItem(parent, keys, isRoot ? sourceKeys : keys, isRoot && bare, whole);
   }
 
   /** The text by which rows of one item are recognised: its id, below a root id where there is one. */
@@ -165,8 +165,8 @@ export class SheetReader {
   }
 
   private idAt(column: PlannedColumn): string | undefined {
-    const cell = this.row[column.column];
-    return isEmptyCell(cell) ? undefined : idText(this.cells.read(cell, column.type));
+    const [position] = this.filledOf(column);
+    return position === undefined ? undefined : idText(this.cells.read(this.row[position]!, column.type));
   }
 
   private readColumn(column: PlannedColumn, item: number, position: number): void {
@@ -195,10 +195,21 @@ export class SheetReader {
 
   /** Of several columns with one path the last that is not empty gives the value (rule 8). */
   private readDuplicates(column: PlannedColumn, item: number): void {
-    const filled = [column.column, ...column.others].filter((position) => !isEmptyCell(this.row[position]));
-    const [first, ...others] = filled;
+    const [first] = this.filledOf(column);
     if (first === undefined) return;
     this.readColumn(column, item, first);
+    this.setAsideDuplicates(column);
+  }
+
+  /** Columns of one path that hold something in this row, the one that counts first. */
+  private filledOf({ column, others }: PlannedColumn): number[] {
+    if (others.length === 0) return isEmptyCell(this.row[column]) ? [] : [column];
+    return [column, ...others].filter((position) => !isEmptyCell(this.row[position]));
+  }
+
+  private setAsideDuplicates(column: PlannedColumn): void {
+    const [first, ...others] = this.filledOf(column);
+    if (first === undefined || others.length === 0) return;
     const kept = this.cells.read(this.row[first]!, column.type);
     for (const position of others) {
       const value = this.cells.read(this.row[position]!, column.type);
@@ -216,30 +227,32 @@ export class SheetReader {
 
   /** An item that is no object, or an empty one: its cell is the item. */
   private readItemValue(level: Level, column: PlannedColumn, parent: number): void {
-    const cell = this.row[column.column]!;
-    const value = this.cells.read(cell, column.type);
+    const [position] = this.filledOf(column);
+    const value = this.cells.read(this.row[position!]!, column.type);
     const values = countValues(value);
     this.receipt.read += values;
     const item = this.addItem(level, parent, value);
     if (item === undefined) {
-      this.setAside('cell.kind_conflict', column, column.column, parent, value);
+      this.setAside('cell.kind_conflict', column, position!, parent, value);
     } else {
       this.items[level.index] = item;
       this.receipt.written += values;
     }
-    this.setAsideAll(level, parent, column.column);
+    this.setAsideDuplicates(column);
+    this.setAsideAll(level, parent, column);
   }
 
   /** Sets aside the values of a level that has no place in the document: something else stands where its array would. */
-  private setAsideAll(level: Level, parent: number, except?: number): void {
-    for (const entry of level.entries) {
+  private setAsideAll(level: Level, parent: number, except?: PlannedColumn): void {
+    const itself = level.item && level.item !== except ? [level.item] : [];
+    for (const entry of [...itself, ...level.entries]) {
       if (isLevel(entry)) {
         this.setAsideAll(entry, parent, except);
         continue;
       }
       for (const position of [entry.column, ...entry.others]) {
         const cell = this.row[position];
-        if (isEmptyCell(cell) || position === except) continue;
+        if (isEmptyCell(cell)) continue;
         const value = this.cells.read(cell, entry.type);
         this.receipt.read += countValues(value);
         this.setAside('cell.kind_conflict', entry, position, parent, value);

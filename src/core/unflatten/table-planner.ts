@@ -3,7 +3,7 @@ import type { ProblemList } from '../model/problem-list.ts';
 import type { Row, Table } from '../model/workbook.ts';
 import type { Field, Schema } from '../schema/schema.ts';
 import {
-  cellText,
+  headerText,
   parseConfiguration,
   plainConfiguration,
   readConfiguration,
@@ -135,7 +135,7 @@ export class TablePlanner {
     root: Field,
   ): PlannedTable | undefined {
     const isMetadata = root === this.options.schema.metadata;
-    const headers = [...(rows[headerRow] ?? [])].map(cellText);
+    const headers = [...(rows[headerRow] ?? [])].map(headerText);
     if (headers.every((header) => header === '') && rows.slice(dataRow).every(isBlank)) {
       this.report(table, 'ignored', null);
       this.problems.add('table.empty', 'note', {}, sheetPlace(table));
@@ -161,7 +161,7 @@ export class TablePlanner {
   }
 }
 
-function isBlank(row: Row | undefined): boolean {
+export function isBlank(row: Row | undefined): boolean {
   return !row || row.every((cell) => cell === undefined || cell === '');
 }
 

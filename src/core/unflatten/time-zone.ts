@@ -6,8 +6,17 @@
  * @param timeZone IANA name, as `Europe/London`
  */
 export function withOffset(wallClock: string, timeZone: string): string {
-  if (timeZone === 'UTC') return `${wallClock}Z`;
-  const minutes = offsetMinutes(wallClock, timeZone);
+  return offsetsOf(timeZone)(wallClock);
+}
+
+/** The same for many times of one zone: what knows its rules is costly to make. */
+export function offsetsOf(timeZone: string): (wallClock: string) => string {
+  const format = timeZone === 'UTC' ? undefined : formatter(timeZone);
+  return (wallClock) => (format ? textWithOffset(wallClock, format) : `${wallClock}Z`);
+}
+
+function textWithOffset(wallClock: string, format: Intl.DateTimeFormat): string {
+  const minutes = offsetMinutes(wallClock, format);
   if (minutes === undefined) return `${wallClock}Z`;
   const sign = minutes < 0 ? '-' : '+';
   const absolute = Math.abs(minutes);
@@ -41,10 +50,9 @@ function formatter(timeZone: string): Intl.DateTimeFormat | undefined {
 }
 
 /** Two steps: the offset at the time taken as UTC, then the offset at the moment that this gives. */
-function offsetMinutes(wallClock: string, timeZone: string): number | undefined {
-  const format = formatter(timeZone);
+function offsetMinutes(wallClock: string, format: Intl.DateTimeFormat): number | undefined {
   const wall = Date.parse(`${wallClock}Z`);
-  if (!format || Number.isNaN(wall)) return undefined;
+  if (Number.isNaN(wall)) return undefined;
   const offsetAt = (moment: number): number => {
     const parts: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(moment)) parts[type] = Number(value);

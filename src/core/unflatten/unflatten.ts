@@ -18,7 +18,7 @@ import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './sheet-plan.ts';
 import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
 import { reportHeaders, sheetPlace, type SheetReport } from './sheet-report.ts';
-import { type PlannedTable, TablePlanner } from './table-planner.ts';
+import { isBlank, type PlannedTable, TablePlanner } from './table-planner.ts';
 
 export interface UnflattenOptions {
   schema: Schema;
@@ -95,7 +95,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const builder = new DocumentBuilder(base);
   const cleaner = new CellCleaner(problems, own.continuations, repairs === 'apply');
   const reader = new SheetReader(builder, new CellReader({ repairs, timeZone }), cleaner, problems);
-  const shape = options.rootIsList ? 'list' : mark.shape;
+  const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);
     readTable(plan, { builder, cleaner, reader, problems, shape, listKey: planner.listKey });
@@ -108,7 +108,8 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const list = getOwn(document, planner.listKey);
   const items = Array.isArray(list) ? list : [];
   const result: JsonValue = shape === 'list' ? items : shape === 'item' ? (items[0] ?? {}) : document;
-  const found = countDocument(result) - (shape === 'package' ? baseValues : 0);
+  // A row that only has a number makes an empty item, which no cell gave.
+  const found = countDocument(result) - builder.countEmptyItems() - (shape === 'package' ? baseValues : 0);
   const { receipt } = reader;
   if (found !== receipt.written) problems.add('receipt.mismatch', 'error', { expected: receipt.written, found });
   if (list === undefined && needsList(shape, mark, options)) setOwn(document, planner.listKey, []);
@@ -127,6 +128,24 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
 
 function needsList(shape: DocumentShape, mark: Mark, { metadata }: UnflattenOptions): boolean {
   return shape === 'package' && !mark.withoutList && !metadata?.only;
+}
+
+/**
+ * The shape that our mark claims, if the sheets still have it: somebody may have added a project to a bare one, or fields of
+ * a package to a list.
+ */
+function shapeOf({ shape }: Mark, plans: readonly PlannedTable[]): DocumentShape {
+  if (shape === 'package') return shape;
+  const isFilled = ({ rows, dataRow }: PlannedTable, column: number): boolean => !isEmptyCell(rows[dataRow]?.[column]);
+  if (plans.some((each) => each.isMetadata && each.plan.columns.some(({ column }) => isFilled(each, column))))
+    return 'package';
+  if (shape === 'list') return shape;
+  const items = plans.filter((each) => !each.isMetadata && sheetDepth(each.plan) === 0);
+  const count = items.reduce(
+    (sum, { rows, dataRow }) => sum + rows.slice(dataRow).filter((row) => !isBlank(row)).length,
+    0,
+  );
+  return count > 1 ? 'list' : shape;
 }
 
 /** Metadata first, then parents before children (rule 9). */
@@ -155,7 +174,11 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
     ...sheetPlace(table),
     name: table.name,
     ...(vertical && { vertical }),
-    columns: plan.columns.map(({ column, header, level, keys }) => ({ column, header, level: level.index, keys })),
+    // Of several columns with one path, the one that counts comes first.
+    columns: plan.columns.flatMap(({ column, others, header, level, keys }) =>
+      [column, ...others].map((position) => ({ column: position, header, level: level.index, keys })),
+    ),
+    isFilled: (column, row) => !isEmptyCell(rows[row]?.[column]),
     levels: plan.levels.length,
   });
   reportHeaders(plan, table, headerRow, vertical, problems);
@@ -213,7 +236,7 @@ function addConflict(
   const { sourceMap } = builder;
   const kept = builder.valueAt(item, keys);
   const keptText = kept === undefined ? '' : valueToText(kept);
-  const [other] = sourceMap.cellsOf(sourceMap.itemPointer(item) + formatPointer(keys));
+  const other = sourceMap.firstCellOf(sourceMap.itemPointer(item) + formatPointer(keys));
   const places = other ? [place, { ...other, value: keptText }] : [place];
   if (code === 'cell.kind_conflict') {
     problems.add(code, 'warning', { path: keys.join('/'), value: valueToText(value) }, ...places);
