@@ -1,7 +1,6 @@
 import { type MappedHeader, mapHeader } from '../headers/map-header.ts';
 import { isMarkHeader, ownHeader } from '../layout/own-sheets.ts';
 import { anyItem, type Step, type StepPath } from '../model/field-path.ts';
-import type { HeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import { type CellType, untyped } from './read-cell.ts';
 
@@ -269,38 +268,4 @@ function collectColumns(level: Level): number[] {
   }
   level.columns = columns;
   return columns;
-}
-
-/**
- * How deep the items are that a sheet is about: parents are read before children (rule 9). Ids of ancestors do not make
- * a sheet one about them.
- */
-export function sheetDepth(plan: SheetPlan): number {
-  const depths = plan.levels.map(depthOf);
-  const telling = plan.levels.filter(
-    (level) =>
-      level.item !== undefined ||
-      level.rowLink !== undefined ||
-      level.parentLink !== undefined ||
-      level.entries.some((entry) => !isLevel(entry) && !entry.isId && entry !== level.rootId),
-  );
-  return telling.length > 0 ? Math.min(...telling.map((level) => depths[level.index]!)) : Math.max(...depths);
-}
-
-function depthOf(level: Level): number {
-  return level.parent ? depthOf(level.parent) + 1 : 0;
-}
-
-/** What the headers are written in, most frequent first. Titles that are alike in two languages count for the more frequent. */
-export function headerKinds(plan: SheetPlan): HeaderKind[] {
-  const kinds = plan.headers.flatMap(({ mapped }) => (mapped.kinds ? [mapped.kinds] : []));
-  const counts = new Map<HeaderKind, number>();
-  const count = (kind: HeaderKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const [only, ...others] of kinds) if (only && others.length === 0) count(only);
-  for (const each of kinds) {
-    if (each.length < 2) continue;
-    const [best] = [...each].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    count(best!);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind);
 }

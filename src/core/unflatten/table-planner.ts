@@ -11,7 +11,8 @@ import {
 } from './configuration.ts';
 import { transpose } from './metadata.ts';
 import type { OwnTables } from './own-tables.ts';
-import { type Level, headerKinds, planSheet, sheetDepth, type SheetPlan } from './sheet-plan.ts';
+import { depthOf, headerKinds, sheetDepth } from './plan-summary.ts';
+import { type Level, planSheet, type SheetPlan } from './sheet-plan.ts';
 import { reportAdditional, sheetPlace, type SheetReport } from './sheet-report.ts';
 
 /** A sheet with its headers understood, before its rows are read. */
@@ -163,10 +164,6 @@ export class TablePlanner {
 
 export function isBlank(row: Row | undefined): boolean {
   return !row || row.every((cell) => cell === undefined || cell === '');
-}
-
-function depthOf(level: Level): number {
-  return level.parent ? depthOf(level.parent) + 1 : 0;
 }
 
 function arrayPath(level: Level): string {

@@ -15,7 +15,7 @@ import { DocumentBuilder } from './document-builder.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
 import { type Mark, readMark, readOwnTables } from './own-tables.ts';
 import { CellReader } from './read-cell.ts';
-import { sheetDepth } from './sheet-plan.ts';
+import { sheetDepth } from './plan-summary.ts';
 import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
 import { reportHeaders, sheetPlace, type SheetReport } from './sheet-report.ts';
 import { isBlank, type PlannedTable, TablePlanner } from './table-planner.ts';
