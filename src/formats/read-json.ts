@@ -1,12 +1,12 @@
 import { parseJson } from '../core/model/exact-json.ts';
-import { isObject } from '../core/model/json.ts';
+import { ExactNumber } from '../core/model/json.ts';
 import type { JsonValue } from '../core/model/json.ts';
 import { problem } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { decodeText, encodingLabel } from './decode-text.ts';
 import { maxJsonDepth, maxTextBytes, sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
-import { scanJson } from './scan-json.ts';
+import { countKeys, mayHoldExactNumbers, scanJson } from './scan-json.ts';
 
 export interface ReadJson {
   value: JsonValue;
@@ -30,20 +30,19 @@ export async function readJson(bytes: Uint8Array, name: string): Promise<Outcome
     problems.push(problem('json.encoding', 'warning', { name, encoding: encodingLabel(encoding) }, place));
   }
 
-  const scan = scanJson(text);
-  if (scan.depth > maxJsonDepth) {
-    problems.push(problem('json.too_deep', 'error', { name, limit: maxJsonDepth }, place));
-    return { problems };
-  }
+  const tooDeep = problem('json.too_deep', 'error', { name, limit: maxJsonDepth }, place);
   let value: JsonValue;
   try {
-    value = scan.hasExactNumbers ? parseJson(text) : (JSON.parse(text) as JsonValue);
+    value = mayHoldExactNumbers(text) ? parseJson(text) : (JSON.parse(text) as JsonValue);
   } catch {
+    // Some engines give up at a depth of their own, which is no fault in the text.
+    if (scanJson(text).depth > maxJsonDepth) return { problems: [...problems, tooDeep] };
     const { findSyntaxError } = await import('./locate-json.ts');
-    problems.push(findSyntaxError(text, name));
-    return { problems };
+    return { problems: [...problems, findSyntaxError(text, name)] };
   }
-  if (countMembers(value) !== scan.members) {
+  const members = countMembers(value, maxJsonDepth);
+  if (Number.isNaN(members)) return { problems: [...problems, tooDeep] };
+  if (members !== countKeys(text) && members !== scanJson(text).members) {
     const { findDuplicateKeys } = await import('./locate-json.ts');
     problems.push(...findDuplicateKeys(text, name));
   }
@@ -51,15 +50,20 @@ export async function readJson(bytes: Uint8Array, name: string): Promise<Outcome
   return { value: indent === undefined ? { value } : { value, indent }, problems };
 }
 
-/** Fewer than the text has where a key occurs twice in one object. */
-function countMembers(value: JsonValue): number {
+/** Fewer than the text has where a key occurs twice in one object; not a number where there are more levels than allowed. */
+function countMembers(value: JsonValue, levels: number): number {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return 0;
+  if (levels === 0) return NaN;
   let count = 0;
   if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object') count += countMembers(item);
-  } else if (isObject(value)) {
-    const items = Object.values(value);
-    count = items.length;
-    for (const item of items) if (typeof item === 'object') count += countMembers(item);
+    for (const item of value) if (typeof item === 'object') count += countMembers(item, levels - 1);
+    return count;
+  }
+  // A list of the keys, or of the values, would take longer than all the rest.
+  for (const key in value) {
+    const item = value[key];
+    count++;
+    if (typeof item === 'object') count += countMembers(item, levels - 1);
   }
   return count;
 }

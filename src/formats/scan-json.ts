@@ -6,20 +6,17 @@ export interface JsonScan {
   depth: number;
   /** Colons outside strings, so the number of members if the text is JSON. */
   members: number;
-  /** Some number has digits that a double cannot hold. */
-  hasExactNumbers: boolean;
 }
 
 /**
- * One pass over a JSON text, before any parser sees it: how deep it is, how many members its objects
- * have as written, and whether it needs the slower reader.
+ * How deep a JSON text is, and how many members its objects have as written, to the character. It takes as long as parsing,
+ * so it is only asked where the quick answers below leave a doubt.
  * The text need not be valid; then the answer is only an upper bound of what a parser would meet before it stops.
  */
 export function scanJson(text: string): JsonScan {
   let depth = 0;
   let deepest = 0;
   let members = 0;
-  let hasExactNumbers = false;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 0x22) {
@@ -31,16 +28,9 @@ export function scanJson(text: string): JsonScan {
       depth--;
     } else if (code === 0x3a) {
       members++;
-    } else if (code === 0x2d || isDigit(code)) {
-      const end = endOfNumber(text, index);
-      // Fifteen digits and no exponent always fit.
-      if (!hasExactNumbers && (end - index > 15 || hasExponent(text, index, end))) {
-        hasExactNumbers = numberFromJson(text.slice(index, end)) instanceof ExactNumber;
-      }
-      index = end - 1;
     }
   }
-  return { depth: deepest, members, hasExactNumbers };
+  return { depth: deepest, members };
 }
 
 /** The closing quote of the string that opens at `start`; the end of the text where there is none. */
@@ -55,24 +45,53 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-function endOfNumber(text: string, start: number): number {
-  let end = start + 1;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    const isPart = isDigit(code) || code === 0x2e || code === 0x65 || code === 0x45 || code === 0x2b || code === 0x2d;
-    if (!isPart) break;
+/**
+ * At least as many as the text has members: every colon that follows a quote, those inside strings too. `undefined` where
+ * white space stands before a colon, so that this would not count them all.
+ */
+export function countKeys(text: string): number | undefined {
+  let count = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 0x22) count++;
+    else if (before === 0x20 || before === 0x09 || before === 0x0a || before === 0x0d) return undefined;
   }
-  return end;
+  return count;
 }
 
-function hasExponent(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x65 || code === 0x45) return true;
+/** As many digits, or digits and point, as a number must have to be more than a double holds. Fifteen always fit. */
+const longDigits = 16;
+
+/** An exponent of three digits or more, where it could be the end of a number. */
+const longExponent = /\d[eE][+-]?\d{3,}(?=[\s,\]}]|$)/;
+
+/**
+ * Whether some number may have digits that a double cannot hold. Never `false` where one has; `true` also for text that looks
+ * like one inside a string.
+ */
+export function mayHoldExactNumbers(text: string): boolean {
+  if (longExponent.test(text)) return true;
+  // Of so many characters in a row, one stands at each multiple of that length.
+  for (let index = 0; index < text.length; index += longDigits) {
+    if (!isDigitOrPoint(text.charCodeAt(index))) continue;
+    let start = index;
+    while (isDigitOrPoint(text.charCodeAt(start - 1))) start--;
+    let end = index + 1;
+    while (isDigitOrPoint(text.charCodeAt(end))) end++;
+    if (end - start >= longDigits && isExactNumber(text, start, end)) return true;
+    index = end - (end % longDigits);
   }
   return false;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** Whether the digits, with the sign before and the exponent behind them, could be a number outside strings, and an exact one. */
+function isExactNumber(text: string, start: number, end: number): boolean {
+  const from = text[start - 1] === '-' ? start - 1 : start;
+  if (from > 0 && !/[\s:,[]/.test(text[from - 1] as string)) return false;
+  const exponent = /^[eE][+-]?\d+/.exec(text.slice(end, end + 5))?.[0] ?? '';
+  return numberFromJson(text.slice(from, end) + exponent) instanceof ExactNumber;
+}
+
+function isDigitOrPoint(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e;
 }

@@ -95,7 +95,7 @@ function readSheets(contents: FileContents, options: ReadOptions, onProgress: On
     projects: result.shape === 'item' ? 1 : result.items,
     sheets: result.sheets satisfies SheetSummary[],
     receipt: result.receipt,
-    values: countValues(result.document),
+    values: result.values,
     problems: problems.toArray(),
   };
   return { ok: true, held: { reading, document: result.document, sourceMap: result.sourceMap } };

@@ -46,6 +46,7 @@ export async function writeJob(
     sheetNames: options.sheetNames,
     extras: 'write',
     typedCells,
+    values: reading.values,
     ...(typedCells && { cellLimit }),
     onProgress: (done, total) => {
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });

@@ -2,7 +2,16 @@ import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { isNumber } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
-import { arrayOf, type ArrayShape, memberOf, type MemberShape, newArray, objectOf, type ObjectShape } from './shape.ts';
+import {
+  arrayOf,
+  type ArrayShape,
+  memberAt,
+  memberOf,
+  type MemberShape,
+  newArray,
+  objectOf,
+  type ObjectShape,
+} from './shape.ts';
 
 export interface AnalysisOptions {
   exact: boolean;
@@ -81,9 +90,11 @@ export class Analysis {
     // Flatten Tool writes the id of an object before its other fields.
     if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!))
       memberOf(shape, idName).seen ??= this.counter++;
-    for (const key of Object.keys(object)) {
-      const value = object[key]!;
-      const member = memberOf(shape, key);
+    const keys = Object.keys(object);
+    const values = Object.values(object);
+    for (let position = 0; position < keys.length; position++) {
+      const value = values[position]!;
+      const member = memberAt(shape, keys[position]!, position);
       if (typeof value !== 'object' && member.field) {
         member.seen ??= this.counter++;
         continue;

@@ -93,7 +93,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
 
   const tables: Table[] = drafts.inOrder.map((draft) => ({ name: draft.name, rows: [draft.headers, ...draft.rows] }));
   const { receipt } = rows;
-  receipt.read = countValues(document);
+  receipt.read = options.values ?? countValues(document);
   if (metadata) {
     tables.push({ name: metadata.name, rows: metadata.rows });
     const source = sourceMap.addSheet({

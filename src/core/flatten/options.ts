@@ -25,5 +25,7 @@ export interface FlattenOptions {
   sheetPrefix?: string;
   /** Letters a sheet name can have; 31 where the format has sheets. */
   maxSheetName?: number;
+  /** Values of the document, where they have been counted already. */
+  values?: number;
   onProgress?: (done: number, total: number) => void;
 }

@@ -8,7 +8,7 @@ import type { Cell } from '../model/workbook.ts';
 import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
-import { type ArrayShape, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
+import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
 import { type OpenSheet, type PreparedArray, prepareArray } from './prepared-array.ts';
 import { inlineLevel } from './sheet-draft.ts';
 
@@ -173,9 +173,11 @@ export class RowWriter {
     inline: ReadonlyMap<MemberShape, number> | undefined,
   ): void {
     const { exact } = this.options;
-    for (const key of Object.keys(object)) {
-      const value = object[key]!;
-      const member = shape.members.get(key)!;
+    const keys = Object.keys(object);
+    const values = Object.values(object);
+    for (let position = 0; position < keys.length; position++) {
+      const value = values[position]!;
+      const member = memberAt(shape, keys[position]!, position);
       const destination = typeof value === 'object' ? classify(value, member.field, exact) : 'cell';
       if (destination === 'cell') {
         const column = inline ? inline.get(member)! : member.column;

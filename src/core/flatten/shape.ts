@@ -7,6 +7,8 @@ export interface ObjectShape {
   field: Field | undefined;
   path: readonly Step[];
   members: Map<string, MemberShape>;
+  /** Members in the order of the keys of the object that was looked at last. */
+  recent: MemberShape[];
 }
 
 export interface MemberShape {
@@ -59,7 +61,7 @@ export interface ArrayShape {
 export const noColumn = -1;
 
 export function newObject(field: Field | undefined, path: readonly Step[]): ObjectShape {
-  return { field, path, members: new Map() };
+  return { field, path, members: new Map(), recent: [] };
 }
 
 export function newArray(
@@ -101,6 +103,18 @@ export function memberOf(object: ObjectShape, key: string): MemberShape {
     type: field ?? { kind: 'value', type: 'any' },
   };
   object.members.set(key, member);
+  return member;
+}
+
+/**
+ * The member under a key that is the object's `position`th. Objects of one kind nearly always have their keys in one order:
+ * comparing with the last one saves most of the look-ups, which are a quarter of the time that flattening takes.
+ */
+export function memberAt(object: ObjectShape, key: string, position: number): MemberShape {
+  const recent = object.recent[position];
+  if (recent !== undefined && recent.key === key) return recent;
+  const member = memberOf(object, key);
+  object.recent[position] = member;
   return member;
 }
 

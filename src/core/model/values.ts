@@ -30,13 +30,14 @@ export function countValues(value: JsonValue): number {
     return count;
   }
   if (!isObject(value)) return 1;
-  const keys = Object.keys(value);
+  const members = Object.values(value);
+  if (members.length === 0) return 1;
   let count = 0;
-  for (const key of keys) {
-    const inner = value[key]!;
+  for (let index = 0; index < members.length; index++) {
+    const inner = members[index]!;
     count += typeof inner === 'object' ? countValues(inner) : 1;
   }
-  return keys.length === 0 ? 1 : count;
+  return count;
 }
 
 /** The text by which ids are compared: `1` and `"1"` are one id (rule 10). `undefined` where the value is no id. */

@@ -50,6 +50,8 @@ export interface Unflattened {
   ours: boolean;
   /** Items of the list. */
   items: number;
+  /** Values of the document. */
+  values: number;
   sheets: SheetReport[];
   sourceMap: SourceMap;
   receipt: Receipt;
@@ -109,7 +111,8 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const items = Array.isArray(list) ? list : [];
   const result: JsonValue = shape === 'list' ? items : shape === 'item' ? (items[0] ?? {}) : document;
   // A row that only has a number makes an empty item, which no cell gave.
-  const found = countDocument(result) - builder.countEmptyItems() - (shape === 'package' ? baseValues : 0);
+  const values = countDocument(result);
+  const found = values - builder.countEmptyItems() - (shape === 'package' ? baseValues : 0);
   const { receipt } = reader;
   if (found !== receipt.written) problems.add('receipt.mismatch', 'error', { expected: receipt.written, found });
   if (list === undefined && needsList(shape, mark, options)) setOwn(document, planner.listKey, []);
@@ -119,6 +122,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
     shape,
     ours: mark.ours,
     items: items.length,
+    values,
     sheets,
     sourceMap,
     receipt,
