@@ -89,7 +89,8 @@ function isExactNumber(text: string, start: number, end: number): boolean {
   const from = text[start - 1] === '-' ? start - 1 : start;
   if (from > 0 && !/[\s:,[]/.test(text[from - 1] as string)) return false;
   const exponent = /^[eE][+-]?\d+/.exec(text.slice(end, end + 5))?.[0] ?? '';
-  return numberFromJson(text.slice(from, end) + exponent) instanceof ExactNumber;
+  const token = text.slice(from, end) + exponent;
+  return String(Number(token)) !== token && numberFromJson(token) instanceof ExactNumber;
 }
 
 function isDigitOrPoint(code: number): boolean {

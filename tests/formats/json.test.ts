@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { parseJson } from '../../src/core/model/exact-json.ts';
 import { ExactNumber } from '../../src/core/model/json.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import { readJson } from '../../src/formats/read-json.ts';
@@ -139,6 +140,20 @@ describe('keys that stand twice', () => {
     ]);
   });
 
+  it('are found however the colons are set, and whatever strings hold', async () => {
+    const twice = [
+      '{"a":1,"a":2}',
+      '{"a" :1,"a"\n:2}',
+      '{"a":"\\":","b" :1,"b":2}',
+      '{"x":":::","a":1,"a":"\\":\\":"}',
+    ];
+    for (const text of twice) {
+      expect((await read(text)).problems.map(({ code }) => code)).toEqual(['json.duplicate_key']);
+    }
+    const once = ['{"a" : 1, "b"\t:{"a":2}}', '{"a":"b\\":","c":" :"}', '[":", "\\":", {"":1}]'];
+    for (const text of once) expect((await read(text)).problems).toEqual([]);
+  });
+
   it('are found beside exact numbers, and not where there are none', async () => {
     expect((await read('{"a": 12345678901234567890, "a": "x:y"}')).problems).toHaveLength(1);
     expect((await read('{"a:b": "x:\\"y\\":", "exact": 12345678901234567890}')).problems).toEqual([]);
@@ -170,6 +185,21 @@ describe('numbers', () => {
     '-74.07208999999997',
   ])('that a double can hold are doubles, however spelled: %s', async (text) => {
     expect((await read(`[${text}]`)).value?.value).toEqual([Number(text)]);
+  });
+
+  it('are told apart wherever they stand in the text', async () => {
+    const digits = fc.stringMatching(/^-?(0|[1-9]\d{0,22})(\.\d{1,20})?([eE][+-]?\d{1,3})?$/);
+    const item = fc.oneof(
+      digits,
+      fc.string().map((text) => JSON.stringify(text)),
+      digits.map((text) => JSON.stringify(text)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(item), fc.constantFrom(',', ', ', ' ,\n  '), async (items, comma) => {
+        const text = `[${items.join(comma)}]`;
+        expect((await read(text)).value?.value).toEqual(parseJson(text));
+      }),
+    );
   });
 
   it('in strings are strings', async () => {
