@@ -15,10 +15,10 @@ export function fileInput(file: string): Input {
   return { name: join(basename(dirname(file)), basename(file)), bytes: readFileSync(file) };
 }
 
-/** The official examples, and the cases of the review that are packages, from the folder that the environment names. */
+/** The official examples, and the cases of the review that are objects with projects, from the folder of shared cases. */
 export function sharedInputs(): Input[] {
-  const shared = process.env.OC4IDS_SHARED;
-  if (!shared) throw new Error('OC4IDS_SHARED must name the folder that holds oc4ids/examples and conformance/review');
+  const shared = process.env.OC4IDS_SHARED ?? '../shared';
+  if (!existsSync(shared)) throw new Error(`${shared} is absent; OC4IDS_SHARED names the folder of examples and cases`);
   const examples = join(shared, 'oc4ids', 'examples');
   const review = join(shared, 'conformance', 'review');
   return [
@@ -34,7 +34,8 @@ export function sharedInputs(): Input[] {
 
 function holdsProjects(file: string): boolean {
   try {
-    return Array.isArray((JSON.parse(readFileSync(file, 'utf8')) as { projects?: unknown } | null)?.projects);
+    const document = JSON.parse(readFileSync(file, 'utf8')) as { projects?: unknown } | null;
+    return document?.projects !== undefined;
   } catch {
     return false;
   }
