@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export interface Accepted {
   /** `flatten-tool/NAME`: the folder and the one above it. */
   case: string;
-  /** Number of the rule of `docs/conversion-rules` that decides. */
+  /** Number of the rule of `docs/rules.md` that decides. */
   rule?: number;
   reason?: string;
 }

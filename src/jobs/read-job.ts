@@ -87,6 +87,10 @@ function readSheets(contents: FileContents, options: ReadOptions, onProgress: On
     return { ok: false, problems: problems.toArray() };
   }
   problems.addAll(result.problems);
+  const additional = result.problems.flatMap((each) => (each.code === 'header.additional' ? [each.params.header] : []));
+  if (additional.length > 0 && contents.files.every(({ kind }) => kind === 'csv')) {
+    problems.add('csv.untyped', 'note', { fields: additional });
+  }
   const reading: Reading = {
     files: contents.files,
     from: 'spreadsheet',

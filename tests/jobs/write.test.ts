@@ -91,7 +91,9 @@ describe('JSON to each format and back', () => {
               written: countValues(document),
               setAside: 0,
             });
-            expect([...back.problems, ...back.reading.problems]).toEqual([]);
+            // The polygon's coordinates are deeper than a plain cell can say, and that is noted.
+            const others = back.problems.filter(({ code }) => code !== 'write.encoded');
+            expect([...others, ...back.reading.problems]).toEqual([]);
           });
         }
       }

@@ -49,7 +49,6 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'table.empty': [{}],
   'table.ignored': [{ reason: 'configuration' }, { reason: 'name' }],
   'table.no_known_header': [{}],
-  'table.no_header': [{}],
   'table.second_package': [{}],
   'workbook.no_known_header': [{ sheets: 1 }, { sheets: 12 }],
   'workbook.no_data': [{}],

@@ -38,7 +38,7 @@ interface Parts {
 }
 
 /**
- * Writes a document as sheets: a row per project, a sub-sheet per array of objects (`conversion-rules.md`, "Writing").
+ * Writes a document as sheets: a row per project, a sub-sheet per array of objects (`docs/rules.md`, "Writing").
  * With `extras: write` the workbook says all that the document does, and reads back to the same document.
  */
 export function flatten(document: JsonValue, options: FlattenOptions): Flattened {

@@ -1,5 +1,5 @@
 import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import { encodeContinued } from '../layout/encoded.ts';
+import { encodeContinued, isEncoded } from '../layout/encoded.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
@@ -215,6 +215,7 @@ export class RowWriter {
       return;
     }
     let cell = this.writer.exact(value, type);
+    if (typeof cell === 'string' && isEncoded(cell)) this.noteEncoded(context, column);
     if (typeof cell === 'string' && cell.length > this.options.cellLimit) {
       this.continued.push(cell);
       this.problems.add('write.continued', 'note', { characters: cell.length }, this.placeOf(context, column));
@@ -222,6 +223,13 @@ export class RowWriter {
     }
     context.cells[column] = cell;
     this.receipt.written += values;
+  }
+
+  /** Only we can bring such a value back (rule 25). */
+  private noteEncoded(context: RowContext, column: number): void {
+    const place = this.placeOf(context, column);
+    const params = { sheet: context.sheet.draft.name, header: place.header ?? '' };
+    this.problems.add('write.encoded', 'note', params, place);
   }
 
   private placeOf(context: RowContext, column: number): Place {

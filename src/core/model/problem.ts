@@ -56,7 +56,6 @@ export interface ProblemParams {
   'table.empty': Record<never, never>;
   'table.ignored': { reason: 'configuration' | 'name' };
   'table.no_known_header': Record<never, never>;
-  'table.no_header': Record<never, never>;
   'table.second_package': Record<never, never>;
   'workbook.no_known_header': { sheets: number };
   'workbook.no_data': Record<never, never>;

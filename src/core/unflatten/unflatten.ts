@@ -59,7 +59,7 @@ export interface Unflattened {
 }
 
 /**
- * Reads the sheets of a workbook as one document (`conversion-rules.md`, "Reading"). Never throws for anything a workbook can
+ * Reads the sheets of a workbook as one document (`docs/rules.md`, "Reading"). Never throws for anything a workbook can
  * contain: what cannot be placed is set aside, with a problem at its cell.
  */
 export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflattened {

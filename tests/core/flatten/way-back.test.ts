@@ -91,7 +91,7 @@ describe('JSON to sheets and back', () => {
         it(`gives our own example back (${language}; ${kind})`, () => {
           const document = example(language);
           const { flat, back } = thereAndBack(document, headers, typedCells);
-          expect(flat.problems).toEqual([]);
+          expect(flat.problems.filter(({ code }) => code !== 'write.encoded')).toEqual([]);
           expect(back.problems).toEqual([]);
           expect(back.document).toEqual(document);
           expect(flat.receipt).toMatchObject({

@@ -22,10 +22,6 @@ export const sheetProblemsEn: SentencesOf<'table' | 'workbook' | 'header'> = {
     advice:
       'If it holds project data, give its columns the names of fields: field paths, or titles in English or Spanish.',
   }),
-  'table.no_header': (_, words, places) => ({
-    title: `${capital(sheetsEn(places, words))} ${isMany(places) ? 'have' : 'has'} no row of headers.`,
-    advice: 'Put the name of a field above each column.',
-  }),
   'table.second_package': (_, words, places) => ({
     title: `${words.count(Math.max(places.length, 1), 'value', 'values')} of a second package ${words.plural(Math.max(places.length, 1), 'was', 'were')} set aside: a file has one publisher, one date and one licence.`,
     advice: 'Keep one row or column of package data, or make a file of its own for each package.',

@@ -22,10 +22,6 @@ export const sheetProblemsEs: SentencesOf<'table' | 'workbook' | 'header'> = {
     advice:
       'Si contiene datos de proyectos, ponga a sus columnas nombres de campos: rutas, o títulos en español o en inglés.',
   }),
-  'table.no_header': (_, words, places) => ({
-    title: `${capital(sheetsEs(places, words))} no ${isMany(places) ? 'tienen' : 'tiene'} fila de encabezados.`,
-    advice: 'Escriba el nombre de un campo encima de cada columna.',
-  }),
   'table.second_package': (_, words, places) => ({
     title: `Se ${words.plural(Math.max(places.length, 1), 'apartó', 'apartaron')} ${words.count(Math.max(places.length, 1), 'valor', 'valores')} de un segundo paquete: un archivo tiene una sola entidad que publica, una fecha y una licencia.`,
     advice: 'Deje una sola fila o columna de datos del paquete, o haga un archivo por cada paquete.',
