@@ -36,14 +36,14 @@ const scenes: readonly Scene[] = [
     name: 'result-from-json',
     async prepare(page, language) {
       await dropFiles(page, example(language));
-      await page.getByRole('button', { name: messagesIn(language).download.spreadsheet, exact: true }).waitFor();
+      await page.getByText(messagesIn(language).receipt.checked).waitFor();
     },
   },
   {
     name: 'result-from-spreadsheet',
     async prepare(page, language) {
       await dropFiles(page, await spreadsheet(language));
-      await page.getByRole('button', { name: messagesIn(language).download.json, exact: true }).waitFor();
+      await page.getByText(messagesIn(language).receipt.checked).waitFor();
     },
   },
   {

@@ -38,7 +38,7 @@ export function Answer({ state, problems, choices, conversion }: AnswerProps) {
         <h1 id="answer" ref={heading} tabIndex={-1}>
           {result.projects(reading.projects)} {words[output.kind]}
         </h1>
-        <ProblemCounts problems={problems} />
+        {(output.kind === 'ready' || problems.length > 0) && <ProblemCounts problems={problems} />}
       </div>
       {output.kind === 'failed' && (
         <ul className={styles['trouble']}>
