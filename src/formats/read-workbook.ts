@@ -1,10 +1,13 @@
+import type { Unzipped } from 'fflate';
 import type * as SheetJs from 'xlsx';
 import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
-import type { Row, Table, Workbook } from '../core/model/workbook.ts';
+import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
 import type { Outcome } from './outcome.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
+import { finishSheet, formatsOf, sieveMark, sieveWorkbook } from './sieve-workbook.ts';
+import type { SievedWorkbook } from './sieve-workbook.ts';
 import { pack, unpack } from './unpack.ts';
 import { isZip } from './zip-directory.ts';
 
@@ -27,26 +30,29 @@ export async function readWorkbook(
   name: string,
   { kind = 'xlsx', onProgress }: ReadWorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
-  const opened = repack(bytes, name, kind);
-  if (opened.value === undefined) return { problems: opened.problems };
+  const parts = openPackage(bytes, name, kind);
+  if (parts.problems.length > 0) return { problems: parts.problems };
   const xlsx = await import('xlsx');
-  let book: SheetJs.WorkBook;
+  let opened: Opened;
   try {
-    book = openBook(xlsx, opened.value.bytes, false);
+    opened = (parts.value && openSieved(xlsx, parts.value, kind)) ?? openWhole(xlsx, parts.value, bytes);
   } catch (error) {
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     return { problems: [isLocked ? problem('file.password', 'error', { name }, { file: name }) : damaged(name, kind)] };
   }
+  const { book, dated, sieved } = opened;
   const tables: Table[] = [];
   const problems: Problem[] = [];
-  const isoDates = opened.value.hasIsoDates ? openBook(xlsx, opened.value.bytes, true) : undefined;
+  const context: CellContext = { xlsx, system: book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900 };
   for (const [index, sheetName] of book.SheetNames.entries()) {
     const sheet = book.Sheets[sheetName];
     if (sheet === undefined)
       problems.push(problem('file.damaged', 'warning', { name, kind }, { file: name, sheet: sheetName }));
-    else if (sheet['!type'] === undefined || sheet['!type'] === 'sheet') {
-      const context: CellContext = { xlsx, system: book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900 };
-      tables.push({ name: sheetName, file: name, rows: readRows(sheet, context, isoDates?.Sheets[sheetName]) });
+    else if (isWorksheet(sheet)) {
+      const plain = sieved?.sheets.get(sieveMark(sheet));
+      const rows = plain === undefined ? [] : finishSheet(plain, formatsOf(book), context);
+      addCells(rows, sheet, context, dated?.Sheets[sheetName]);
+      tables.push({ name: sheetName, file: name, rows });
     }
     onProgress?.(index + 1, book.SheetNames.length);
   }
@@ -54,27 +60,57 @@ export async function readWorkbook(
   return tables.length === 0 ? { problems } : { value: { tables }, problems };
 }
 
+interface Opened {
+  book: SheetJs.WorkBook;
+  /** The same with ISO dates as such, where there are any. */
+  dated: SheetJs.WorkBook | undefined;
+  /** The cells that were taken out before SheetJS read the rest. */
+  sieved?: SievedWorkbook;
+}
+
+function openSieved(xlsx: typeof SheetJs, parts: Unzipped, kind: FileKind): Opened | undefined {
+  const sieved = kind === 'xlsx' ? sieveWorkbook(parts) : undefined;
+  if (sieved === undefined) return undefined;
+  const opened = openWhole(xlsx, sieved.parts, undefined);
+  const isWhole = Object.values(opened.book.Sheets).every(
+    (sheet) => sheet === undefined || !isWorksheet(sheet) || sieved.sheets.has(sieveMark(sheet)),
+  );
+  return isWhole ? { ...opened, sieved } : undefined;
+}
+
+/** A workbook that is a ZIP is packed again, without compression, since SheetJS takes nothing else; one that is none is read as it is. */
+function openWhole(xlsx: typeof SheetJs, parts: Unzipped | undefined, bytes: Uint8Array | undefined): Opened {
+  const packed = parts === undefined ? (bytes as Uint8Array) : pack(parts);
+  const book = openBook(xlsx, packed, false);
+  return { book, dated: parts !== undefined && hasIsoDates(parts) ? openBook(xlsx, packed, true) : undefined };
+}
+
+function isWorksheet(sheet: SheetJs.WorkSheet): boolean {
+  return sheet['!type'] === undefined || sheet['!type'] === 'sheet';
+}
+
 /** Parts that hold no cells, and may be large. */
 const needless = /(?:^|\/)(?:media|pictures|thumbnails|printersettings|vbaproject\.bin)/i;
 
 /**
- * A workbook that is a ZIP, unpacked by fflate and packed again without compression: SheetJS's own unpacking checks no
- * checksums, and never ends on some damaged files.
+ * The parts of a workbook that is a ZIP, unpacked by fflate: SheetJS's own unpacking checks no checksums, and never ends on
+ * some damaged files. No value for a workbook that is none.
  */
-function repack(bytes: Uint8Array, name: string, kind: FileKind): Outcome<{ bytes: Uint8Array; hasIsoDates: boolean }> {
+function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Outcome<Unzipped> {
   if (!isZip(bytes)) {
     // SheetJS would take any text for a CSV file.
-    if (kind === 'xlsx' || kind === 'xlsb') return { problems: [damaged(name, kind)] };
-    return { value: { bytes, hasIsoDates: false }, problems: [] };
+    return { problems: kind === 'xlsx' || kind === 'xlsb' ? [damaged(name, kind)] : [] };
   }
   const unpacked = unpack(bytes, name, kind, (path) => !needless.test(path));
-  if (unpacked.value === undefined) return { problems: unpacked.problems };
   // A part that need not be there, but that SheetJS will not do without.
-  if (kind === 'ods') unpacked.value['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
-  const hasIsoDates = Object.entries(unpacked.value).some(
-    ([path, part]) => /worksheets\/[^/]+\.xml$/i.test(path) && holdsIsoDate(part),
-  );
-  return { value: { bytes: pack(unpacked.value), hasIsoDates }, problems: [] };
+  if (kind === 'ods' && unpacked.value) {
+    unpacked.value['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
+  }
+  return unpacked;
+}
+
+function hasIsoDates(parts: Unzipped): boolean {
+  return Object.entries(parts).some(([path, part]) => /worksheets\/[^/]+\.xml$/i.test(path) && holdsIsoDate(part));
 }
 
 /**
@@ -111,13 +147,18 @@ function openBook(xlsx: typeof SheetJs, bytes: Uint8Array, cellDates: boolean): 
   });
 }
 
-function readRows(sheet: SheetJs.WorkSheet, context: CellContext, dated: SheetJs.WorkSheet | undefined): Table['rows'] {
+/** The cells that SheetJS has read. */
+function addCells(
+  rows: Table['rows'],
+  sheet: SheetJs.WorkSheet,
+  context: CellContext,
+  dated: SheetJs.WorkSheet | undefined,
+): void {
   const data = sheet['!data'] ?? [];
-  const rows: (Row | undefined)[] = [];
   for (const row of positions(data, maxRows)) {
     const cells = data[row];
     if (cells === undefined) continue;
-    const read: Row[number][] = [];
+    const read: Cell[] = (rows[row] as Cell[] | undefined) ?? [];
     for (const column of positions(cells, maxColumns)) {
       const cell = cells[column];
       if (cell === undefined) continue;
@@ -126,7 +167,6 @@ function readRows(sheet: SheetJs.WorkSheet, context: CellContext, dated: SheetJs
     }
     if (read.length > 0) rows[row] = read;
   }
-  return rows;
 }
 
 /** The indices of an array that may have wide holes; those past the limit are no cells, but the work of a hostile file. */

@@ -4,7 +4,7 @@ import type { Cell } from '../core/model/workbook.ts';
 import { isCodeFormat, isDurationFormat, showsTime } from './number-format.ts';
 import { durationText, serialToText } from './serial-date.ts';
 import type { DateSystem } from './serial-date.ts';
-import { decodeSharedString } from './xlsx-text.ts';
+import { textOfRuns } from './shared-strings.ts';
 
 export interface CellContext {
   xlsx: typeof SheetJs;
@@ -30,7 +30,7 @@ const errors: Readonly<Record<number, string>> = {
 export function readSheetCell(cell: SheetJs.CellObject, context: CellContext, dated?: SheetJs.CellObject): Cell {
   switch (cell.t) {
     case 's':
-      return decodeSharedString(cell.r) ?? String(cell.v ?? '');
+      return exactText(cell.r) ?? String(cell.v ?? '');
     case 'b':
       return Boolean(cell.v);
     case 'e':
@@ -44,7 +44,17 @@ export function readSheetCell(cell: SheetJs.CellObject, context: CellContext, da
   }
 }
 
-function readNumber(value: number, format: string, { xlsx, system }: CellContext, isDate: boolean): Cell {
+/**
+ * The exact text of a shared string from its XML. SheetJS turns CR LF into LF and cuts references beyond U+FFFF, so this
+ * is done only where one of these may be: `undefined` otherwise, and for text in more than one piece.
+ */
+function exactText(xml: unknown): string | undefined {
+  if (typeof xml !== 'string' || !(xml.includes('&#') || /_x000D_/i.test(xml)) || xml.includes('<![CDATA['))
+    return undefined;
+  return textOfRuns(xml);
+}
+
+export function readNumber(value: number, format: string, { xlsx, system }: CellContext, isDate: boolean): Cell {
   if (!Number.isFinite(value)) return undefined;
   if (format === 'General' && !isDate) return value;
   if (isDate || xlsx.SSF.is_date(format)) return readDate(value, format, system);

@@ -12,26 +12,19 @@ export function encodeXlsxText(text: string): string {
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/**
- * The exact text of a shared string from its XML. SheetJS turns CR LF into LF and cuts references beyond U+FFFF, so this
- * is done only where one of these may be: `undefined` otherwise, and for text in more than one piece.
- */
-export function decodeSharedString(xml: unknown): string | undefined {
-  if (typeof xml !== 'string' || !(xml.includes('&#') || /_x000D_/i.test(xml)) || xml.includes('<![CDATA['))
-    return undefined;
-  const texts = [
-    ...xml.replace(/<(?:\w+:)?rPh[ >][^]*?<\/(?:\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t(?: [^>]*[^>/])?>([^<]*)</g),
-  ];
-  return texts.map(([, text]) => decode(text as string)).join('');
+/** The text that an XLSX file holds → what it means: references, Excel's escapes, and line ends as XML has them. */
+export function decodeXlsxText(text: string): string {
+  let plain = text;
+  if (plain.includes('\r')) plain = plain.replace(/\r\n?/g, '\n');
+  if (plain.includes('&')) plain = plain.replace(references, decodeReference);
+  if (!plain.includes('_x')) return plain;
+  return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function decode(text: string): string {
-  const plain = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(\w+));/g, (reference, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? reference;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
-    });
-  return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const references = /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(\w+));/g;
+
+function decodeReference(reference: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return named[name] ?? reference;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
 }
