@@ -1,8 +1,13 @@
-import type { Cell as HucreCell, CellValue, WriteSheet } from 'hucre/xlsx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type { Unzipped } from 'fflate';
+import type { WriteSheet } from 'hucre/xlsx';
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell, Table } from '../core/model/workbook.ts';
 import { safeSheetNames } from './sheet-names.ts';
-import { encodeXlsxText } from './xlsx-text.ts';
+import { rangeOf, SharedStrings, writeSheet } from './write-sheet.ts';
+import type { SheetFrame } from './write-sheet.ts';
+import { writeZip } from './write-zip.ts';
+import type { ZipEntry } from './write-zip.ts';
 
 export interface TableStyle {
   /** Rows at the top that stay in view, in bold. Default 1; 0 for none. */
@@ -18,68 +23,75 @@ const sampledRows = 100;
 const narrowest = 9;
 const widest = 60;
 
-/** Text that hucre would write as an error cell. As rich text it stays text. */
-const errorLike = /^#[A-Z_/0]+[!?A]?$/;
-
 /**
  * Tables → the bytes of an XLSX file. Text is text always (`=1+1`, `007`, `#REF!`), numbers and booleans are what they are,
  * and `readWorkbook` gives all of them back exactly. Header rows are frozen and bold, columns as wide as what they hold.
  * Names that Excel forbids are made valid. Text over 32,767 characters is the caller's to split.
+ *
+ * hucre writes the workbook, with one cell in place of all rows; the rows are ours, since hucre takes five times as long
+ * for them (docs/decisions).
  */
 export async function writeXlsx(tables: readonly Table[], { styles = [] }: WriteXlsxOptions = {}): Promise<Uint8Array> {
   const hucre = await import('hucre/xlsx');
-  const names = safeSheetNames(tables.map((table) => table.name));
-  const sheets = tables.map((table, index) => toSheet(table, names[index] as string, styles[index]?.headerRows ?? 1));
   // A workbook without sheets is damaged to Excel.
-  return hucre.writeXlsx({ sheets: sheets.length > 0 ? sheets : [{ name: 'Sheet1', rows: [] }] });
+  const all = tables.length > 0 ? tables : [{ name: 'Sheet1', rows: [] }];
+  const names = safeSheetNames(all.map((table) => table.name));
+  const headerRows = all.map((_, index) => styles[index]?.headerRows ?? 1);
+  const sheets = all.map((table, index) => toFrame(table, names[index] as string, headerRows[index] as number));
+  const parts = unzipSync(await hucre.writeXlsx({ sheets }));
+  return writeZip(entriesOf(parts, all, headerRows));
 }
 
-function toSheet(table: Table, name: string, headerRows: number): WriteSheet {
-  const rows: CellValue[][] = [];
-  const special = new Map<string, Partial<HucreCell>>();
-  const bold = { font: { bold: true } };
-  for (let row = 0; row < table.rows.length; row++) {
-    const cells = table.rows[row] ?? [];
-    const values: CellValue[] = [];
-    for (let column = 0; column < cells.length; column++) {
-      const value = toValue(cells[column]);
-      values.push(value);
-      if (value === null) continue;
-      if (typeof value === 'string' && errorLike.test(value)) {
-        special.set(`${row},${column}`, { value, richText: [{ text: value, ...(row < headerRows ? bold : {}) }] });
-      } else if (row < headerRows) {
-        special.set(`${row},${column}`, { style: bold });
-      }
-    }
-    rows.push(values);
-  }
-  const sheet: WriteSheet = {
-    name,
-    rows,
-    cells: special,
-    columns: widths(rows, headerRows).map((width) => ({ width })),
-  };
+const bold = new Map([['0,0', { style: { font: { bold: true } } }]]);
+
+function toFrame(table: Table, name: string, headerRows: number): WriteSheet {
+  const columns = widths(table.rows, headerRows).map((width) => ({ width }));
+  const sheet: WriteSheet = { name, rows: [['x']], cells: bold, columns };
   if (headerRows > 0) sheet.freezePane = { rows: headerRows };
   return sheet;
 }
 
-function toValue(cell: Cell): CellValue {
-  if (typeof cell === 'string') return cell === '' ? null : encodeXlsxText(cell);
-  if (cell === undefined) return null;
-  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell)
-    return encodeXlsxText(cell.text);
-  return cell;
+const sharedStringsPath = 'xl/sharedStrings.xml';
+
+function* entriesOf(parts: Unzipped, tables: readonly Table[], headerRows: readonly number[]): Generator<ZipEntry> {
+  const strings = new SharedStrings();
+  const sheets = new Map(tables.map((_, index) => [`xl/worksheets/sheet${index + 1}.xml`, index]));
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!sheets.has(name) && name !== sharedStringsPath) yield { name, bytes };
+  }
+  for (const [name, index] of sheets) {
+    const table = tables[index] as Table;
+    const frame = frameOf(strFromU8(parts[name] as Uint8Array), table, headerRows[index] as number);
+    yield { name, bytes: writeSheet(table, frame, strings) };
+  }
+  yield { name: sharedStringsPath, bytes: strToU8(strings.xml()) };
+}
+
+/** The sheet that hucre has written, taken apart around its only cell. */
+function frameOf(xml: string, table: Table, headerRows: number): SheetFrame {
+  const [before, cell, after] = xml.split(/(?<=<sheetData>)([^]*)(?=<\/sheetData>)/) as [string, string, string];
+  return {
+    before: before.replace(/(?<=<dimension ref=")[^"]*/, rangeOf(table)),
+    after,
+    headerRows,
+    headerStyle: Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0),
+  };
 }
 
 /** In characters, from the first rows; the header may be a little wider than what stands below it, but not without end. */
-function widths(rows: readonly (readonly CellValue[])[], headerRows: number): number[] {
+function widths(rows: Table['rows'], headerRows: number): number[] {
   const result: number[] = [];
   for (const [index, row] of rows.slice(0, headerRows + sampledRows).entries()) {
-    for (const [column, value] of row.entries()) {
-      const length = value === null ? 0 : String(value).slice(0, widest).length;
+    for (const [column, cell] of (row ?? []).entries()) {
+      const length = Math.min(textOf(cell).length, widest);
       const padded = index < headerRows ? length * 1.1 + 2 : length + 1;
       result[column] = Math.max(result[column] ?? narrowest, Math.min(padded, widest));
     }
   }
   return Array.from(result, (width) => Math.ceil(width ?? narrowest));
+}
+
+function textOf(cell: Cell): string {
+  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
+  return String(cell ?? '');
 }

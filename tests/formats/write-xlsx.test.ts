@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { BrokenCell, DateCell, FormattedNumber } from '../../src/core/model/workbook.ts';
 import type { Cell, Table } from '../../src/core/model/workbook.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { safeSheetNames } from '../../src/formats/sheet-names.ts';
@@ -98,6 +100,28 @@ describe('an XLSX file we write', () => {
     expect(first).toMatch(/<col min="2" max="2" width="60" customWidth/);
     expect(second).not.toContain('frozen');
     expect(second).not.toContain(' s="1"');
+  });
+
+  it('is read alike by another reader', async () => {
+    const wide = Array.from({ length: 800 }, (_, column) => `c${column}`);
+    const rows = [
+      wide,
+      wide.map((_, column) => column),
+      ['=1', '#REF!', true, -1.5, ' a\n', '<&>', '\u{1F600}', 'a  b'],
+    ];
+    const bytes = await writeXlsx([table(rows), table([], 'empty')]);
+    const [main, empty] = (await readXlsx(bytes)).sheets;
+    expect(main?.rows[0]).toEqual(wide);
+    expect(main?.rows[1]).toEqual(wide.map((_, column) => column));
+    expect(main?.rows[2]?.slice(0, 8)).toEqual(rows[2]);
+    expect(empty?.rows).toEqual([]);
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(sheet).toContain('<dimension ref="A1:ADT3"/>');
+  });
+
+  it('has the text of cells that are more than their text', async () => {
+    const cells = [new DateCell('2024-04-05T00:00:00'), new FormattedNumber(7, '007'), new BrokenCell('error', '#N/A')];
+    expect(await back([cells])).toEqual([['2024-04-05T00:00:00', '007', '#N/A']]);
   });
 
   it('has a sheet even where there is no table', async () => {

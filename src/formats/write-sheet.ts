@@ -1,0 +1,111 @@
+import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
+import type { Cell, Table } from '../core/model/workbook.ts';
+import { AsciiWriter } from './ascii-writer.ts';
+import { encodeXlsxText } from './xlsx-text.ts';
+
+/** The texts of a workbook, each once. */
+export class SharedStrings {
+  private readonly indices = new Map<string, number>();
+
+  index(text: string): number {
+    let index = this.indices.get(text);
+    if (index === undefined) {
+      index = this.indices.size;
+      this.indices.set(text, index);
+    }
+    return index;
+  }
+
+  /** The part of the workbook, `xl/sharedStrings.xml`. */
+  xml(): string {
+    const items: string[] = [];
+    for (const text of this.indices.keys()) items.push(item(text));
+    const size = this.indices.size;
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${size}" uniqueCount="${size}">${items.join('')}</sst>`;
+  }
+}
+
+function item(text: string): string {
+  const encoded = encodeXlsxText(text);
+  const escaped = /[&<>]/.test(encoded) ? encoded.replace(/[&<>]/g, (character) => references[character]!) : encoded;
+  // Excel drops white space at the ends otherwise, and some readers make one space of any.
+  return /^\s|\s$|[\t\n]| {2}/.test(text)
+    ? `<si><t xml:space="preserve">${escaped}</t></si>`
+    : `<si><t>${escaped}</t></si>`;
+}
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+export interface SheetFrame {
+  /** The XML before and behind the rows; no characters beyond ASCII. */
+  before: string;
+  after: string;
+  /** Rows at the top with the style of headers. */
+  headerRows: number;
+  headerStyle: number;
+}
+
+/** No cell takes more bytes: its column and row, the tags, and a number of at most 25 characters. */
+const longestCell = 80;
+
+/** The part of a workbook for one sheet: its frame, and a row for each row of the table that has cells. */
+export function writeSheet(table: Table, frame: SheetFrame, strings: SharedStrings): Uint8Array {
+  const out = new AsciiWriter();
+  out.reserve(frame.before.length + frame.after.length);
+  out.text(frame.before);
+  const openings: string[] = [];
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    if (row === undefined) continue;
+    const style = index < frame.headerRows ? ` s="${frame.headerStyle}"` : '';
+    let isOpen = false;
+    for (let column = 0; column < row.length; column++) {
+      const value = toValue(row[column]);
+      if (value === undefined) continue;
+      out.reserve(2 * longestCell + frame.after.length);
+      if (!isOpen) {
+        isOpen = true;
+        out.text('<row r="');
+        out.digits(index + 1);
+        out.text('">');
+      }
+      out.text((openings[column] ??= `<c r="${columnLetters(column)}`));
+      out.digits(index + 1);
+      if (typeof value === 'string') {
+        out.text('" t="s"');
+        out.text(style);
+        out.text('><v>');
+        out.digits(strings.index(value));
+      } else {
+        out.text(typeof value === 'boolean' ? '" t="b"' : '"');
+        out.text(style);
+        out.text('><v>');
+        out.text(String(Number(value)));
+      }
+      out.text('</v></c>');
+    }
+    if (isOpen) out.text('</row>');
+  }
+  out.text(frame.after);
+  return out.finish();
+}
+
+function toValue(cell: Cell): string | number | boolean | undefined {
+  if (typeof cell === 'string') return cell === '' ? undefined : cell;
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
+  return cell;
+}
+
+/** 0 → `A`, 26 → `AA`. */
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(0x41 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** The range a sheet of these rows covers, as Excel writes it: `A1:C20`. */
+export function rangeOf({ rows }: Table): string {
+  let columns = 1;
+  for (const row of rows) columns = Math.max(columns, row?.length ?? 0);
+  return `A1:${columnLetters(columns - 1)}${Math.max(rows.length, 1)}`;
+}
