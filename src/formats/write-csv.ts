@@ -25,26 +25,27 @@ const announcesDelimiter = /^sep=/i;
  */
 export function writeCsv(table: Table, options: WriteCsvOptions = {}): Uint8Array {
   const { delimiter = ',', byteOrderMark = true } = options;
-  const lines: string[] = [];
+  let text = byteOrderMark ? '\uFEFF' : '';
   for (let index = 0; index < table.rows.length; index++) {
-    lines.push(line(table.rows[index] ?? [], delimiter));
+    const row = table.rows[index] ?? [];
+    for (let column = 0; column < row.length; column++) {
+      if (column > 0) text += delimiter;
+      const cell = cellText(row[column]);
+      if (cell !== '') text += needsQuotes(cell, column) ? quoted(cell) : cell;
+    }
+    text += '\r\n';
   }
-  if (lines.length > 0) lines.push('');
-  const text = lines.join('\r\n');
-  return new TextEncoder().encode(byteOrderMark ? `\uFEFF${text}` : text);
-}
-
-function line(row: readonly Cell[], delimiter: string): string {
-  const cells: string[] = [];
-  for (let column = 0; column < row.length; column++) {
-    const text = cellText(row[column]);
-    cells.push(needsQuotes(text, column) ? quoted(text) : text);
-  }
-  return cells.join(delimiter);
+  return new TextEncoder().encode(text);
 }
 
 function needsQuotes(text: string, column: number): boolean {
-  return special.test(text) || text.trim() !== text || (column === 0 && announcesDelimiter.test(text));
+  if (special.test(text) || (column === 0 && announcesDelimiter.test(text))) return true;
+  return (mayBeSpace(text.charCodeAt(0)) || mayBeSpace(text.charCodeAt(text.length - 1))) && text.trim() !== text;
+}
+
+/** Letters and digits, which nearly all text begins and ends with, are not. */
+function mayBeSpace(code: number): boolean {
+  return code <= 0x20 || code >= 0x80;
 }
 
 function quoted(text: string): string {
