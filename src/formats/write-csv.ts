@@ -1,5 +1,6 @@
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell, Table } from '../core/model/workbook.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { csvDelimiters } from './csv-delimiters.ts';
 import type { CsvDelimiter } from './csv-delimiters.ts';
 
@@ -18,6 +19,9 @@ const special = new RegExp(`["\\r\\n${csvDelimiters.join('')}]`);
 /** A file that begins with `sep=;` announces its delimiter to Excel (and to us), also where that is meant as data. */
 const announcesDelimiter = /^sep=/i;
 
+/** Text is encoded in pieces: a whole file as one string takes longer, and several times its memory. */
+const pieceLength = 64_000;
+
 /**
  * A table → the bytes of a CSV file: UTF-8, rows end in CR LF, line ends inside cells stay as they are.
  * `readCsv` gives back the text of every cell. NUL characters and lone surrogates do not survive; the caller encodes them.
@@ -25,7 +29,9 @@ const announcesDelimiter = /^sep=/i;
  */
 export function writeCsv(table: Table, options: WriteCsvOptions = {}): Uint8Array {
   const { delimiter = ',', byteOrderMark = true } = options;
-  let text = byteOrderMark ? '\uFEFF' : '';
+  const out = new ByteWriter();
+  if (byteOrderMark) out.text('\uFEFF');
+  let text = '';
   for (let index = 0; index < table.rows.length; index++) {
     const row = table.rows[index] ?? [];
     for (let column = 0; column < row.length; column++) {
@@ -34,8 +40,14 @@ export function writeCsv(table: Table, options: WriteCsvOptions = {}): Uint8Arra
       if (cell !== '') text += needsQuotes(cell, column) ? quoted(cell) : cell;
     }
     text += '\r\n';
+    if (text.length > pieceLength) {
+      out.text(text);
+      text = '';
+    }
   }
-  return new TextEncoder().encode(text);
+  out.text(text);
+  // As long as it is: what is handed to the page is the whole buffer.
+  return out.finish().slice();
 }
 
 function needsQuotes(text: string, column: number): boolean {

@@ -1,6 +1,6 @@
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell, Table } from '../core/model/workbook.ts';
-import { AsciiWriter } from './ascii-writer.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { encodeXlsxText } from './xlsx-text.ts';
 
 /** The texts of a workbook, each once. */
@@ -50,9 +50,9 @@ const longestCell = 80;
 
 /** The part of a workbook for one sheet: its frame, and a row for each row of the table that has cells. */
 export function writeSheet(table: Table, frame: SheetFrame, strings: SharedStrings): Uint8Array {
-  const out = new AsciiWriter();
+  const out = new ByteWriter();
   out.reserve(frame.before.length + frame.after.length);
-  out.text(frame.before);
+  out.ascii(frame.before);
   const openings: string[] = [];
   for (let index = 0; index < table.rows.length; index++) {
     const row = table.rows[index];
@@ -65,28 +65,28 @@ export function writeSheet(table: Table, frame: SheetFrame, strings: SharedStrin
       out.reserve(2 * longestCell + frame.after.length);
       if (!isOpen) {
         isOpen = true;
-        out.text('<row r="');
+        out.ascii('<row r="');
         out.digits(index + 1);
-        out.text('">');
+        out.ascii('">');
       }
-      out.text((openings[column] ??= `<c r="${columnLetters(column)}`));
+      out.ascii((openings[column] ??= `<c r="${columnLetters(column)}`));
       out.digits(index + 1);
       if (typeof value === 'string') {
-        out.text('" t="s"');
-        out.text(style);
-        out.text('><v>');
+        out.ascii('" t="s"');
+        out.ascii(style);
+        out.ascii('><v>');
         out.digits(strings.index(value));
       } else {
-        out.text(typeof value === 'boolean' ? '" t="b"' : '"');
-        out.text(style);
-        out.text('><v>');
-        out.text(String(Number(value)));
+        out.ascii(typeof value === 'boolean' ? '" t="b"' : '"');
+        out.ascii(style);
+        out.ascii('><v>');
+        out.ascii(String(Number(value)));
       }
-      out.text('</v></c>');
+      out.ascii('</v></c>');
     }
-    if (isOpen) out.text('</row>');
+    if (isOpen) out.ascii('</row>');
   }
-  out.text(frame.after);
+  out.ascii(frame.after);
   return out.finish();
 }
 

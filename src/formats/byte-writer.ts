@@ -1,9 +1,11 @@
-/** Bytes that grow, for XML of little else than digits: a string would have to be put together and then encoded. */
-export class AsciiWriter {
+const encoder = new TextEncoder();
+
+/** Bytes that grow: a file as one string would have to be put together first, and then encoded. */
+export class ByteWriter {
   private bytes = new Uint8Array(65_536);
   private length = 0;
 
-  /** Room for so many bytes, to be asked for before they are written. */
+  /** Room for so many bytes, to be asked for before `ascii` and `digits`. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
     const bytes = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
@@ -11,7 +13,8 @@ export class AsciiWriter {
     this.bytes = bytes;
   }
 
-  text(text: string): void {
+  /** Short text without characters beyond ASCII. */
+  ascii(text: string): void {
     for (let index = 0; index < text.length; index++) this.bytes[this.length++] = text.charCodeAt(index);
   }
 
@@ -19,6 +22,12 @@ export class AsciiWriter {
   digits(value: number): void {
     if (value >= 10) this.digits(Math.floor(value / 10));
     this.bytes[this.length++] = 0x30 + (value % 10);
+  }
+
+  /** Any text, as UTF-8. */
+  text(text: string): void {
+    this.reserve(text.length * 3);
+    this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
   }
 
   finish(): Uint8Array {
