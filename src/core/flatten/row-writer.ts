@@ -86,7 +86,8 @@ export class RowWriter {
     onItem?: (index: number) => void,
   ): void {
     const { exact, idName } = this.options;
-    const repeated = exact ? repeatedIds(items, idName) : undefined;
+    // The first pass has seen whether any array of this kind repeats an id; nearly none does.
+    const repeated = array.repeatedIds ? repeatedIds(items, idName) : undefined;
     const sourceArray = this.sourceArrayOf(array, keys);
     const sheet = this.prepare(array);
     for (let index = 0; index < items.length; index++) {
