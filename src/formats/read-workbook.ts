@@ -8,7 +8,8 @@ import { readSheetCell } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
 import { finishSheet, formatsOf, sieveMark, sieveWorkbook } from './sieve-workbook.ts';
 import type { SievedWorkbook } from './sieve-workbook.ts';
-import { pack, unpack } from './unpack.ts';
+import { pack } from './unpack.ts';
+import { unpackLarge } from './unpack-large.ts';
 import { isZip } from './zip-directory.ts';
 
 export interface ReadWorkbookOptions {
@@ -30,7 +31,7 @@ export async function readWorkbook(
   name: string,
   { kind = 'xlsx', onProgress }: ReadWorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
-  const parts = openPackage(bytes, name, kind);
+  const parts = await openPackage(bytes, name, kind);
   if (parts.problems.length > 0) return { problems: parts.problems };
   const xlsx = await import('xlsx');
   let opened: Opened;
@@ -93,15 +94,15 @@ function isWorksheet(sheet: SheetJs.WorkSheet): boolean {
 const needless = /(?:^|\/)(?:media|pictures|thumbnails|printersettings|vbaproject\.bin)/i;
 
 /**
- * The parts of a workbook that is a ZIP, unpacked by fflate: SheetJS's own unpacking checks no checksums, and never ends on
+ * The parts of a workbook that is a ZIP, unpacked by us: SheetJS's own unpacking checks no checksums, and never ends on
  * some damaged files. No value for a workbook that is none.
  */
-function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Outcome<Unzipped> {
+async function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Promise<Outcome<Unzipped>> {
   if (!isZip(bytes)) {
     // SheetJS would take any text for a CSV file.
     return { problems: kind === 'xlsx' || kind === 'xlsb' ? [damaged(name, kind)] : [] };
   }
-  const unpacked = unpack(bytes, name, kind, (path) => !needless.test(path));
+  const unpacked = await unpackLarge(bytes, name, kind, (path) => !needless.test(path));
   // A part that need not be there, but that SheetJS will not do without.
   if (kind === 'ods' && unpacked.value) {
     unpacked.value['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');

@@ -1,3 +1,5 @@
+import { concatBytes } from './byte-writer.ts';
+
 const encoder = new TextEncoder();
 const endOfRow = encoder.encode('</row>');
 
@@ -39,14 +41,4 @@ export class SheetRest {
     if (this.end > this.start) this.pieces.push(this.xml.subarray(this.start, this.end));
     this.start = this.end = 0;
   }
-}
-
-export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

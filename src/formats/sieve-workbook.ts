@@ -1,10 +1,10 @@
 import type { Unzipped } from 'fflate';
 import type * as SheetJs from 'xlsx';
 import type { Cell } from '../core/model/workbook.ts';
+import { concatBytes } from './byte-writer.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNumber } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
-import { concatBytes } from './sheet-rest.ts';
 import { sieveSheet } from './sieve-sheet.ts';
 import type { SievedSheet } from './sieve-sheet.ts';
 

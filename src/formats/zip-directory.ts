@@ -7,6 +7,10 @@ export interface ZipListing {
   packedBytes: number;
   checksum: number;
   isEncrypted: boolean;
+  /** 0 for none, 8 for deflate. */
+  compression: number;
+  /** Where the entry begins, its own head included. */
+  start: number;
 }
 
 const endOfDirectory = 0x06054b50;
@@ -41,7 +45,9 @@ export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
     const isEncrypted = (view.getUint16(offset + 8, true) & 1) === 1;
     const packedBytes = view.getUint32(offset + 20, true);
     const checksum = view.getUint32(offset + 16, true);
-    listings.push({ name, unpackedBytes, packedBytes, checksum, isEncrypted });
+    const compression = view.getUint16(offset + 10, true);
+    const start = view.getUint32(offset + 42, true);
+    listings.push({ name, unpackedBytes, packedBytes, checksum, isEncrypted, compression, start });
     offset = next;
   }
   const announced = view.getUint16(end + 10, true);
