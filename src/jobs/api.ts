@@ -5,6 +5,9 @@
 import type { DocumentShape, HeaderKind, OutputFormat, Repairs, StandardVersion } from '../core/model/options.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
+import type { SheetReport } from '../core/unflatten/sheet-report.ts';
+
+export type { SheetReport };
 
 export interface InputFile {
   /** With its folder where it came from one (`data/parties.csv`). */
@@ -47,31 +50,13 @@ export interface ReadFile {
   bytes: number;
 }
 
-/** What a sheet was taken for. */
-export interface SheetSummary {
-  file?: string;
-  name: string;
-  role: 'main' | 'sub' | 'metadata' | 'ignored' | 'own';
-  /** Row of the headers, counted from 0; null where the sheet was not read. */
-  headerRow: number | null;
-  /** Rows with data. */
-  rows: number;
-  columns: number;
-  /** Columns that are additional fields. */
-  additional: number;
-  /** What the headers are written in, most frequent first. */
-  headerKinds: HeaderKind[];
-  /** Field path of the array a sub-sheet holds. */
-  path?: string;
-}
-
 export interface Reading {
   files: ReadFile[];
   from: 'json' | 'spreadsheet';
   shape: DocumentShape;
   version: StandardVersion;
   projects: number;
-  sheets: SheetSummary[];
+  sheets: SheetReport[];
   /** Present when read from a spreadsheet; a JSON is read as it is. */
   receipt?: Receipt;
   /** Values in the document. */

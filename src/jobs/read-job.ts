@@ -7,7 +7,7 @@ import { countValues } from '../core/model/values.ts';
 import { oc4idsSchema } from '../core/schema/oc4ids.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
 import { unflatten } from '../core/unflatten/unflatten.ts';
-import type { InputFile, OnProgress, Reading, ReadOptions, SheetSummary } from './api.ts';
+import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
 import { type FileContents, readFiles } from './read-files.ts';
 
 /** What was read, as the worker keeps it: the document itself stays with the worker. */
@@ -97,7 +97,7 @@ function readSheets(contents: FileContents, options: ReadOptions, onProgress: On
     shape: result.shape,
     version,
     projects: result.shape === 'item' ? 1 : result.items,
-    sheets: result.sheets satisfies SheetSummary[],
+    sheets: result.sheets,
     receipt: result.receipt,
     values: result.values,
     problems: problems.toArray(),

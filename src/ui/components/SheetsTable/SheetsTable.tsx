@@ -1,9 +1,9 @@
-import type { SheetSummary } from '../../../client/index.ts';
+import type { SheetReport } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import styles from './SheetsTable.module.css';
 
 /** Each sheet and what it was taken for. Wide tables scroll in their own region, never the page. */
-export function SheetsTable({ sheets }: { sheets: readonly SheetSummary[] }) {
+export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
   const { messages, words } = useI18n();
   const text = messages.whatWeRead;
   const hasFiles = new Set(sheets.map((sheet) => sheet.file)).size > 1;

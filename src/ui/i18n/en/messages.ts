@@ -1,6 +1,6 @@
 import type { HeaderKind } from '../../../core/model/options.ts';
 import type { Severity } from '../../../core/model/problem.ts';
-import type { SheetSummary, Stage } from '../../../client/index.ts';
+import type { SheetReport, Stage } from '../../../client/index.ts';
 import type { Words } from '../words.ts';
 import { kindsEn } from './kinds.ts';
 
@@ -127,7 +127,7 @@ export const english = ({ number, count, plural }: Words) => ({
       metadata: 'Package data',
       ignored: 'Left out',
       own: 'Helper sheet of ours',
-    } satisfies Record<SheetSummary['role'], string>,
+    } satisfies Record<SheetReport['role'], string>,
     listOf: 'List of',
     none: '–',
   },
