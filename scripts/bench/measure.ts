@@ -5,11 +5,16 @@ import { type ConversionName, conversions, convert } from './conversions.ts';
 import { baseline, floors } from './floors.ts';
 
 /** What a process of its own measures, so that each has its own memory. */
-export type Task = 'baseline' | `convert ${ConversionName}` | `floor ${ConversionName}`;
+export type Task = `convert ${ConversionName}` | `floor ${ConversionName}`;
 
 export interface Measured {
   /** Median, in seconds. */
   seconds: number;
+  /**
+   * Median of reading the JSON alone, measured before each run: machines are noisy, and a ratio means something only where both
+   * were measured at the same time.
+   */
+  parseSeconds: number;
   /** The most memory the process had, in megabytes, what it began with included. */
   megabytes: number;
 }
@@ -31,26 +36,34 @@ export async function measureHere(task: Task, folder: string, runs: number): Pro
     return kept.get(name)!;
   };
   const work = workOf(task, files);
+  const parse = baseline(files);
   const times: number[] = [];
+  const parseTimes: number[] = [];
   for (let run = 0; run < runs; run++) {
-    globalThis.gc?.();
-    const started = performance.now();
-    await work();
-    times.push(performance.now() - started);
+    parseTimes.push(await timed(parse));
+    times.push(await timed(work));
   }
-  times.sort((a, b) => a - b);
   const measured: Measured = {
-    seconds: times[Math.floor(times.length / 2)]! / 1000,
+    seconds: median(times),
+    parseSeconds: median(parseTimes),
     megabytes: process.resourceUsage().maxRSS / 1024,
   };
   await new Promise<void>((done) => process.send!(measured, undefined, {}, () => done()));
 }
 
+/** In seconds; what came before is cleared away first. */
+async function timed(work: () => unknown): Promise<number> {
+  globalThis.gc?.();
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+}
+
 function workOf(task: Task, files: (name: string) => Uint8Array): () => unknown {
-  if (task === 'baseline') {
-    files('input.json');
-    return baseline(files);
-  }
   const name = task.slice(task.indexOf(' ') + 1) as ConversionName;
   if (task.startsWith('floor')) return floors[name](files);
   const { input, format } = conversions[name];
