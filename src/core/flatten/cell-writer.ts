@@ -9,6 +9,9 @@ import { CellReader, type CellType } from '../unflatten/read-cell.ts';
 /** Text that some format or reader would not give back as it is. */
 const unsafeText = /[\u0000\ufffe\uffff]|\p{Surrogate}/u;
 
+/** The same, emoji and the like included: a quicker look, after which nearly no text needs the closer one. */
+const suspiciousText = /[\u0000\ud800-\udfff\ufffe\uffff]/;
+
 /**
  * Values as cells. With `extras: write` every cell reads back as the value it was made from: whatever a plain cell cannot say is
  * written as JSON (rule 18). Which is which is asked of the reader itself, or known of it.
@@ -61,7 +64,12 @@ function bareNumber(value: JsonValue): string | undefined {
 }
 
 function isPlain(text: string): boolean {
-  return text !== '' && !isEncoded(text) && !text.startsWith(rollupWarning) && !unsafeText.test(text);
+  return (
+    text !== '' &&
+    !isEncoded(text) &&
+    !text.startsWith(rollupWarning) &&
+    !(suspiciousText.test(text) && unsafeText.test(text))
+  );
 }
 
 /** Values separated by `;`, lists within by `,`; `undefined` for what is neither. */

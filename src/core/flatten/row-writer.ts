@@ -40,6 +40,8 @@ interface RowContext {
   /** True while ids alone lead to this item. */
   addressed: boolean;
   link?: number;
+  /** The cell of its id, as rows of its arrays repeat it. */
+  idCell?: Cell;
 }
 
 /** Second of two passes over the document: fills the rows of the sheets that the first one laid out. */
@@ -160,11 +162,23 @@ export class RowWriter {
       for (const key of keys) object = isObject(object) ? getOwn(object, key) : undefined;
       const value = isObject(object) ? getOwn(object, member.key) : undefined;
       if (value === undefined || value === null || isObject(value) || Array.isArray(value)) continue;
-      const cell = this.options.exact ? this.writer.exact(value, member.type) : this.writer.bare(value);
+      const cell =
+        keys.length === 0 && member.key === this.options.idName
+          ? this.idCellOf(parents[up]!, value, member)
+          : this.cellOf(value, member);
       if (cell === undefined) continue;
       cells[column] = cell;
       this.receipt.repeated++;
     }
+  }
+
+  private cellOf(value: JsonValue, member: MemberShape): Cell {
+    return this.options.exact ? this.writer.exact(value, member.type) : this.writer.bare(value);
+  }
+
+  /** The cell of an item's id, made once for all rows that repeat it. */
+  private idCellOf(context: RowContext, value: JsonValue, member: MemberShape): Cell {
+    return (context.idCell ??= this.cellOf(value, member));
   }
 
   private writeObject(
