@@ -138,10 +138,11 @@ describe('a sieved workbook', () => {
     await expectSame(bytes);
   });
 
-  const shared = join(import.meta.dirname, '../../../shared/conformance');
+  const shared = join(process.env['OC4IDS_SHARED'] ?? join(import.meta.dirname, '../../../shared'), 'conformance');
   const files = existsSync(shared)
     ? readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) => /\.xls[xm]$/.test(name))
     : [];
+  if (files.length === 0) console.log(`Skipped: no workbooks to compare at ${shared}`);
   it.skipIf(files.length === 0)('is read as SheetJS alone reads it: all files at hand', async () => {
     for (const name of files) await expectSame(new Uint8Array(readFileSync(join(shared, name))));
   });
