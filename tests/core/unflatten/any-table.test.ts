@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapHeader } from '../../../src/core/headers/map-header.ts';
 import { stringifyJson } from '../../../src/core/model/exact-json.ts';
 import { getOwn, isObject, type JsonValue } from '../../../src/core/model/json.ts';
 import type { Problem, ProblemCode } from '../../../src/core/model/problem.ts';
 import { valueToText } from '../../../src/core/model/values.ts';
-import type { Cell, Row, Table } from '../../../src/core/model/workbook.ts';
+import type { Cell, Table } from '../../../src/core/model/workbook.ts';
 import { parsePointer } from '../../../src/core/source/pointer.ts';
 import { cellText } from '../../../src/core/unflatten/configuration.ts';
 import type { Unflattened } from '../../../src/core/unflatten/unflatten.ts';
-import { readSheets, schema } from '../support.ts';
+import { readSheets } from '../support.ts';
 import { anyTables } from './any-table.ts';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 300);
@@ -38,20 +37,6 @@ function valueAt(document: JsonValue, pointer: string): JsonValue | undefined {
 
 function isBlank(cell: Cell): boolean {
   return cell === undefined || (typeof cell === 'string' && /^[\s\u200b-\u200f\u2060\ufeff]*$/u.test(cell));
-}
-
-/** The pointer of a cell; of columns with one path, that of the column that the source map has for it. */
-function pointerOf(result: Unflattened, name: string, row: number, column: number, headers: Row): string | undefined {
-  const direct = result.sourceMap.pointerOf(name, row, column);
-  if (direct !== undefined) return direct;
-  const path = (header: Cell): string => JSON.stringify(mapHeader(cellText(header), schema.item, true).path);
-  const own = path(headers[column]);
-  for (const [other, header] of [...headers].entries()) {
-    if (other !== column && path(header) !== own) continue;
-    const pointer = result.sourceMap.pointerOf(name, row, other);
-    if (pointer !== undefined) return pointer;
-  }
-  return undefined;
 }
 
 /** Whether a value is what a cell holds, as far as text, numbers and lists can be told alike. */
@@ -87,7 +72,7 @@ function silentCells(tables: readonly Table[], result: Unflattened): string[] {
         if (isBlank(cell) || isOwnColumn(rows[report.headerRow]?.[column])) continue;
         // Headers of a metadata sheet stand above or beside its values; which, the sheet decides.
         if (isMetadata && (row === 0 || column === 0)) continue;
-        const pointer = pointerOf(result, name, row, column, rows[report.headerRow] ?? []);
+        const pointer = result.sourceMap.pointerOf(name, row, column);
         const value = pointer === undefined ? undefined : valueAt(result.document, pointer);
         const isThere = value !== undefined && says(value, cell);
         if (!isThere && !result.problems.some((problem) => hasPlace(problem, name, row, column))) {
