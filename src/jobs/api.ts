@@ -2,7 +2,7 @@
  * What the page may ask of the worker, and what it gets back: plain data that survives the way between threads.
  * Expected trouble is returned as problems, never thrown.
  */
-import type { DocumentShape, HeaderKind, OutputFormat, Repairs, StandardVersion } from '../core/model/options.ts';
+import type { DocumentShape, Extras, HeaderKind, OutputFormat, Repairs, StandardVersion } from '../core/model/options.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
@@ -33,6 +33,22 @@ export interface ReadOptions {
   repairs?: Repairs;
   /** IANA name of the zone of date-time cells; UTC where absent. */
   timeZone?: string;
+  /** JSON Schema of one item (a project), or of a package, in place of that of OC4IDS. */
+  schema?: InputFile;
+  /** Where the list is in the document, as keys separated by `/`; as the schema says where absent. */
+  rootListPath?: string;
+  /** The document is the list itself. */
+  rootIsList?: boolean;
+  /** Field by which rows find each other; `id` where absent. */
+  idName?: string;
+  /** A JSON document that the sheets fill. */
+  base?: InputFile;
+  /** Headers stand in the first column of every sheet. */
+  verticalOrientation?: boolean;
+  /** A configuration line (`RootListPath projects,SkipRows 1`) for sheets without one. */
+  defaultConfiguration?: string;
+  /** WKT in cells is read as GeoJSON geometries. */
+  convertWkt?: boolean;
 }
 
 export interface WriteOptions {
@@ -42,6 +58,19 @@ export interface WriteOptions {
   columns: 'used' | 'all';
   /** `language`: in the language of the headers; `flatten-tool`: as Flatten Tool names them. */
   sheetNames: 'language' | 'flatten-tool';
+  /** `write` (where absent): all that makes the way back exact; `none`: Flatten Tool's bare layout. */
+  extras?: Extras;
+  /** Arrays whose single items also stand in their parent's row. */
+  rollUp?: 'schema' | string[];
+  /** Only projects whose field has this text. */
+  filter?: { field: string; value: string };
+  /** Only these fields, as field paths. */
+  preserveFields?: string[];
+  sheetPrefix?: string;
+  /** Letters of each parent in a sheet name of Flatten Tool's. */
+  truncationLength?: number;
+  /** GeoJSON geometries are written as WKT. */
+  convertWkt?: boolean;
 }
 
 export interface ReadFile {

@@ -13,6 +13,8 @@ export interface FileContents {
   files: ReadFile[];
   workbook?: Workbook;
   document?: JsonValue;
+  /** How many values the document holds. */
+  values?: number;
   /** White space of a level in the JSON. */
   indent?: string;
   problems: Problem[];
@@ -49,6 +51,7 @@ export async function readFiles(files: readonly InputFile[], onProgress: OnProgr
     return {
       files: read,
       document: value.value,
+      values: value.values,
       ...(value.indent !== undefined && { indent: value.indent }),
       problems,
     };

@@ -52,7 +52,7 @@ function readDocument(contents: FileContents, document: JsonValue, { version }: 
     version,
     projects: countItems(document, recognised.shape, schema.listKey),
     sheets: [],
-    values: countValues(document),
+    values: contents.values ?? countValues(document),
     problems: contents.problems,
   };
   const { indent } = contents;

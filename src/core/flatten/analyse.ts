@@ -90,11 +90,11 @@ export class Analysis {
     // Flatten Tool writes the id of an object before its other fields.
     if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!))
       memberOf(shape, idName).seen ??= this.counter++;
-    const keys = Object.keys(object);
-    const values = Object.values(object);
-    for (let position = 0; position < keys.length; position++) {
-      const value = values[position]!;
-      const member = memberAt(shape, keys[position]!, position);
+    let position = 0;
+    // Nothing is inherited that could be listed here, and a list of the keys would take longer than the rest of the loop.
+    for (const key in object) {
+      const value = object[key]!;
+      const member = memberAt(shape, key, position++);
       if (typeof value !== 'object' && member.field) {
         member.seen ??= this.counter++;
         continue;

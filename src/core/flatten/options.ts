@@ -25,6 +25,14 @@ export interface FlattenOptions {
   sheetPrefix?: string;
   /** Letters a sheet name can have; 31 where the format has sheets. */
   maxSheetName?: number;
+  /** Arrays whose single items also stand in their parent's row: as the schema says, or those at these paths. */
+  rollUp?: 'schema' | readonly string[];
+  /** Only items whose field has this text. */
+  filter?: { field: string; value: string };
+  /** Only these fields and their parents, as paths of keys separated by `/`. */
+  preserveFields?: readonly string[];
+  /** GeoJSON geometries are written as WKT. */
+  convertWkt?: boolean;
   /** Values of the document, where they have been counted already. */
   values?: number;
   onProgress?: (done: number, total: number) => void;

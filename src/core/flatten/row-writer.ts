@@ -9,6 +9,7 @@ import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
 import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
+import type { CellType } from '../unflatten/read-cell.ts';
 import { type OpenSheet, type PreparedArray, prepareArray } from './prepared-array.ts';
 import { inlineLevel } from './sheet-draft.ts';
 
@@ -20,6 +21,9 @@ export interface RowWriterOptions {
   /** Letters a cell can hold. */
   cellLimit: number;
 }
+
+/** Cells of items that are no objects. */
+const itemCellType: CellType = { kind: 'value', type: 'any' };
 
 /** Rows of data begin below the header row. */
 const firstRow = 1;
@@ -33,8 +37,8 @@ interface RowContext {
   object: JsonObject | undefined;
   /** Number of the item in the source map. */
   item: number;
-  /** Items of the row by level, for the source map. */
-  items: number[];
+  /** Where the items of the row begin in the source map. */
+  itemsAt: number;
   /** Position of the row in its sheet, counted from 0. */
   rowNumber: number;
   /** True while ids alone lead to this item. */
@@ -109,7 +113,7 @@ export class RowWriter {
         parent,
         object: isObject(value) ? value : undefined,
         item,
-        items: new Array<number>(sheet.source.levels).fill(-1),
+        itemsAt: sheet.source.items.length,
         rowNumber: firstRow + sheet.draft.rows.length,
         addressed,
       };
@@ -136,6 +140,7 @@ export class RowWriter {
   private writeRow(value: JsonValue, context: RowContext, idRepeated: boolean): void {
     const { array, sheet, cells, parent } = context;
     sheet.source.rows.push(context.rowNumber);
+    for (let level = 0; level < sheet.source.levels; level++) sheet.source.items.push(-1);
     sheet.draft.rows.push(cells);
     this.writeKeys(context);
     if (idRepeated) this.linkOf(context);
@@ -144,17 +149,17 @@ export class RowWriter {
     }
     if (context.object && !(this.options.exact && isEmptyObject(context.object))) {
       this.writeObject(context.object, array.item, context, undefined);
-    } else this.writeCell(value, { column: array.itemColumn, type: { kind: 'value', type: 'any' } }, context);
-    for (const each of context.items) sheet.source.items.push(each);
+    } else this.writeCell(value, array.itemColumn, itemCellType, context);
   }
 
   /** Ids of all ancestors, which join the row to its parents. */
   private writeKeys(context: RowContext): void {
-    const { sheet, items, cells } = context;
-    items[sheet.level] = context.item;
+    const { sheet, itemsAt, cells } = context;
+    const { items } = sheet.source;
+    items.set(itemsAt + sheet.level, context.item);
     const parents: RowContext[] = [];
     for (let parent = context.parent; parent; parent = parent.parent) {
-      items[sheet.parentLevels[parents.length]!] = parent.item;
+      items.set(itemsAt + sheet.parentLevels[parents.length]!, parent.item);
       parents.push(parent);
     }
     for (const { up, keys, member, column } of sheet.ids) {
@@ -188,15 +193,15 @@ export class RowWriter {
     inline: ReadonlyMap<MemberShape, number> | undefined,
   ): void {
     const { exact } = this.options;
-    const keys = Object.keys(object);
-    const values = Object.values(object);
-    for (let position = 0; position < keys.length; position++) {
-      const value = values[position]!;
-      const member = memberAt(shape, keys[position]!, position);
+    let position = 0;
+    // Nothing is inherited that could be listed here, and a list of the keys would take longer than the rest of the loop.
+    for (const key in object) {
+      const value = object[key]!;
+      const member = memberAt(shape, key, position++);
       const destination = typeof value === 'object' ? classify(value, member.field, exact) : 'cell';
       if (destination === 'cell') {
         const column = inline ? inline.get(member)! : member.column;
-        this.writeCell(value, { column, type: member.type }, context);
+        this.writeCell(value, column, member.type, context);
       } else if (destination === 'object') this.writeObject(value as JsonObject, member.object!, context, inline);
       else if (destination === 'nowhere') this.setAside(value, this.placeOf(context, 0));
       else this.writeArray(value as JsonValue[], member.array!, context);
@@ -211,16 +216,13 @@ export class RowWriter {
     const sourceArray = this.sourceArrayOf(array, array.keys);
     for (const [index, value] of items.entries()) {
       const item = this.sourceMap.addItem(context.item, sourceArray, index);
-      context.items[context.sheet.draft.levels.get(inlineLevel(array, index))!] = item;
+      const { source, draft } = context.sheet;
+      source.items.set(context.itemsAt + draft.levels.get(inlineLevel(array, index))!, item);
       this.writeObject(value as JsonObject, array.item, context, array.inlineColumns[index]!);
     }
   }
 
-  private writeCell(
-    value: JsonValue,
-    { column, type }: Pick<MemberShape, 'column' | 'type'>,
-    context: RowContext,
-  ): void {
+  private writeCell(value: JsonValue, column: number, type: CellType, context: RowContext): void {
     const values = typeof value === 'object' ? countValues(value) : 1;
     if (!this.options.exact) {
       const cell = this.writer.bare(value);

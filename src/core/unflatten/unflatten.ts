@@ -40,6 +40,10 @@ export interface UnflattenOptions {
   metadata?: MetadataOptions & { only?: boolean };
   /** Flatten Tool's default configuration, for sheets without a configuration line. */
   defaultConfiguration?: string;
+  /** Headers stand in the first column of every sheet, and items in the columns after it. */
+  verticalOrientation?: boolean;
+  /** WKT is read as GeoJSON geometries. */
+  convertWkt?: boolean;
   onProgress?: (done: number, total: number) => void;
 }
 
