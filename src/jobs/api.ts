@@ -2,7 +2,14 @@
  * What the page may ask of the worker, and what it gets back: plain data that survives the way between threads.
  * Expected trouble is returned as problems, never thrown.
  */
-import type { DocumentShape, Extras, HeaderKind, OutputFormat, Repairs, StandardVersion } from '../core/model/options.ts';
+import type {
+  DocumentShape,
+  Extras,
+  HeaderKind,
+  OutputFormat,
+  Repairs,
+  StandardVersion,
+} from '../core/model/options.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
