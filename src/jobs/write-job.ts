@@ -7,7 +7,7 @@ import { oc4idsSchema } from '../core/schema/oc4ids.ts';
 import { writeCsv } from '../formats/write-csv.ts';
 import { writeJson } from '../formats/write-json.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
-import { writeZip } from '../formats/write-zip.ts';
+import { writeZip, type ZipEntry } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 
@@ -65,7 +65,12 @@ function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
 }
 
 function writeCsvFiles(tables: readonly Table[]): Promise<Uint8Array> {
-  return writeZip(tables.map((table) => ({ name: `${table.name}.csv`, bytes: writeCsv(table) })));
+  return writeZip(csvEntries(tables));
+}
+
+/** Each made when it is asked for: while it is compressed, the next one is written. */
+function* csvEntries(tables: readonly Table[]): Generator<ZipEntry> {
+  for (const table of tables) yield { name: `${table.name}.csv`, bytes: writeCsv(table) };
 }
 
 function checkSize({ name, rows }: Table): Problem[] {
