@@ -45,6 +45,11 @@ export class CellWriter {
 
   private exactList(value: JsonValue, column: CellType): Cell {
     if (column.kind !== 'list' || !Array.isArray(value)) return encode(value);
+    // Most lists are of one code, which the reader takes as it stands.
+    const [only] = value;
+    if (value.length === 1 && typeof only === 'string' && column.type === 'string' && !/[;,]/.test(only)) {
+      return isPlain(only) ? only : encode(value);
+    }
     const text = joinList(value);
     if (text === undefined || !isPlain(text)) return encode(value);
     return sameValue(this.reader.read(text, column), value) ? text : encode(value);

@@ -23,7 +23,8 @@ function isUntyped(field: Field): boolean {
 }
 
 export function isEmptyObject(value: JsonObject): boolean {
-  for (const key in value) if (Object.hasOwn(value, key)) return false;
+  // Nothing is inherited that could be listed here.
+  for (const _key in value) return false;
   return true;
 }
 
