@@ -157,19 +157,22 @@ export class RowWriter {
     const { sheet, itemsAt, cells } = context;
     const { items } = sheet.source;
     items.set(itemsAt + sheet.level, context.item);
-    const parents: RowContext[] = [];
-    for (let parent = context.parent; parent; parent = parent.parent) {
-      items.set(itemsAt + sheet.parentLevels[parents.length]!, parent.item);
-      parents.push(parent);
+    let level = 0;
+    for (let each = context.parent; each; each = each.parent) {
+      items.set(itemsAt + sheet.parentLevels[level++]!, each.item);
     }
+    let parent = context.parent!;
+    level = 0;
+    // In the order of the parents, nearest first.
     for (const { up, keys, member, column } of sheet.ids) {
-      let object: JsonValue | undefined = parents[up]!.object;
+      for (; level < up; level++) parent = parent.parent!;
+      let object: JsonValue | undefined = parent.object;
       for (const key of keys) object = isObject(object) ? getOwn(object, key) : undefined;
       const value = isObject(object) ? getOwn(object, member.key) : undefined;
       if (value === undefined || value === null || isObject(value) || Array.isArray(value)) continue;
       const cell =
         keys.length === 0 && member.key === this.options.idName
-          ? this.idCellOf(parents[up]!, value, member)
+          ? this.idCellOf(parent, value, member)
           : this.cellOf(value, member);
       if (cell === undefined) continue;
       cells[column] = cell;
@@ -232,11 +235,14 @@ export class RowWriter {
       return;
     }
     let cell = this.writer.exact(value, type);
-    if (typeof cell === 'string' && isEncoded(cell)) this.noteEncoded(context, column);
-    if (typeof cell === 'string' && cell.length > this.options.cellLimit) {
-      this.continued.push(cell);
-      this.problems.add('write.continued', 'note', { characters: cell.length }, this.placeOf(context, column));
-      cell = encodeContinued(this.continued.length);
+    if (typeof cell === 'string') {
+      // Most text stands as it is.
+      if (cell !== value && isEncoded(cell)) this.noteEncoded(context, column);
+      if (cell.length > this.options.cellLimit) {
+        this.continued.push(cell);
+        this.problems.add('write.continued', 'note', { characters: cell.length }, this.placeOf(context, column));
+        cell = encodeContinued(this.continued.length);
+      }
     }
     context.cells[column] = cell;
     this.receipt.written += values;

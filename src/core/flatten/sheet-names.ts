@@ -53,7 +53,7 @@ function cut(text: string, limit: number): string {
 export function languageName(array: ArrayShape, schema: Schema, headers: HeaderKind, limit = 31): string {
   const parts = namesOnTheWay(array, schema.item, headers);
   const own = parts.at(-1) ?? '';
-  const isShared = arrayFields(schema.item).some((field) => field !== array.field && nameOf(field, headers) === own);
+  const isShared = arraysOf(schema.item).some((field) => field !== array.field && nameOf(field, headers) === own);
   if (parts.length < 2 || (array.field && !isShared)) return own;
   const room = limit - own.length - separator.length;
   const parent = parts.at(-2)!;
@@ -76,6 +76,15 @@ function namesOnTheWay(array: ArrayShape, root: Field, headers: HeaderKind): str
 
 function nameOf(field: Field, headers: HeaderKind): string {
   return (headers === 'paths' ? undefined : field.titles[headers]?.[0]) ?? field.key;
+}
+
+/** Looked up for every sheet, in a schema of several hundred fields. */
+const knownArrays = new WeakMap<Field, readonly Field[]>();
+
+function arraysOf(root: Field): readonly Field[] {
+  const known = knownArrays.get(root) ?? arrayFields(root);
+  knownArrays.set(root, known);
+  return known;
 }
 
 function arrayFields(object: Field): Field[] {
