@@ -1,5 +1,4 @@
 import type { JsonObject, JsonValue } from '../model/json.ts';
-import { getOwn, setOwn } from '../model/json.ts';
 import type { DocumentShape, Repairs } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import { ProblemList } from '../model/problem-list.ts';
@@ -17,6 +16,7 @@ import { type Mark, readMark, readOwnTables } from './own-tables.ts';
 import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './plan-summary.ts';
 import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
+import { addEmptyList, valueAt, withoutList } from './root-list.ts';
 import { reportHeaders, sheetPlace, type SheetReport } from './sheet-report.ts';
 import { isBlank, type PlannedTable, TablePlanner } from './table-planner.ts';
 
@@ -31,7 +31,7 @@ export interface UnflattenOptions {
   idName?: string;
   /** A second key of the items by which rows are grouped first. */
   rootId?: string;
-  /** Key of the list in the document; the schema's own where absent. */
+  /** Keys to the list in the document, separated by `/`; the schema's own where absent. */
   rootListPath?: string;
   rootIsList?: boolean;
   /** A document to fill; its list is replaced. */
@@ -95,8 +95,8 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   ].filter((plan) => plan !== undefined);
   plans.sort((a, b) => order(a) - order(b));
 
-  const base = { ...options.base };
-  delete base[planner.listKey];
+  const listKeys = planner.listKey.split('/');
+  const base = withoutList({ ...options.base }, listKeys);
   const baseValues = countDocument(base);
   const builder = new DocumentBuilder(base);
   const cleaner = new CellCleaner(problems, own.continuations, repairs === 'apply');
@@ -104,14 +104,14 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);
-    readTable(plan, { builder, cleaner, reader, problems, shape, listKey: planner.listKey });
+    readTable(plan, { builder, cleaner, reader, problems, shape, listKeys });
   }
   reader.receipt.read += cleaner.setAside;
   reader.receipt.setAside += cleaner.setAside;
   for (const conflict of reader.conflicts) addConflict(conflict, builder, planner.idName, problems);
 
   const { sourceMap, document } = builder;
-  const list = getOwn(document, planner.listKey);
+  const list = valueAt(document, listKeys);
   const items = Array.isArray(list) ? list : [];
   const result: JsonValue = shape === 'list' ? items : shape === 'item' ? (items[0] ?? {}) : document;
   // A row that only has a number makes an empty item, which no cell gave.
@@ -119,7 +119,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const found = values - builder.countEmptyItems() - (shape === 'package' ? baseValues : 0);
   const { receipt } = reader;
   if (found !== receipt.written) problems.add('receipt.mismatch', 'error', { expected: receipt.written, found });
-  if (list === undefined && needsList(shape, mark, options)) setOwn(document, planner.listKey, []);
+  if (list === undefined && needsList(shape, mark, options)) addEmptyList(document, listKeys);
   const sheets = workbook.tables.flatMap((table) => planner.reports.get(table) ?? []);
   return {
     document: result,
@@ -173,10 +173,10 @@ interface Reading {
   reader: SheetReader;
   problems: ProblemList;
   shape: DocumentShape;
-  listKey: string;
+  listKeys: readonly string[];
 }
 
-function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, shape, listKey }: Reading): void {
+function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, shape, listKeys }: Reading): void {
   const { table, rows, plan, headers, headerRow, dataRow, vertical, isMetadata, report } = planned;
   const source = builder.sourceMap.addSheet({
     ...sheetPlace(table),
@@ -194,8 +194,8 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
   const sheet: SheetToRead = {
     plan,
     source,
-    listKeys: isMetadata ? [] : [listKey],
-    sourceKeys: isMetadata || shape !== 'package' ? [] : [listKey],
+    listKeys: isMetadata ? [] : listKeys,
+    sourceKeys: isMetadata || shape !== 'package' ? [] : listKeys,
     bare: shape === 'item',
   };
   for (let number = dataRow; number < rows.length; number++) {
