@@ -91,6 +91,8 @@ export interface Reading {
   from: 'json' | 'spreadsheet';
   shape: DocumentShape;
   version: StandardVersion;
+  /** Name of the schema, where it is not that of OC4IDS. */
+  schema?: string;
   projects: number;
   sheets: SheetReport[];
   /** Present when read from a spreadsheet; a JSON is read as it is. */
@@ -113,10 +115,12 @@ export type WriteResult = { ok: true; written: Written } | { ok: false; problems
 
 /**
  * Whether a file that was written reads back to the document it was written from. `unknown`: there is nothing to compare
- * with any more.
+ * with any more, or the file leaves out on purpose what the document has.
  */
 export interface CheckResult {
   outcome: 'same' | 'differs' | 'unknown';
+  /** Why the outcome is not known, where that was chosen: only some of the data, or the bare layout. */
+  reason?: 'part' | 'bare';
   problems: Problem[];
 }
 

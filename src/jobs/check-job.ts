@@ -3,21 +3,39 @@ import { isObject } from '../core/model/json.ts';
 import { problem } from '../core/model/problem.ts';
 import { sameValue } from '../core/model/values.ts';
 import { formatPointer } from '../core/source/pointer.ts';
-import type { CheckResult, InputFile, OnProgress } from './api.ts';
+import type { CheckResult, InputFile, OnProgress, ReadOptions, WriteOptions } from './api.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 
 /**
  * Reads a file that was written from the document, as anyone would, and compares. The receipt is counted while the file is
- * made; this is the proof that does not rely on it.
+ * made; this is the proof that does not rely on it. A file that leaves out what somebody chose to leave out proves nothing.
  */
-export async function checkJob(held: HeldDocument, file: InputFile, onProgress: OnProgress): Promise<CheckResult> {
-  const result = await readJob([file], { version: held.reading.version }, ({ done, total }) =>
+export async function checkJob(
+  held: HeldDocument,
+  written: WriteOptions | undefined,
+  file: InputFile,
+  onProgress: OnProgress,
+): Promise<CheckResult> {
+  const reason = leftOut(written);
+  if (reason) return { outcome: 'unknown', reason, problems: [] };
+  const result = await readJob([file], optionsForOurs(held, written), ({ done, total }) =>
     onProgress({ stage: 'checking', done, total }),
   );
   if (!result.ok) return { outcome: 'differs', problems: result.problems };
   const pointer = firstDifference(held.document, result.held.document, []);
   if (pointer === undefined) return { outcome: 'same', problems: [] };
   return { outcome: 'differs', problems: [problem('check.differs', 'error', {}, { pointer })] };
+}
+
+function leftOut(written: WriteOptions | undefined): CheckResult['reason'] {
+  if (!written || written.format === 'json') return undefined;
+  if (written.filter || written.preserveFields) return 'part';
+  return written.extras === 'none' ? 'bare' : undefined;
+}
+
+/** How to read a file of ours: as the document was read, but for what only concerned the files that people made. */
+function optionsForOurs({ options: { version, schema }, layout }: HeldDocument, written?: WriteOptions): ReadOptions {
+  return { version, ...layout, ...(schema && { schema }), ...(written?.convertWkt && { convertWkt: true }) };
 }
 
 /** Where the first value stands that is not the same; `undefined` where all are. */

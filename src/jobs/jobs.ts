@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../core/model/problem.ts';
-import type { Jobs } from './api.ts';
+import type { Jobs, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import { writeJob } from './write-job.ts';
@@ -7,6 +7,7 @@ import { writeJob } from './write-job.ts';
 /** The work of one page. The document that was read last is kept, so that it can be written many times. */
 export function createJobs(): Jobs {
   let held: HeldDocument | undefined;
+  let written: WriteOptions | undefined;
   return {
     async read(files, options, onProgress) {
       held = undefined;
@@ -17,11 +18,12 @@ export function createJobs(): Jobs {
     },
     async write(options, onProgress) {
       if (!held) return { ok: false, problems: [nothingRead()] };
+      written = options;
       return writeJob(held, options, onProgress);
     },
     async check(file, onProgress) {
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
-      return checkJob(held, file, onProgress);
+      return checkJob(held, written, file, onProgress);
     },
   };
 }

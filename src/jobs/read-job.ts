@@ -1,19 +1,24 @@
-import { recogniseDocument } from '../core/document/recognise.ts';
-import type { JsonValue } from '../core/model/json.ts';
+import { listsIn, recogniseAt, recogniseDocument } from '../core/document/recognise.ts';
+import { type JsonValue, valueAt } from '../core/model/json.ts';
 import type { DocumentShape } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
 import { countValues } from '../core/model/values.ts';
-import { oc4idsSchema } from '../core/schema/oc4ids.ts';
+import type { Schema } from '../core/schema/schema.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
 import { unflatten } from '../core/unflatten/unflatten.ts';
 import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
 import { type FileContents, readFiles } from './read-files.ts';
+import { type Layout, readSettings, type ReadSettings } from './read-settings.ts';
 
 /** What was read, as the worker keeps it: the document itself stays with the worker. */
 export interface HeldDocument {
   reading: Reading;
   document: JsonValue;
+  /** As the document was read, so that it is written alike. */
+  schema: Schema;
+  layout: Layout;
+  options: ReadOptions;
   sourceMap?: SourceMap;
   indent?: string;
 }
@@ -26,9 +31,11 @@ export async function readJob(
   options: ReadOptions,
   onProgress: OnProgress,
 ): Promise<ReadJobResult> {
+  const { settings, problems: wrongOptions } = await readSettings(options);
+  if (!settings) return { ok: false, problems: wrongOptions };
   const contents = await readFiles(files, onProgress);
-  if (contents.document !== undefined) return readDocument(contents, contents.document, options);
-  if (contents.workbook !== undefined) return readSheets(contents, options, onProgress);
+  if (contents.document !== undefined) return readDocument(contents, contents.document, options, settings);
+  if (contents.workbook !== undefined) return readSheets(contents, options, settings, onProgress);
   const { problems } = contents;
   return {
     ok: false,
@@ -36,44 +43,60 @@ export async function readJob(
   };
 }
 
-function readDocument(contents: FileContents, document: JsonValue, { version }: ReadOptions): ReadJobResult {
-  const schema = oc4idsSchema(version);
-  const recognised = recogniseDocument(document, schema);
+function readDocument(
+  contents: FileContents,
+  document: JsonValue,
+  options: ReadOptions,
+  settings: ReadSettings,
+): ReadJobResult {
+  const { schema, layout, isOwnSchema } = settings;
+  const isTold = isOwnSchema || layout.rootListPath !== undefined || layout.rootIsList === true;
+  const recognised = isTold ? recogniseAt(document, schema, layout) : recogniseDocument(document, schema);
   const [file] = contents.files;
   const name = file?.name ?? '';
+  const path = layout.rootListPath ?? schema.listKey;
   if ('looksLike' in recognised) {
     const { looksLike } = recognised;
-    return { ok: false, problems: [problem('json.not_projects', 'error', { name, looksLike }, { file: name })] };
+    const missing = layout.rootIsList
+      ? problem('option.not_a_list', 'error', { name }, { file: name })
+      : problem('option.list_missing', 'error', { name, path, lists: listsIn(document) }, { file: name });
+    const unknown = problem('json.not_projects', 'error', { name, looksLike }, { file: name });
+    return { ok: false, problems: [isTold ? missing : unknown] };
   }
   const reading: Reading = {
     files: contents.files,
     from: 'json',
     shape: recognised.shape,
-    version,
-    projects: countItems(document, recognised.shape, schema.listKey),
+    version: options.version,
+    ...(isOwnSchema && { schema: schema.name }),
+    projects: countItems(document, recognised.shape, path),
     sheets: [],
     values: contents.values ?? countValues(document),
     problems: contents.problems,
   };
   const { indent } = contents;
-  return { ok: true, held: { reading, document, ...(indent !== undefined && { indent }) } };
+  return { ok: true, held: { reading, document, schema, layout, options, ...(indent !== undefined && { indent }) } };
 }
 
-function countItems(document: JsonValue, shape: DocumentShape, listKey: string): number {
+function countItems(document: JsonValue, shape: DocumentShape, path: string): number {
   if (shape === 'item') return 1;
-  const list = shape === 'list' ? document : (document as Record<string, JsonValue>)[listKey];
+  const list = shape === 'list' ? document : valueAt(document, path.split('/'));
   return Array.isArray(list) ? list.length : 0;
 }
 
-function readSheets(contents: FileContents, options: ReadOptions, onProgress: OnProgress): ReadJobResult {
-  const { version, repairs, timeZone } = options;
+function readSheets(
+  contents: FileContents,
+  options: ReadOptions,
+  { schema, layout, isOwnSchema, sheets }: ReadSettings,
+  onProgress: OnProgress,
+): ReadJobResult {
   const workbook = contents.workbook!;
   const result = unflatten(workbook, {
-    schema: oc4idsSchema(version),
+    schema,
     titles: true,
     metadata: { orientation: 'auto' },
-    ...(repairs && { repairs }),
-    ...(timeZone !== undefined && { timeZone }),
+    ...layout,
+    ...sheets,
     onProgress: (done, total) => onProgress({ stage: 'joining', done, total }),
   });
   const problems = new ProblemList();
@@ -95,14 +118,16 @@ function readSheets(contents: FileContents, options: ReadOptions, onProgress: On
     files: contents.files,
     from: 'spreadsheet',
     shape: result.shape,
-    version,
+    version: options.version,
+    ...(isOwnSchema && { schema: schema.name }),
     projects: result.shape === 'item' ? 1 : result.items,
     sheets: result.sheets,
     receipt: result.receipt,
     values: result.values,
     problems: problems.toArray(),
   };
-  return { ok: true, held: { reading, document: result.document, sourceMap: result.sourceMap } };
+  const { document, sourceMap } = result;
+  return { ok: true, held: { reading, document, schema, layout, options, sourceMap } };
 }
 
 function isError({ severity }: Problem): boolean {

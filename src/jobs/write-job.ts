@@ -3,13 +3,13 @@ import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/o
 import type { OutputFormat } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
-import { oc4idsSchema } from '../core/schema/oc4ids.ts';
 import { writeCsv } from '../formats/write-csv.ts';
 import { writeJson } from '../formats/write-json.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import { writeZip, type ZipEntry } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
+import { unknownFields, writeSettings } from './write-settings.ts';
 
 /** What a sheet of Excel can hold. */
 const rowsLimit = 1_048_576;
@@ -39,12 +39,10 @@ export async function writeJob(
     return { ok: true, written: { ...file, bytes: writeJson(document), receipt, problems: [] } };
   }
   const typedCells = format === 'xlsx';
+  const unknown = unknownFields(held, options);
+  if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
   const { workbook, receipt, problems } = flatten(document, {
-    schema: oc4idsSchema(reading.version),
-    headers: options.headers,
-    columns: options.columns,
-    sheetNames: options.sheetNames,
-    extras: 'write',
+    ...writeSettings(held, options),
     typedCells,
     values: reading.values,
     ...(typedCells && { cellLimit }),
@@ -56,7 +54,12 @@ export async function writeJob(
   if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   onProgress({ stage: 'writing', done: 0, total: 0 });
   const bytes = await (typedCells ? writeWorkbook(workbook.tables) : writeCsvFiles(workbook.tables));
-  return { ok: true, written: { ...file, bytes, receipt, problems } };
+  const noted = [...unknown, ...emptyFilter(options, workbook.tables), ...problems];
+  return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
+}
+
+function emptyFilter({ filter }: WriteOptions, [main]: readonly Table[]): Problem[] {
+  return filter && main && main.rows.length <= 1 ? [problem('option.filter_empty', 'warning', filter)] : [];
 }
 
 function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {

@@ -1,9 +1,40 @@
-import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { getOwn, isObject, type JsonObject, type JsonValue, valueAt } from '../model/json.ts';
 import type { DocumentShape } from '../model/options.ts';
 import type { LooksLike } from '../model/problem.ts';
 import type { Field, Schema } from '../schema/schema.ts';
 
 export type Recognised = { shape: DocumentShape } | { looksLike: LooksLike };
+
+/** Where the person says that the list is, in a document that need not be of OC4IDS. */
+export interface ListPlace {
+  /** Keys to the list, separated by `/`. */
+  rootListPath?: string | undefined;
+  /** The document is the list itself. */
+  rootIsList?: boolean | undefined;
+}
+
+/** A document whose list the person told us about: it is that, or it is not. */
+export function recogniseAt(document: JsonValue, schema: Schema, { rootListPath, rootIsList }: ListPlace): Recognised {
+  if (Array.isArray(document)) return { shape: 'list' };
+  if (!isObject(document)) return { looksLike: 'value' };
+  if (rootIsList) return { looksLike: 'object' };
+  if (Array.isArray(valueAt(document, (rootListPath ?? schema.listKey).split('/')))) return { shape: 'package' };
+  const isItem = rootListPath === undefined && knownKeys(document, schema.item) > knownKeys(document, schema.metadata);
+  return isItem ? { shape: 'item' } : { looksLike: 'object' };
+}
+
+/** Paths of the lists in a document, for a person to choose from: those of objects first, and not within other lists. */
+export function listsIn(document: JsonValue): string[] {
+  const found: { path: string; ofObjects: boolean }[] = [];
+  const visit = (value: JsonValue, path: string, depth: number): void => {
+    if (Array.isArray(value)) found.push({ path, ofObjects: value.some(isObject) });
+    else if (isObject(value) && depth < 4) {
+      for (const [key, inner] of Object.entries(value)) visit(inner, path === '' ? key : `${path}/${key}`, depth + 1);
+    }
+  };
+  visit(document, '', 0);
+  return found.sort((a, b) => Number(b.ofObjects) - Number(a.ofObjects)).map(({ path }) => path);
+}
 
 /**
  * What a JSON document is: a package (also one whose list is missing or no list), a list of projects, or one bare project;

@@ -172,9 +172,10 @@ function draftSheets(list: ArrayShape, options: FlattenOptions, exact: boolean):
     for (const child of childArrays(array.item)) {
       if (child.addressed || !child.inline) {
         const wanted =
-          options.sheetNames === 'language'
-            ? languageName(child, schema, headers, limit)
-            : sheetPrefix + flattenToolName(child, schema.item, headers, truncationLength);
+          sheetPrefix +
+          (options.sheetNames === 'language'
+            ? languageName(child, schema, headers, Math.max(limit - sheetPrefix.length, 4))
+            : flattenToolName(child, schema.item, headers, truncationLength));
         const shared = exact ? undefined : byName.get(wanted);
         const draft = shared ?? new SheetDraft(names.unique(wanted), draftOptions);
         byName.set(wanted, draft);

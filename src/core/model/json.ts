@@ -29,6 +29,13 @@ export function getOwn(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** What stands at the keys of a document; `undefined` where nothing does. */
+export function valueAt(document: JsonValue, keys: readonly string[]): JsonValue | undefined {
+  let value: JsonValue | undefined = document;
+  for (const key of keys) value = isObject(value) ? getOwn(value, key) : undefined;
+  return value;
+}
+
 /** Sets an own property, also where the key is `__proto__` (a plain assignment would change the prototype). */
 export function setOwn(object: JsonObject, key: string, value: JsonValue): void {
   if (key === '__proto__') {

@@ -92,6 +92,15 @@ export interface ProblemParams {
   'write.columns_limit': { columns: number; limit: number };
   'check.differs': Record<never, never>;
   'receipt.mismatch': { expected: number; found: number };
+  // What the person chose
+  'option.schema': { name: string };
+  'option.base': { name: string };
+  'option.configuration': { commands: string[] };
+  'option.time_zone': { timeZone: string };
+  'option.list_missing': { name: string; path: string; lists: string[] };
+  'option.not_a_list': { name: string };
+  'option.unknown_field': { option: FieldOption; paths: string[] };
+  'option.filter_empty': { field: string; value: string };
   // Ours, not the user's
   'job.crashed': { detail: string };
   'job.out_of_memory': Record<never, never>;
@@ -100,6 +109,9 @@ export interface ProblemParams {
 export type ProblemCode = keyof ProblemParams;
 
 export type FileKind = 'json' | 'csv' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'zip' | 'html';
+
+/** Options that name fields by their paths. */
+export type FieldOption = 'filter' | 'preserveFields' | 'rollUp';
 
 /** What a JSON document that holds no projects looks like. */
 export type LooksLike =

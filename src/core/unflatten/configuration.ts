@@ -77,3 +77,17 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'object') return cell.text;
   return String(cell);
 }
+
+/** The commands of a configuration line that mean nothing to us, or lack their number or name. */
+export function unknownCommands(text: string): string[] {
+  return text
+    .split(',')
+    .map((command) => command.trim())
+    .filter(
+      (command) =>
+        command !== '' &&
+        !/^((skiprows|headerrows)\s+\d{1,7}|ignore|hashcomments|(rootlistpath|idname|xmlroottag)\s+\S+)$/i.test(
+          command,
+        ),
+    );
+}

@@ -1,11 +1,4 @@
-import { getOwn, isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
-
-/** What stands at the keys of a document; `undefined` where nothing does. */
-export function valueAt(document: JsonValue, keys: readonly string[]): JsonValue | undefined {
-  let value: JsonValue | undefined = document;
-  for (const key of keys) value = isObject(value) ? getOwn(value, key) : undefined;
-  return value;
-}
+import { getOwn, isObject, type JsonObject, setOwn } from '../model/json.ts';
 
 /** A copy of the document without what stands at the keys. */
 export function withoutList(document: JsonObject, keys: readonly string[]): JsonObject {

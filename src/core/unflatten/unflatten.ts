@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../model/json.ts';
+import { type JsonObject, type JsonValue, valueAt } from '../model/json.ts';
 import type { DocumentShape, Repairs } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import { ProblemList } from '../model/problem-list.ts';
@@ -16,7 +16,7 @@ import { type Mark, readMark, readOwnTables } from './own-tables.ts';
 import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './plan-summary.ts';
 import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
-import { addEmptyList, valueAt, withoutList } from './root-list.ts';
+import { addEmptyList, withoutList } from './root-list.ts';
 import { reportHeaders, sheetPlace, type SheetReport } from './sheet-report.ts';
 import { isBlank, type PlannedTable, TablePlanner } from './table-planner.ts';
 

@@ -1,8 +1,10 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { fileProblemsEn } from './en/problems-files.ts';
+import { optionProblemsEn } from './en/problems-options.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
+import { optionProblemsEs } from './es/problems-options.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
 import type { Language } from './language.ts';
@@ -10,8 +12,8 @@ import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
 
 const sentences: Readonly<Record<Language, Sentences>> = {
-  en: { ...fileProblemsEn, ...sheetProblemsEn, ...valueProblemsEn },
-  es: { ...fileProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
+  en: { ...fileProblemsEn, ...optionProblemsEn, ...sheetProblemsEn, ...valueProblemsEn },
+  es: { ...fileProblemsEs, ...optionProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
 };
 
 /** The problem in the words of the language. */

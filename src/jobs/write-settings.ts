@@ -1,0 +1,89 @@
+import type { FlattenOptions } from '../core/flatten/options.ts';
+import { getOwn, isObject, type JsonValue, valueAt } from '../core/model/json.ts';
+import { type FieldOption, type Problem, problem } from '../core/model/problem.ts';
+import { findField } from '../core/schema/lookup.ts';
+import type { WriteOptions } from './api.ts';
+import type { HeldDocument } from './read-job.ts';
+
+type Chosen = Pick<
+  FlattenOptions,
+  | 'columns'
+  | 'convertWkt'
+  | 'extras'
+  | 'filter'
+  | 'headers'
+  | 'idName'
+  | 'preserveFields'
+  | 'rollUp'
+  | 'rootIsList'
+  | 'rootListPath'
+  | 'schema'
+  | 'sheetNames'
+  | 'sheetPrefix'
+  | 'truncationLength'
+>;
+
+/** What a person chose, with what must be as it was on reading. */
+export function writeSettings({ schema, layout, reading }: HeldDocument, options: WriteOptions): Chosen {
+  const { headers, columns, sheetNames, extras = 'write', rollUp, filter, preserveFields } = options;
+  const { sheetPrefix, truncationLength, convertWkt } = options;
+  // The bare layout knows no bare project but as the only one of a list.
+  const isBareItem = extras === 'none' && reading.shape === 'item';
+  return {
+    schema,
+    ...layout,
+    headers,
+    columns,
+    sheetNames,
+    extras,
+    ...(isBareItem && { rootIsList: true }),
+    ...(rollUp !== undefined && { rollUp }),
+    ...(filter && { filter }),
+    ...(preserveFields && { preserveFields }),
+    ...(sheetPrefix !== undefined && { sheetPrefix }),
+    ...(truncationLength !== undefined && { truncationLength }),
+    ...(convertWkt && { convertWkt }),
+  };
+}
+
+/**
+ * Fields named in the options that neither the schema nor the document has. An error where nothing would be left to write,
+ * a warning otherwise.
+ */
+export function unknownFields(held: HeldDocument, { filter, preserveFields, rollUp }: WriteOptions): Problem[] {
+  const items = itemsOf(held);
+  const isKnown = (path: string): boolean => {
+    const keys = path.split('/');
+    return findField(held.schema, keys) !== undefined || items.some((item) => hasField(item, keys));
+  };
+  const isList = (path: string): boolean => {
+    const field = findField(held.schema, path.split('/'));
+    return field ? field.kind === 'objects' : isKnown(path);
+  };
+  const check = (option: FieldOption, paths: readonly string[], known: (path: string) => boolean): Problem[] => {
+    const unknown = paths.filter((path) => !known(path));
+    if (unknown.length === 0) return [];
+    const isAll = option !== 'rollUp' && unknown.length === paths.length;
+    return [problem('option.unknown_field', isAll ? 'error' : 'warning', { option, paths: unknown })];
+  };
+  return [
+    ...check('filter', filter ? [filter.field] : [], isKnown),
+    ...check('preserveFields', preserveFields ?? [], isKnown),
+    ...check('rollUp', Array.isArray(rollUp) ? rollUp : [], isList),
+  ];
+}
+
+function itemsOf({ document, reading: { shape }, schema, layout }: HeldDocument): readonly JsonValue[] {
+  if (shape === 'item') return [document];
+  const list = shape === 'list' ? document : valueAt(document, (layout.rootListPath ?? schema.listKey).split('/'));
+  return Array.isArray(list) ? list : [];
+}
+
+/** Whether the value has the field, in any item of the lists on the way. */
+function hasField(value: JsonValue, keys: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.some((item) => hasField(item, keys));
+  const [key, ...below] = keys;
+  if (key === undefined) return true;
+  const inner = isObject(value) ? getOwn(value, key) : undefined;
+  return inner !== undefined && hasField(inner, below);
+}
