@@ -9,10 +9,13 @@ export interface PickedFile {
   file: Blob;
 }
 
+/** How files are to be read; the files among the options are read when they are needed, like the others. */
+export type SourceOptions = Omit<ReadOptions, 'schema' | 'base'> & { schema?: PickedFile; base?: PickedFile };
+
 /** What is to be converted, and how it is to be read. The same object is the same reading. */
 export interface Source {
   readonly files: readonly PickedFile[];
-  readonly options: ReadOptions;
+  readonly options: SourceOptions;
 }
 
 export interface Call {

@@ -1,5 +1,5 @@
 import { proxy, transfer } from 'comlink';
-import type { CheckResult, InputFile, OnProgress, ReadResult, WriteResult } from '../jobs/api.ts';
+import type { CheckResult, InputFile, OnProgress, ReadOptions, ReadResult, WriteResult } from '../jobs/api.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
@@ -61,14 +61,21 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
 
   async function readInto(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult> {
     handle.holds = undefined;
+    const { schema, base, ...options } = source.options;
     const files: InputFile[] = [];
-    for (const picked of source.files) {
+    for (const picked of [...source.files, ...(schema ? [schema] : []), ...(base ? [base] : [])]) {
       const input = await readBytes(picked);
       if (!input) return { ok: false, problems: [problem('file.unreadable', 'error', { name: picked.name })] };
       files.push(input);
     }
+    const ofOptions = files.splice(source.files.length);
+    const readOptions: ReadOptions = {
+      ...options,
+      ...(schema && { schema: ofOptions[0]! }),
+      ...(base && { base: ofOptions.at(-1)! }),
+    };
     const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer);
-    const result = await handle.jobs.read(transfer(files, buffers), source.options, proxy(onProgress));
+    const result = await handle.jobs.read(transfer(files, buffers), readOptions, proxy(onProgress));
     if (result.ok) handle.holds = source;
     return result;
   }

@@ -38,13 +38,29 @@ function Page({ client, language, version }: AppProps) {
   const shown = state.kind === 'reading' && !isLong ? state.before : state;
   usePageTitle(shown);
 
-  const open = (files: readonly PickedFile[]) => conversion.open(files);
+  const open = (files: readonly PickedFile[]) => {
+    // An option that is still being typed counts for a file that is dropped meanwhile.
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches('input[type=text], textarea'))
+      activeElement.blur();
+    conversion.open(files);
+  };
   return (
     <>
       <Frame version={version}>
-        {shown.kind === 'start' && <StartScreen onOpen={open} onNear={() => client.warmUp()} />}
+        {shown.kind === 'start' && (
+          <StartScreen choices={choices} conversion={conversion} onOpen={open} onNear={() => client.warmUp()} />
+        )}
         {shown.kind === 'reading' && <ReadingScreen state={shown} onCancel={() => conversion.cancel()} />}
-        {shown.kind === 'failed' && <FailedScreen state={shown} onOpen={open} onBack={() => conversion.goBack()} />}
+        {shown.kind === 'failed' && (
+          <FailedScreen
+            state={shown}
+            choices={choices}
+            conversion={conversion}
+            onOpen={open}
+            onBack={() => conversion.goBack()}
+          />
+        )}
         {shown.kind === 'result' && (
           <ResultScreen state={shown} choices={choices} conversion={conversion} onOpen={open} />
         )}

@@ -154,6 +154,7 @@ describe('the receipt', () => {
       repeated: 3,
       setAside: 3,
       changed: 1,
+      leftOut: 0,
       addsUp: true,
       nothingLost: false,
     });
@@ -162,6 +163,11 @@ describe('the receipt', () => {
   test('does not take ids that are written more than once for values', () => {
     const summary = summarizeReceipts(jsonReading(), { ...written, receipt: { ...receipt, repeated: 4 } });
     expect(summary).toMatchObject({ read: 10, written: 10, repeated: 0, nothingLost: true });
+  });
+
+  test('says how much was left out by choice, and not that nothing was lost', () => {
+    const summary = summarizeReceipts(jsonReading(), { ...written, receipt: { ...receipt, written: 4 } }, true);
+    expect(summary).toMatchObject({ read: 10, written: 4, leftOut: 6, addsUp: true, nothingLost: false });
   });
 
   test('claims nothing that the numbers do not show', () => {

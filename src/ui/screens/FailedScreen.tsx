@@ -1,21 +1,26 @@
 import type { PickedFile } from '../../client/index.ts';
 import { Button } from '../components/Button/Button.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
+import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ProblemItem } from '../components/ProblemList/ProblemItem.tsx';
 import { useArrival } from '../hooks/use-arrival.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import type { Choices } from '../state/choices.ts';
+import type { Conversion } from '../state/conversion.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { FailedState } from '../state/state.ts';
 import styles from './FailedScreen.module.css';
 
 interface FailedScreenProps {
   state: FailedState;
+  choices: Choices;
+  conversion: Conversion;
   onOpen(files: readonly PickedFile[]): void;
   onBack(): void;
 }
 
 /** One clear problem, and ways on from here. */
-export function FailedScreen({ state, onOpen, onBack }: FailedScreenProps) {
+export function FailedScreen({ state, choices, conversion, onOpen, onBack }: FailedScreenProps) {
   const { messages } = useI18n();
   const { failed, result, start } = messages;
   const heading = useArrival<HTMLHeadingElement>(state.source);
@@ -38,6 +43,7 @@ export function FailedScreen({ state, onOpen, onBack }: FailedScreenProps) {
         </FilePicker>
         {state.previous && <Button onClick={onBack}>{result.backTo(namesOf(state.previous.source, messages))}</Button>}
       </div>
+      <ReadingOptionsPanel choices={choices} conversion={conversion} />
       {others.length > 0 && (
         <section className={styles['others']}>
           <h2>{failed.more}</h2>

@@ -2,11 +2,13 @@ import type { PickedFile } from '../../client/index.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
+import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
 import { WhatWeRead } from '../components/WhatWeRead/WhatWeRead.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
+import { countReading } from '../state/options.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { ResultState } from '../state/state.ts';
 import { headersText } from './headers-text.ts';
@@ -23,10 +25,12 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
   const { messages } = useI18n();
   const { reading, output, source } = state;
   const problems = [...reading.problems, ...outputProblems(output)];
+  const changed = countReading(choices.reading);
   const facts = [
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
     headersText(reading, messages),
-    `OC4IDS ${reading.version}`,
+    reading.schema ?? `OC4IDS ${reading.version}`,
+    ...(changed > 0 ? [messages.options.changedReading(changed)] : []),
   ].filter((fact) => fact !== undefined);
   return (
     <div className={styles['result']}>
@@ -43,7 +47,10 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       </div>
       <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
       <ProblemList problems={problems} />
-      <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
+      <div className={styles['read']}>
+        <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
+        <ReadingOptionsPanel choices={choices} conversion={conversion} />
+      </div>
     </div>
   );
 }

@@ -1,17 +1,22 @@
 import type { PickedFile } from '../../client/index.ts';
 import { Button } from '../components/Button/Button.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
+import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { exampleFile } from '../files/example-file.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import type { Choices } from '../state/choices.ts';
+import type { Conversion } from '../state/conversion.ts';
 import styles from './StartScreen.module.css';
 
 interface StartScreenProps {
+  choices: Choices;
+  conversion: Conversion;
   onOpen(files: readonly PickedFile[]): void;
   /** Somebody is about to choose: time to get the worker ready. */
   onNear(): void;
 }
 
-export function StartScreen({ onOpen, onNear }: StartScreenProps) {
+export function StartScreen({ choices, conversion, onOpen, onNear }: StartScreenProps) {
   const { messages, language } = useI18n();
   const { start } = messages;
   return (
@@ -47,6 +52,9 @@ export function StartScreen({ onOpen, onNear }: StartScreenProps) {
         </Button>
       </section>
       <p className={styles['kinds']}>{start.kinds}</p>
+      <div className={styles['options']}>
+        <ReadingOptionsPanel choices={choices} conversion={conversion} />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,13 @@
-import type { Reading, WriteOptions } from '../../client/index.ts';
+import type { Reading, SourceOptions, WriteOptions } from '../../client/index.ts';
 import type { HeaderKind, OutputFormat, StandardVersion } from '../../core/model/options.ts';
+import {
+  plainReading,
+  plainWriting,
+  readingOptions,
+  type ReadingOptions,
+  writingOptions,
+  type WritingOptions,
+} from './options.ts';
 
 /** What the person chose. It outlives the file and the language of the page. */
 export interface Choices {
@@ -8,7 +16,10 @@ export interface Choices {
   formats: Readonly<Record<Reading['from'], OutputFormat>>;
   headers: HeaderKind;
   columns: WriteOptions['columns'];
-  sheetNames: WriteOptions['sheetNames'];
+  reading: ReadingOptions;
+  writing: WritingOptions;
+  /** Options that are shown, so that they stay so when another screen takes the place of this one. */
+  isOpen: { reading: boolean; writing: boolean };
 }
 
 export function firstChoices(headers: HeaderKind): Choices {
@@ -17,16 +28,28 @@ export function firstChoices(headers: HeaderKind): Choices {
     formats: { spreadsheet: 'json', json: 'xlsx' },
     headers,
     columns: 'used',
-    sheetNames: 'language',
+    reading: plainReading,
+    writing: plainWriting,
+    isOpen: { reading: false, writing: false },
   };
 }
 
+export function sourceOptions({ version, reading }: Choices): SourceOptions {
+  return { version, ...readingOptions(reading) };
+}
+
 export function writeOptions(choices: Choices, from: Reading['from']): WriteOptions {
-  const { headers, columns, sheetNames } = choices;
-  return { format: choices.formats[from], headers, columns, sheetNames };
+  const { headers, columns, writing } = choices;
+  const { sheetNames } = writing;
+  return { format: choices.formats[from], headers, columns, sheetNames, ...writingOptions(writing) };
+}
+
+/** Whether the options say that some of the data is not to be in the file. */
+export function leavesOut({ format, filter, preserveFields, extras }: WriteOptions): boolean {
+  return format !== 'json' && (filter !== undefined || preserveFields !== undefined || extras === 'none');
 }
 
 /** The same for options that make the same file: a JSON does not depend on how a spreadsheet would look. */
-export function optionsKey({ format, headers, columns, sheetNames }: WriteOptions): string {
-  return format === 'json' ? format : [format, headers, columns, sheetNames].join();
+export function optionsKey({ format, ...options }: WriteOptions): string {
+  return format === 'json' ? format : JSON.stringify([format, options]);
 }

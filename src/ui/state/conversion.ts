@@ -1,6 +1,7 @@
 import type { Client, PickedFile, Source } from '../../client/index.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
-import { type Choices, optionsKey, writeOptions } from './choices.ts';
+import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
+import type { ReadingOptions } from './options.ts';
 import { type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
 
 export interface Snapshot {
@@ -16,6 +17,8 @@ export interface Conversion {
   choose(choices: Partial<Choices>): void;
   /** Reads the same files as another version of the standard. */
   setVersion(version: StandardVersion): void;
+  /** Reads the same files, if there are any, with other options. */
+  setReading(changed: Partial<ReadingOptions>): void;
   /** Ends what is running, at once, and goes back to what stood there before. */
   cancel(): void;
   /** Makes the file after a cancel, or once more after a failure. */
@@ -29,6 +32,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   let running: AbortController | undefined;
   let checking: AbortController | undefined;
   const listeners = new Set<() => void>();
+  /** How each source was asked to be read, for when the page comes back to its result. */
+  const chosenFor = new WeakMap<Source, Pick<Choices, 'version' | 'reading'>>();
 
   function set(state: State, next: Choices = current.choices): void {
     current = { state, choices: next };
@@ -41,8 +46,10 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     return running;
   }
 
-  async function read(source: Source): Promise<void> {
-    const { state } = current;
+  async function read(files: readonly PickedFile[]): Promise<void> {
+    const { state, choices: chosen } = current;
+    const source: Source = { files, options: sourceOptions(chosen) };
+    chosenFor.set(source, { version: chosen.version, reading: chosen.reading });
     const before = settled(state);
     checking?.abort();
     const controller = begin();
@@ -97,7 +104,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       }
       const { written } = result;
       const blob = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type: written.mime });
-      setOutput({ kind: 'ready', format, written, url: URL.createObjectURL(blob), check: 'running' });
+      const url = URL.createObjectURL(blob);
+      setOutput({ kind: 'ready', format, written, url, check: 'running', isPart: leavesOut(options) });
       void check(source, { name: written.name, file: blob });
       return;
     }
@@ -111,6 +119,22 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const { state } = current;
     if (!result || checking !== controller || state.kind !== 'result' || state.output.kind !== 'ready') return;
     set({ ...state, output: { ...state.output, check: result } });
+  }
+
+  /** A result is shown with the options that it was read with. */
+  function comeBackTo(state: Settled): void {
+    set(state, { ...current.choices, ...(state.kind === 'result' && chosenFor.get(state.source)) });
+  }
+
+  /** What was read, or could not be, or is being read, with other choices; nothing, where they come to the same. */
+  function readAgain(choices: Choices): void {
+    const { state } = current;
+    const isSame = JSON.stringify(sourceOptions(choices)) === JSON.stringify(sourceOptions(current.choices));
+    const { schema, base } = current.choices.reading;
+    const isSameFile = schema === choices.reading.schema && base === choices.reading.base;
+    set(state, choices);
+    if (state.kind === 'start' || (isSame && isSameFile)) return;
+    void read(state.source.files);
   }
 
   function setOutput(output: Output): void {
@@ -136,13 +160,10 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       return () => listeners.delete(listener);
     },
     open: (files) => {
-      if (files.length > 0) void read({ files, options: { version: current.choices.version } });
+      if (files.length > 0) void read(files);
     },
-    setVersion: (version) => {
-      set(current.state, { ...current.choices, version });
-      const result = resultOf(current.state);
-      if (result) void read({ files: result.source.files, options: { ...result.source.options, version } });
-    },
+    setVersion: (version) => readAgain({ ...current.choices, version }),
+    setReading: (changed) => readAgain({ ...current.choices, reading: { ...current.choices.reading, ...changed } }),
     choose: (changed) => {
       const next = { ...current.choices, ...changed };
       const { state } = current;
@@ -153,11 +174,11 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     cancel: () => {
       running?.abort();
       running = undefined;
-      set(settled(current.state));
+      comeBackTo(settled(current.state));
     },
     write: () => void write(),
     goBack: () => {
-      if (current.state.kind === 'failed') set(current.state.previous ?? { kind: 'start' });
+      if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });
     },
   };
 }

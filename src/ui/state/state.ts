@@ -38,7 +38,15 @@ export interface FailedState {
 /** The file to download. */
 export type Output =
   | { kind: 'writing'; format: OutputFormat; progress: Progress | undefined }
-  | { kind: 'ready'; format: OutputFormat; written: Written; url: string; check: CheckResult | 'running' }
+  | {
+      kind: 'ready';
+      format: OutputFormat;
+      written: Written;
+      url: string;
+      check: CheckResult | 'running';
+      /** Something was left out by choice. */
+      isPart: boolean;
+    }
   | { kind: 'failed'; format: OutputFormat; problems: readonly Problem[] }
   | { kind: 'stopped'; format: OutputFormat };
 

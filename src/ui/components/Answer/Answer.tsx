@@ -56,7 +56,9 @@ export function Answer({ state, problems, choices, conversion }: AnswerProps) {
         onCancel={() => conversion.cancel()}
         onWrite={() => conversion.write()}
       />
-      {output.kind === 'ready' && <Receipt summary={summarizeReceipts(reading, output.written)} check={output.check} />}
+      {output.kind === 'ready' && (
+        <Receipt summary={summarizeReceipts(reading, output.written, output.isPart)} check={output.check} />
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { HeaderKind, OutputFormat } from '../../../core/model/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Choices } from '../../state/choices.ts';
 import { Choice } from '../Choice/Choice.tsx';
+import { WritingOptionsPanel } from '../Options/WritingOptionsPanel.tsx';
 import styles from './DownloadPanel.module.css';
 
 interface OutputChoicesProps {
@@ -48,20 +49,7 @@ export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
           </>
         )}
       </div>
-      {format !== 'json' && (
-        <details className={styles['more']}>
-          <summary className={styles['summary']}>{download.moreOptions}</summary>
-          <Choice
-            legend={download.sheetNames}
-            options={(['language', 'flatten-tool'] as const).map((value) => ({
-              value,
-              label: download.sheetNameChoices[value],
-            }))}
-            value={choices.sheetNames}
-            onChoose={(sheetNames) => onChoose({ sheetNames })}
-          />
-        </details>
-      )}
+      {format !== 'json' && <WritingOptionsPanel choices={choices} onChoose={onChoose} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function DropTarget({ onDrop }: { onDrop(files: PickedFile[]): void }) {
   const isOver = useFileDrop(onDrop);
   if (!isOver) return null;
   return (
-    <div className={styles['overlay']} aria-hidden="true">
+    <div className={styles['overlay']} aria-hidden="true" data-file-over>
       <p className={styles['words']}>{messages.page.dropHere}</p>
     </div>
   );
@@ -36,7 +36,8 @@ function useFileDrop(onDrop: (files: PickedFile[]) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      // An option that asks for a file has taken it.
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       take(event.dataTransfer);
     };

@@ -7,7 +7,7 @@ import styles from './Receipt.module.css';
 export function Receipt({ summary, check }: { summary: ReceiptSummary; check: CheckResult | 'running' }) {
   const { messages, words } = useI18n();
   const { receipt } = messages;
-  const { read, written, repeated, setAside, changed, nothingLost } = summary;
+  const { read, written, repeated, setAside, changed, leftOut, nothingLost } = summary;
   return (
     <div className={styles['receipt']}>
       <h2 className={styles['title']}>{receipt.title}</h2>
@@ -20,6 +20,7 @@ export function Receipt({ summary, check }: { summary: ReceiptSummary; check: Ch
             <Part amount={words.number(written)} label={receipt.written} />
             {repeated > 0 && <Part amount={words.number(repeated)} label={receipt.repeated} />}
             {setAside > 0 && <Part amount={words.number(setAside)} label={receipt.setAside} />}
+            {leftOut > 0 && <Part amount={words.number(leftOut)} label={receipt.leftOut} />}
           </ul>
         </>
       )}
@@ -27,6 +28,7 @@ export function Receipt({ summary, check }: { summary: ReceiptSummary; check: Ch
       {check === 'running' && <p>{receipt.checking}</p>}
       {check !== 'running' && check.outcome === 'same' && <p>{receipt.checked}</p>}
       {check !== 'running' && check.outcome === 'differs' && <p>{receipt.differs}</p>}
+      {check !== 'running' && check.reason !== undefined && <p>{receipt.notChecked[check.reason]}</p>}
     </div>
   );
 }

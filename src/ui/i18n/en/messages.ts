@@ -3,6 +3,7 @@ import type { Severity } from '../../../core/model/problem.ts';
 import type { SheetReport, Stage } from '../../../client/index.ts';
 import type { Words } from '../words.ts';
 import { kindsEn } from './kinds.ts';
+import { optionsEn } from './options.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
 export const english = ({ number, count, plural }: Words) => ({
@@ -81,11 +82,9 @@ export const english = ({ number, count, plural }: Words) => ({
     headers: 'Headers',
     columns: 'Columns',
     columnChoices: { used: 'Those with data', all: 'All fields' },
-    moreOptions: 'More options',
-    sheetNames: 'Sheet names',
-    sheetNameChoices: { language: 'In the language of the headers', 'flatten-tool': 'As Flatten Tool names them' },
     ready: (name: string, size: string) => `The file is ready: ${name}, ${size}.`,
   },
+  options: optionsEn(count),
   headerKinds: { paths: 'Field paths', en: 'English', es: 'Español' } satisfies Record<HeaderKind, string>,
   receipt: {
     title: 'What became of your data',
@@ -96,6 +95,11 @@ export const english = ({ number, count, plural }: Words) => ({
     written: 'in the new file',
     repeated: 'that only repeat another cell',
     setAside: 'set aside, listed below',
+    leftOut: 'left out, as you chose in “More options”',
+    notChecked: {
+      part: 'Not compared: this file leaves out what you chose to leave out, so the way back cannot give the same data.',
+      bare: 'Not compared: Flatten Tool’s bare layout cannot say everything, so the way back may not give the same data.',
+    },
     checking: 'Reading the new file back to compare…',
     checked: 'Checked: read back, the new file gives exactly the same data.',
     differs: 'Read back, the new file does not give the same data. See the errors below.',

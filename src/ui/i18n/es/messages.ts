@@ -1,6 +1,7 @@
 import type { Messages } from '../en/messages.ts';
 import type { Words } from '../words.ts';
 import { kindsEs } from './kinds.ts';
+import { optionsEs } from './options.ts';
 
 /** Todas las palabras de la página en español. */
 export const spanish = ({ number, count, plural }: Words): Messages => ({
@@ -79,11 +80,9 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     headers: 'Encabezados',
     columns: 'Columnas',
     columnChoices: { used: 'Las que tienen datos', all: 'Todos los campos' },
-    moreOptions: 'Más opciones',
-    sheetNames: 'Nombres de las hojas',
-    sheetNameChoices: { language: 'En el idioma de los encabezados', 'flatten-tool': 'Como los nombra Flatten Tool' },
     ready: (name, size) => `El archivo está listo: ${name}, ${size}.`,
   },
+  options: optionsEs(count),
   headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
   receipt: {
     title: 'Qué pasó con sus datos',
@@ -96,6 +95,11 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     written: 'en el archivo nuevo',
     repeated: 'que solo repiten otra celda',
     setAside: 'apartados, en la lista de abajo',
+    leftOut: 'que usted dejó fuera en «Más opciones»',
+    notChecked: {
+      part: 'No se comparó: en este archivo falta lo que usted decidió dejar fuera, así que al leerlo no pueden salir los mismos datos.',
+      bare: 'No se comparó: en el formato simple de Flatten Tool no cabe todo, así que al leerlo quizá no salgan los mismos datos.',
+    },
     checking: 'Leyendo de nuevo el archivo para comparar…',
     checked: 'Comprobado: al leer el archivo nuevo salen exactamente los mismos datos.',
     differs: 'Al leer el archivo nuevo no salen los mismos datos. Vea los errores de abajo.',

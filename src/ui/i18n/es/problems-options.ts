@@ -16,7 +16,8 @@ export const optionProblemsEs: SentencesOf<'option'> = {
   }),
   'option.base': ({ name }, { quote }) => ({
     title: `${quote(name)} no puede ser el documento base, porque no es un objeto JSON.`,
-    advice: 'Elija un archivo JSON con un solo objeto, como un paquete de proyectos, o quítelo en «Opciones de lectura».',
+    advice:
+      'Elija un archivo JSON con un solo objeto, como un paquete de proyectos, o quítelo en «Opciones de lectura».',
   }),
   'option.configuration': ({ commands }, { list, quote }) => ({
     title: `En la línea de configuración no entendemos ${list(commands.map(quote))}.`,

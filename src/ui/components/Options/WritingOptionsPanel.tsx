@@ -1,0 +1,77 @@
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Choices } from '../../state/choices.ts';
+import { countWriting, plainWriting, type WritingOptions } from '../../state/options.ts';
+import { Choice } from '../Choice/Choice.tsx';
+import { CheckOption } from './CheckOption.tsx';
+import styles from './Options.module.css';
+import { OptionGroup, OptionsPanel } from './OptionsPanel.tsx';
+import { TextOption } from './TextOption.tsx';
+
+interface WritingOptionsPanelProps {
+  choices: Choices;
+  onChoose(changed: Partial<Choices>): void;
+}
+
+/** How spreadsheets are written; JSON has everything, in one way. */
+export function WritingOptionsPanel({ choices, onChoose }: WritingOptionsPanelProps) {
+  const { options } = useI18n().messages;
+  const { writing, isOpen } = choices;
+  const choose = (changed: Partial<WritingOptions>) => onChoose({ writing: { ...writing, ...changed } });
+  const set = <K extends keyof WritingOptions>(key: K) => ({
+    value: writing[key],
+    onChange: (value: WritingOptions[K]) => choose({ [key]: value }),
+  });
+  const isHalf = (writing.filterField.trim() === '') !== (writing.filterValue === '');
+  return (
+    <OptionsPanel
+      title={options.writing}
+      changed={countWriting(writing)}
+      isOpen={isOpen.writing}
+      onToggle={(open) => onChoose({ isOpen: { ...isOpen, writing: open } })}
+      onReset={() => onChoose({ writing: plainWriting })}
+    >
+      <OptionGroup legend={options.groups.content}>
+        <div className={styles['pair']}>
+          <TextOption text={options.filterField} {...set('filterField')} />
+          <TextOption text={options.filterValue} {...set('filterValue')} />
+          {isHalf && (
+            <p role="status" className={styles['missing']}>
+              {options.filterHalf}
+            </p>
+          )}
+        </div>
+        <TextOption text={options.preserveFields} {...set('preserveFields')} isLong />
+      </OptionGroup>
+      <OptionGroup legend={options.groups.layout}>
+        <Choice
+          legend={options.sheetNames.label}
+          options={(['language', 'flatten-tool'] as const).map((value) => ({
+            value,
+            label: options.sheetNames.choices[value],
+          }))}
+          value={writing.sheetNames}
+          onChoose={(sheetNames) => choose({ sheetNames })}
+        />
+        <TextOption text={options.sheetPrefix} {...set('sheetPrefix')} />
+        {writing.sheetNames === 'flatten-tool' && (
+          <TextOption text={options.truncationLength} {...set('truncationLength')} isNumber />
+        )}
+        <div className={styles['option']}>
+          <Choice
+            legend={options.rollUp.label}
+            options={(['none', 'schema', 'list'] as const).map((value) => ({
+              value,
+              label: options.rollUp.choices[value],
+            }))}
+            value={writing.rollUp}
+            onChoose={(rollUp) => choose({ rollUp })}
+          />
+          {writing.rollUp === 'list' && <TextOption text={options.rollUpLists} {...set('rollUpLists')} isLong />}
+          <p className={styles['hint']}>{options.rollUp.hint}</p>
+        </div>
+        <CheckOption text={options.convertWktWriting} {...set('convertWkt')} />
+        <CheckOption text={options.isBare} {...set('isBare')} />
+      </OptionGroup>
+    </OptionsPanel>
+  );
+}
