@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { useAfterPress } from '../../hooks/use-after-press.ts';
 import type { OptionText } from '../../i18n/en/options.ts';
 import styles from './Options.module.css';
 
@@ -26,13 +27,14 @@ export function TextOption({ text, value, onChange, isLong, isNumber, suggestion
   const commit = () => {
     if (draft !== value) onChange(draft);
   };
+  const commitAfterPress = useAfterPress(commit);
   const field = {
     id,
     value: draft,
     'aria-describedby': `${id}-hint`,
     autoCapitalize: 'none',
     spellCheck: false,
-    onBlur: commit,
+    onBlur: commitAfterPress,
   };
   return (
     <div className={styles['option']}>
