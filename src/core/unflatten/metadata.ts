@@ -1,7 +1,7 @@
 import { fold } from '../headers/fold.ts';
 import { mapHeader } from '../headers/map-header.ts';
 import { metadataSheet } from '../layout/own-sheets.ts';
-import type { Row, Table } from '../model/workbook.ts';
+import type { Cell, Row, Table } from '../model/workbook.ts';
 import type { Schema } from '../schema/schema.ts';
 import { cellText } from './configuration.ts';
 
@@ -50,9 +50,18 @@ function firstRow(table: Table): string[] {
   return (first ?? []).slice(0, looked).map(cellText);
 }
 
-/** Lays a sheet with headers in its first column the usual way round. */
-export function transpose(rows: readonly (Row | undefined)[]): Row[] {
+/** Values of a metadata sheet stand in the second column; one of many columns is none, but must not cost memory either. */
+const metadataColumns = 1000;
+
+/** Lays a sheet with headers in its first column the usual way round; columns beyond the limit are left out. */
+export function transpose(rows: readonly (Row | undefined)[], limit = metadataColumns): Row[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
-  // Values stand in the second column; a sheet of many columns is no metadata sheet, but must not cost memory either.
-  return Array.from({ length: Math.min(width, 1000) }, (_, column) => rows.map((row) => row?.[column]));
+  const laid = Array.from({ length: Math.min(width, limit) }, (): Cell[] => []);
+  for (const [position, row] of rows.entries()) {
+    for (let column = 0; column < Math.min(row?.length ?? 0, limit); column++) {
+      // Holes where there is nothing: a wide row below a million others must not fill them all.
+      if (row![column] !== undefined) laid[column]![position] = row![column];
+    }
+  }
+  return laid;
 }

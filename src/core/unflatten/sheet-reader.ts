@@ -7,6 +7,7 @@ import type { SourceSheet } from '../source/source-map.ts';
 import { type CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import type { CellReader, CellTrouble, UsableCell } from './read-cell.ts';
+import { RolledUpItems } from './rolled-up.ts';
 import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
 
 /** What a sheet brings along for reading: its plan, its place, and how its rows lie. */
@@ -35,6 +36,7 @@ const none = -1;
 /** Reads rows into the document. One reader serves the whole workbook. */
 export class SheetReader {
   readonly conflicts: Conflict[] = [];
+  readonly rolledUp: RolledUpItems;
   readonly receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
   private readonly builder: DocumentBuilder;
   private readonly cells: CellReader;
@@ -52,6 +54,7 @@ export class SheetReader {
     this.cells = cells;
     this.cleaner = cleaner;
     this.problems = problems;
+    this.rolledUp = new RolledUpItems(builder, cells);
   }
 
   /**
@@ -149,6 +152,8 @@ export class SheetReader {
   }
 
   private addItem(level: Level, parent: number, whole?: JsonValue): number | undefined {
+    const same = whole === undefined ? this.rolledUp.find(level, parent, this.row) : undefined;
+    if (same !== undefined) return same;
     const isRoot = level.parent === undefined;
     const keys = isRoot ? this.sheet.listKeys : level.keys;
     const { sourceKeys, bare } = this.sheet;

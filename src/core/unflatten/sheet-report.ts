@@ -58,13 +58,14 @@ export function reportAdditional(
   plan: SheetPlan,
   table: Table,
   headerRow: number,
+  vertical: boolean,
   root: Field,
   problems: ProblemList,
 ): void {
   for (const each of plan.headers) {
     const { header, mapped, outcome } = each;
     if (outcome !== 'read') continue;
-    const place = headerPlace(table, headerRow, false, each);
+    const place = headerPlace(table, headerRow, vertical, each);
     if (mapped.forgiven && mapped.field) {
       problems.add('header.corrected', 'note', { header, path: mapped.field.path }, place);
     } else if (!mapped.field && !mapped.candidates && !mapped.contradicts) {

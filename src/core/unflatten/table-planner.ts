@@ -37,6 +37,8 @@ export interface TablePlannerOptions {
   listKey: string;
   idName: string;
   rootId?: string;
+  /** Headers stand in the first column of every sheet. */
+  vertical?: boolean;
   defaultConfiguration?: string;
 }
 
@@ -94,8 +96,9 @@ export class TablePlanner {
   }
 
   planTable(table: Table): PlannedTable | undefined {
-    const { repairs } = this.options;
-    const own = readConfiguration(table.rows[0]);
+    const { repairs, vertical = false } = this.options;
+    const rows = vertical ? transpose(table.rows, Infinity) : table.rows;
+    const own = readConfiguration(rows[0]);
     const configuration = own ?? this.defaults;
     if (configuration.ignore || (configuration.hashComments && table.name.startsWith('#'))) {
       this.report(table, 'ignored', null);
@@ -109,10 +112,10 @@ export class TablePlanner {
     }
     let headerRow = (own ? 1 : 0) + configuration.skipRows;
     if (repairs === 'apply') {
-      while (headerRow < table.rows.length && isBlank(table.rows[headerRow])) headerRow++;
+      while (headerRow < rows.length && isBlank(rows[headerRow])) headerRow++;
     }
     const dataRow = headerRow + configuration.headerRows;
-    const planned = this.plan(table, table.rows, headerRow, dataRow, configuration, false, this.options.schema.item);
+    const planned = this.plan(table, rows, headerRow, dataRow, configuration, vertical, this.options.schema.item);
     if (!planned) return undefined;
     const { plan, report } = planned;
     const someFields = this.options.schema.item.children.size > 0;
@@ -122,7 +125,9 @@ export class TablePlanner {
       this.problems.add('table.no_known_header', 'warning', {}, sheetPlace(table));
       return undefined;
     }
-    if (repairs === 'apply') reportAdditional(plan, table, headerRow, this.options.schema.item, this.problems);
+    if (repairs === 'apply') {
+      reportAdditional(plan, table, headerRow, vertical, this.options.schema.item, this.problems);
+    }
     return planned;
   }
 

@@ -82,6 +82,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
       idName,
       listKey: options.rootListPath ?? schema.listKey,
       ...(rootId !== undefined && { rootId }),
+      ...(options.verticalOrientation && { vertical: true }),
       ...(defaultConfiguration !== undefined && { defaultConfiguration }),
     },
     own,
@@ -191,6 +192,7 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
   });
   reportHeaders(plan, table, headerRow, vertical, problems);
   builder.startSheet();
+  reader.rolledUp.startSheet(plan);
   const sheet: SheetToRead = {
     plan,
     source,
