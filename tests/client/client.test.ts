@@ -6,6 +6,7 @@ import type {
   Jobs,
   Progress,
   Reading,
+  ReadOptions,
   ReadResult,
   WriteOptions,
   WriteResult,
@@ -17,14 +18,16 @@ const options: WriteOptions = { format: 'json', headers: 'paths', columns: 'used
 /** Jobs that note what they were given; each job can be held back. */
 class TestJobs implements Jobs {
   readonly received: InputFile[][] = [];
+  readonly options: ReadOptions[] = [];
   readonly log: string[] = [];
   hold: Promise<void> = Promise.resolve();
   report: Progress[] = [];
   writtenBytes = new Uint8Array();
 
-  async read(files: InputFile[], _options: unknown, onProgress: (progress: Progress) => void): Promise<ReadResult> {
+  async read(files: InputFile[], how: ReadOptions, onProgress: (progress: Progress) => void): Promise<ReadResult> {
     this.log.push(`read ${files.map((file) => file.name).join()}`);
     this.received.push(files);
+    this.options.push(how);
     for (const progress of this.report) onProgress(progress);
     await this.hold;
     return { ok: true, reading: { projects: files.length } as Reading };
@@ -82,6 +85,25 @@ afterEach(() => {
 });
 
 describe('the bridge', () => {
+  test('reads the files among the options too, each time anew', async () => {
+    const { jobs, client } = setUp();
+    const file = (name: string) => ({ name, file: new Blob(['{', name, '}']) });
+    const { files } = source('a.json', 'b.json');
+    const both: Source = { files, options: { version: '0.9.5', schema: file('s.json'), base: file('base.json') } };
+    await client.read(both, call());
+    await client.read({ files, options: { version: '0.9.5', base: file('base.json'), idName: 'code' } }, call());
+    const text = (input: InputFile | undefined) => input && new TextDecoder().decode(input.bytes);
+    expect(jobs.received.map((all) => all.map(({ name }) => name))).toEqual([
+      ['a.json', 'b.json'],
+      ['a.json', 'b.json'],
+    ]);
+    expect(jobs.options.map(({ schema, base }) => [text(schema), text(base)])).toEqual([
+      ['{s.json}', '{base.json}'],
+      [undefined, '{base.json}'],
+    ]);
+    expect(jobs.options[1]).toMatchObject({ version: '0.9.5', idName: 'code' });
+  });
+
   test('starts no worker before it is needed, and keeps the one it has', async () => {
     const { client, jobs } = setUp();
     expect(workers).toHaveLength(0);

@@ -108,6 +108,6 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
   'json.not_projects': ({ name, looksLike }, { quote }) => ({
     title: `${quote(name)} holds no OC4IDS projects. ${looksLikeEn[looksLike]}`,
     advice:
-      'Choose a project package: a JSON file with a list called “projects”. A list of projects or a single project will do too.',
+      'Choose a project package: a JSON file with a list called “projects”. A list of projects or a single project will do too. If its list has another name, write it under “Reading options”.',
   }),
 };

@@ -109,6 +109,6 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
   'json.not_projects': ({ name, looksLike }, { quote }) => ({
     title: `${quote(name)} no contiene proyectos de OC4IDS. ${looksLikeEs[looksLike]}`,
     advice:
-      'Elija un paquete de proyectos: un archivo JSON con una lista llamada «projects». También sirve una lista de proyectos o un solo proyecto.',
+      'Elija un paquete de proyectos: un archivo JSON con una lista llamada «projects». También sirve una lista de proyectos o un solo proyecto. Si la lista tiene otro nombre, escríbalo en «Opciones de lectura».',
   }),
 };
