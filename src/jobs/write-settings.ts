@@ -64,6 +64,8 @@ export function unknownFields(held: HeldDocument, { filter, preserveFields, roll
     const unknown = paths.filter((path) => !known(path));
     if (unknown.length === 0) return [];
     const isAll = option !== 'rollUp' && unknown.length === paths.length;
+    // Of single fields to keep, writing itself says that nothing is there.
+    if (option === 'preserveFields' && !isAll) return [];
     return [problem('option.unknown_field', isAll ? 'error' : 'warning', { option, paths: unknown })];
   };
   return [

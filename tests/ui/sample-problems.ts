@@ -84,6 +84,11 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'write.encoded': [{ sheet: 'Proyectos', header: 'title' }],
   'write.continued': [{ characters: 40000 }],
   'write.set_aside': [{ value: 'x' }],
+  'write.left_out': [
+    { items: 3, values: 120 },
+    { items: 0, values: 1 },
+  ],
+  'write.fields_missing': [{ paths: ['parties/name'] }],
   'write.root_missing': [{ path: 'projects' }],
   'write.rows_limit': [{ rows: 2000000, limit: 1048576 }],
   'write.columns_limit': [{ columns: 20000, limit: 16384 }],

@@ -36,6 +36,11 @@ export interface CaseOptions {
   sheetPrefix?: string;
   mainSheetName?: string;
   encoding?: string;
+  filterField?: string;
+  filterValue?: string;
+  /** A file with a path per line. */
+  preserveFields?: string;
+  verticalOrientation?: boolean;
 }
 
 /** Options that the engine takes, by command. */
@@ -51,6 +56,9 @@ const known = {
     'truncationLength',
     'sheetPrefix',
     'mainSheetName',
+    'filterField',
+    'filterValue',
+    'preserveFields',
   ],
   unflatten: [
     'schema',
@@ -66,6 +74,7 @@ const known = {
     'metatabOnly',
     'baseJson',
     'encoding',
+    'verticalOrientation',
   ],
 } as const satisfies Record<string, readonly (keyof CaseOptions)[]>;
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Flattened, flatten } from '../../../src/core/flatten/flatten.ts';
 import { isObject, type JsonValue } from '../../../src/core/model/json.ts';
@@ -32,6 +33,12 @@ export async function flattenCase(
     ...(options.idName !== undefined && { idName: options.idName }),
     ...(options.rootId !== undefined && { rootId: options.rootId }),
     ...(options.sheetPrefix !== undefined && { sheetPrefix: options.sheetPrefix }),
+    ...(options.filterField !== undefined && {
+      filter: { field: options.filterField, value: options.filterValue ?? '' },
+    }),
+    ...(options.preserveFields !== undefined && {
+      preserveFields: await readLines(join(folder, options.preserveFields)),
+    }),
   });
 }
 
@@ -51,11 +58,17 @@ export async function unflattenCase(
     ...(sheet && { metadata: sheet }),
     ...(isObject(base) && { base }),
     ...(options.rootIsList && { rootIsList: true }),
+    ...(options.verticalOrientation && { verticalOrientation: true }),
     ...(options.timezone !== undefined && { timeZone: options.timezone }),
     ...(options.idName !== undefined && { idName: options.idName }),
     ...(options.rootId !== undefined && { rootId: options.rootId }),
     ...(options.defaultConfiguration !== undefined && { defaultConfiguration: options.defaultConfiguration }),
   });
+}
+
+async function readLines(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8');
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }
 
 function metatab(options: CaseOptions): UnflattenOptions['metadata'] {

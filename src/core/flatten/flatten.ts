@@ -14,6 +14,7 @@ import { metadataTable } from './metadata-table.ts';
 import type { FlattenOptions } from './options.ts';
 import type { OpenSheet } from './prepared-array.ts';
 import { RowWriter } from './row-writer.ts';
+import { select } from './select.ts';
 import type { ArrayShape, MemberShape, ObjectShape } from './shape.ts';
 import { childArrays, SheetDraft } from './sheet-draft.ts';
 import { flattenToolName, languageName, SheetNames } from './sheet-names.ts';
@@ -46,6 +47,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   const exact = options.extras === 'write';
   const problems = new ProblemList();
   const parts = takeApart(document, options, problems);
+  const selection = select(parts.items, options);
 
   const analysis = new Analysis(schema.item, {
     exact,
@@ -54,7 +56,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
     ...(!exact && headers !== 'paths' && { titledIn: headers }),
   });
   if (options.columns === 'all') analysis.addSchema();
-  analysis.addItems(parts.items);
+  analysis.addItems(selection.items);
   if (exact) analysis.decide();
   if (exact && !typedCells) typeColumns(analysis.list.item);
 
@@ -86,7 +88,8 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
     sourceMap,
     problems,
   );
-  const { items, shape, listKeys } = parts;
+  const { items } = selection;
+  const { shape, listKeys } = parts;
   rows.writeItems(items, analysis.list, undefined, documentItem, listKeys, shape === 'item', (index) => {
     options.onProgress?.(index, items.length);
   });
@@ -94,6 +97,10 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   const tables: Table[] = drafts.inOrder.map((draft) => ({ name: draft.name, rows: [draft.headers, ...draft.rows] }));
   const { receipt } = rows;
   receipt.read = options.values ?? countValues(document);
+  const { itemsLeftOut, valuesLeftOut, fieldsMissing } = selection;
+  receipt.setAside += valuesLeftOut;
+  if (fieldsMissing.length > 0) problems.add('write.fields_missing', 'warning', { paths: fieldsMissing });
+  if (valuesLeftOut > 0) problems.add('write.left_out', 'note', { items: itemsLeftOut, values: valuesLeftOut });
   if (metadata) {
     tables.push({ name: metadata.name, rows: metadata.rows });
     const source = sourceMap.addSheet({

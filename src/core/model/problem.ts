@@ -87,6 +87,8 @@ export interface ProblemParams {
   'write.encoded': { sheet: string; header: string };
   'write.continued': { characters: number };
   'write.set_aside': { value: string };
+  'write.left_out': { items: number; values: number };
+  'write.fields_missing': { paths: string[] };
   'write.root_missing': { path: string };
   'write.rows_limit': { rows: number; limit: number };
   'write.columns_limit': { columns: number; limit: number };

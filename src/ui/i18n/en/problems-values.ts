@@ -96,6 +96,16 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
         : `${quote(value)} cannot be written in this form.`,
     advice: 'Choose another format if you need them in the file; JSON holds everything.',
   }),
+  'write.left_out': ({ items, values }, { count }) => ({
+    title: `As you chose, ${items > 0 ? `${count(items, 'project', 'projects')} and ` : ''}${count(values, 'value', 'values')} ${
+      items === 0 && values === 1 ? 'is' : 'are'
+    } not in the file.`,
+    advice: 'To write everything, clear the filter and the fields to keep under “More options”.',
+  }),
+  'write.fields_missing': ({ paths }, { list, quote }) => ({
+    title: `You chose to keep ${list(paths.map(quote))}, but your data has nothing there.`,
+    advice: 'If that is not what you expect, check the fields to keep under “More options”.',
+  }),
   'write.root_missing': ({ path }, { quote }) => ({
     title: `The file has no list called ${quote(path)}, so there are no projects to write.`,
     advice: 'Check that it is the right file. A project package has a list called “projects”.',

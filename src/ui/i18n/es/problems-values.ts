@@ -97,6 +97,16 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
         : `${quote(value)} no se puede escribir de esta forma.`,
     advice: 'Si los necesita en el archivo, elija otro formato; en JSON cabe todo.',
   }),
+  'write.left_out': ({ items, values }, { count }) => ({
+    title: `Como usted eligió, el archivo no incluye ${
+      items > 0 ? `${count(items, 'proyecto', 'proyectos')} ni ` : ''
+    }${count(values, 'valor', 'valores')}.`,
+    advice: 'Para escribir todo, quite el filtro y los campos que se conservan en «Más opciones».',
+  }),
+  'write.fields_missing': ({ paths }, { list, quote }) => ({
+    title: `Usted eligió conservar ${list(paths.map(quote))}, pero sus datos no tienen nada ahí.`,
+    advice: 'Si no es lo que espera, revise los campos que se conservan en «Más opciones».',
+  }),
   'write.root_missing': ({ path }, { quote }) => ({
     title: `El archivo no tiene una lista llamada ${quote(path)}; por eso no hay proyectos que escribir.`,
     advice: 'Revise que sea el archivo correcto. Un paquete de proyectos tiene una lista llamada «projects».',
