@@ -223,3 +223,47 @@ describe('options of writing sheets', () => {
     expect(written.problems.filter(({ code }) => code === 'option.unknown_field')).toEqual([]);
   });
 });
+
+describe('what is chosen of the data, and how it is laid out', () => {
+  const two = json('a.json', {
+    projects: [
+      { id: '1', title: 'a', status: 'completion', parties: [{ id: 'p', name: 'x' }] },
+      { id: '2', title: 'b', status: 'identification' },
+    ],
+  });
+
+  it('is the projects with a text in a field, with what is not there counted', async () => {
+    const { sheets, written } = await sheetsOf([two], {}, { filter: { field: 'status', value: 'identification' } });
+    expect(sheets['projects.csv']).toBe('id,title,status\r\n2,b,identification\r\n');
+    expect(written.receipt).toMatchObject({ read: 8, written: 3, setAside: 5 });
+  });
+
+  it('is nothing, and said so, where no project has the text', async () => {
+    const { written } = await sheetsOf([two], {}, { filter: { field: 'status', value: 'Identification' } });
+    expect(written.problems).toContainEqual({
+      code: 'option.filter_empty',
+      severity: 'warning',
+      params: { field: 'status', value: 'Identification' },
+      places: [],
+    });
+  });
+
+  it('is the fields to keep', async () => {
+    const { sheets } = await sheetsOf([two], {}, { preserveFields: ['id', 'parties/name'] });
+    expect(sheets['projects.csv']).toBe('id\r\n1\r\n2\r\n');
+    expect(Object.values(sheets).some((sheet) => sheet.includes('completion'))).toBe(false);
+  });
+
+  it('may have headers in the first column, which nothing but the first reading needs', async () => {
+    const jobs = createJobs();
+    await read([csv('a.csv', ['id', '1', '2'], ['title', 'a', 'b'])], { verticalOrientation: true }, jobs);
+    const { name, bytes } = await write(jobs, { format: 'xlsx' });
+    expect(await jobs.check({ name, bytes }, nothing)).toEqual({ outcome: 'same', problems: [] });
+    expect(await documentOf([{ name, bytes }])).toEqual({
+      projects: [
+        { id: '1', title: 'a' },
+        { id: '2', title: 'b' },
+      ],
+    });
+  });
+});
