@@ -41,6 +41,8 @@ export interface CaseOptions {
   /** A file with a path per line. */
   preserveFields?: string;
   verticalOrientation?: boolean;
+  /** As the schema says; paths; or a file with a path per line. */
+  rollup?: true | string[] | string;
 }
 
 /** Options that the engine takes, by command. */
@@ -59,6 +61,7 @@ const known = {
     'filterField',
     'filterValue',
     'preserveFields',
+    'rollup',
   ],
   unflatten: [
     'schema',

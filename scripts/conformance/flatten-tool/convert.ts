@@ -39,6 +39,7 @@ export async function flattenCase(
     ...(options.preserveFields !== undefined && {
       preserveFields: await readLines(join(folder, options.preserveFields)),
     }),
+    ...(options.rollup && { rollUp: await rollUpPaths(folder, options.rollup) }),
   });
 }
 
@@ -64,6 +65,11 @@ export async function unflattenCase(
     ...(options.rootId !== undefined && { rootId: options.rootId }),
     ...(options.defaultConfiguration !== undefined && { defaultConfiguration: options.defaultConfiguration }),
   });
+}
+
+async function rollUpPaths(folder: string, rollup: NonNullable<CaseOptions['rollup']>): Promise<'schema' | string[]> {
+  if (rollup === true) return 'schema';
+  return typeof rollup === 'string' ? readLines(join(folder, rollup)) : rollup;
 }
 
 async function readLines(file: string): Promise<string[]> {

@@ -13,6 +13,7 @@ import { CellWriter } from './cell-writer.ts';
 import { metadataTable } from './metadata-table.ts';
 import type { FlattenOptions } from './options.ts';
 import type { OpenSheet } from './prepared-array.ts';
+import { planRollUps } from './roll-up.ts';
 import { RowWriter } from './row-writer.ts';
 import { select } from './select.ts';
 import type { ArrayShape, MemberShape, ObjectShape } from './shape.ts';
@@ -59,6 +60,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   analysis.addItems(selection.items);
   if (exact) analysis.decide();
   if (exact && !typedCells) typeColumns(analysis.list.item);
+  planRollUps(analysis.list, selection.items, options, problems);
 
   const drafts = draftSheets(analysis.list, options, exact);
   const sourceMap = new SourceMap();
@@ -227,6 +229,9 @@ function typedColumns(object: ObjectShape, draft: SheetDraft): Cell[][] {
     ...(member.object ? typedColumns(member.object, draft) : []),
     ...(member.array?.inlineColumns ?? []).flatMap((columns) =>
       [...columns].flatMap(([inner, column]) => typed(inner, [column])),
+    ),
+    ...[...(member.array?.rollUp?.columns ?? [])].flatMap(([inner, column]) =>
+      member.array!.inlineColumns[0]?.has(inner) ? [] : typed(inner, [column]),
     ),
   ]);
 }

@@ -8,7 +8,8 @@ import type { Cell } from '../model/workbook.ts';
 import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
-import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
+import { writeRollUp } from './roll-up.ts';
+import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape, type RollUp } from './shape.ts';
 import type { CellType } from '../unflatten/read-cell.ts';
 import { type OpenSheet, type PreparedArray, prepareArray } from './prepared-array.ts';
 import { inlineLevel } from './sheet-draft.ts';
@@ -213,6 +214,7 @@ export class RowWriter {
 
   private writeArray(items: readonly JsonValue[], array: ArrayShape, context: RowContext): void {
     if (context.addressed || !array.inline || !this.options.exact) {
+      if (array.rollUp) this.writeRollUp(items, array, array.rollUp, context);
       this.writeItems(items, array, context, context.item, array.keys);
       return;
     }
@@ -223,6 +225,17 @@ export class RowWriter {
       source.items.set(context.itemsAt + draft.levels.get(inlineLevel(array, index))!, item);
       this.writeObject(value as JsonObject, array.item, context, array.inlineColumns[index]!);
     }
+  }
+
+  private writeRollUp(items: readonly JsonValue[], array: ArrayShape, rollUp: RollUp, context: RowContext): void {
+    const { cells, sheet, itemsAt } = context;
+    const { exact, cellLimit } = this.options;
+    const cellOf = (value: JsonValue, member: MemberShape): Cell => this.cellOf(value, member);
+    const row = { sheet: sheet.draft.name, cells, cellOf, cellLimit, exact, problems: this.problems };
+    const repeated = writeRollUp(items, array, rollUp, row);
+    this.receipt.repeated += repeated;
+    // The item gets its number next, when its own row is written.
+    if (repeated > 0) sheet.source.items.set(itemsAt + rollUp.level, this.sourceMap.nextItem);
   }
 
   private writeCell(value: JsonValue, column: number, type: CellType, context: RowContext): void {

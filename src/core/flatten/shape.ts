@@ -29,6 +29,17 @@ export interface MemberShape {
   type: CellType;
 }
 
+/** Fields of an array that also stand in the row of its parent, where that has one item. */
+export interface RollUp {
+  members: readonly MemberShape[];
+  /** Columns in the sheet of the parent, once they are laid out. */
+  columns: Map<MemberShape, number>;
+  /** Level of the item in the rows of the parent. */
+  level: number;
+  /** True where the columns come after all others. */
+  isLast: boolean;
+}
+
 /** An array of objects. */
 export interface ArrayShape {
   field: Field | undefined;
@@ -53,6 +64,7 @@ export interface ArrayShape {
   inline: boolean;
   /** Columns of the items in the parent's row, by index of the item. */
   inlineColumns: Map<MemberShape, number>[];
+  rollUp: RollUp | undefined;
   itemColumn: number;
   rowLinkColumn: number;
   parentLinkColumn: number;
@@ -82,6 +94,7 @@ export function newArray(
     repeatedIds: false,
     inline: false,
     inlineColumns: [],
+    rollUp: undefined,
     itemColumn: noColumn,
     rowLinkColumn: noColumn,
     parentLinkColumn: noColumn,

@@ -5,7 +5,14 @@ import type { HeaderKind } from '../model/options.ts';
 import type { Cell } from '../model/workbook.ts';
 import type { Field } from '../schema/schema.ts';
 import type { SourceColumn } from '../source/source-map.ts';
-import { type ArrayShape, membersInSchemaOrder, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
+import {
+  type ArrayShape,
+  membersInSchemaOrder,
+  type MemberShape,
+  noColumn,
+  type ObjectShape,
+  type RollUp,
+} from './shape.ts';
 
 export interface DraftOptions {
   root: Field;
@@ -56,12 +63,16 @@ export class SheetDraft {
     for (const member of exact ? inSchemaOrder(array.item) : inOrderOfAppearance(array.item)) {
       if (member.seen !== undefined) member.column = this.addColumn(member.path, level, keysWithin(member, array));
       if (member.array?.inline) this.addInline(member.array);
+      if (member.array?.rollUp) this.addRollUp(member.array, member.array.rollUp);
     }
   }
 
   private addLinks(array: ArrayShape): void {
     const header = array.parent ? linkPath(array) : '';
-    if (array.repeatedIds || childArrays(array.item).some((child) => !child.inline && child.unaddressed > 0)) {
+    const children = childArrays(array.item);
+    // A sheet with nothing but ids beside what is rolled up would be taken for one about that.
+    const isBare = () => children.some(({ rollUp }) => rollUp) && !hasFields(array.item, this.options.idName);
+    if (array.repeatedIds || children.some((child) => !child.inline && child.unaddressed > 0) || isBare()) {
       array.rowLinkColumn = this.addOwn(rowLinkHeader(header));
     }
     if (!array.inline && array.unaddressed > 0) array.parentLinkColumn = this.addOwn(parentLinkHeader(header));
@@ -99,6 +110,14 @@ export class SheetDraft {
         columns.set(member, this.addColumn(path, level, keysWithin(member, array)));
       }
       array.inlineColumns.push(columns);
+    }
+  }
+
+  private addRollUp(array: ArrayShape, rollUp: RollUp): void {
+    rollUp.level = this.levelOf(inlineLevel(array, 0));
+    for (const member of rollUp.members) {
+      const inline = array.inlineColumns[0]?.get(member);
+      rollUp.columns.set(member, inline ?? this.addColumn(member.path, rollUp.level, keysWithin(member, array)));
     }
   }
 
@@ -183,5 +202,17 @@ function inSchemaOrder(object: ObjectShape): MemberShape[] {
 }
 
 function inOrderOfAppearance(object: ObjectShape): MemberShape[] {
-  return inSchemaOrder(object).sort((a, b) => (a.seen ?? 0) - (b.seen ?? 0));
+  return inSchemaOrder(object).sort((a, b) => appearance(a) - appearance(b));
+}
+
+/** A rolled-up array has its columns where it appeared itself. */
+function appearance({ seen, array }: MemberShape): number {
+  return (array?.rollUp ? (array.rollUp.isLast ? Infinity : array.seen) : seen) ?? 0;
+}
+
+/** True where an item has cells of its own, other than its id. */
+function hasFields(object: ObjectShape, idName: string): boolean {
+  return inSchemaOrder(object).some(
+    ({ seen, path, key }) => seen !== undefined && !(path.length === 1 && key === idName),
+  );
 }

@@ -89,6 +89,10 @@ export interface ProblemParams {
   'write.set_aside': { value: string };
   'write.left_out': { items: number; values: number };
   'write.fields_missing': { paths: string[] };
+  'write.roll_up_several': { path: string };
+  'write.roll_up_nested': { path: string };
+  'write.roll_up_unknown': Record<never, never>;
+  'write.roll_up_schema': Record<never, never>;
   'write.root_missing': { path: string };
   'write.rows_limit': { rows: number; limit: number };
   'write.columns_limit': { columns: number; limit: number };

@@ -148,6 +148,7 @@ function annotations(parts: Parts, items?: Parts): Partial<Field> {
   const format = first('format', isText);
   const codelist = first('codelist', isText);
   const codelistOpen = first('openCodelist', isBoolean);
+  const rollUp = firstKeyword(parts, 'rollUp', isTextList);
   // OCDS writes an object (`deprecatedVersion`, `description`), later drafts of JSON Schema a boolean.
   const deprecated = firstKeyword(parts, 'deprecated', isDeprecation) !== undefined;
   return {
@@ -155,6 +156,7 @@ function annotations(parts: Parts, items?: Parts): Partial<Field> {
     ...(codelist !== undefined && { codelist }),
     ...(codelistOpen !== undefined && { codelistOpen }),
     ...(deprecated && { deprecated }),
+    ...(rollUp && { rollUp }),
   };
 }
 
@@ -180,6 +182,10 @@ function below(position: Position, parts: Parts): Position {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((key) => typeof key === 'string');
 }
 
 function isBoolean(value: unknown): value is boolean {

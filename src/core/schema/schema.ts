@@ -30,6 +30,8 @@ export interface Field {
   codelistOpen?: boolean;
   required?: boolean;
   deprecated?: boolean;
+  /** Keys of the fields of an array that also stand in the row of its parent (Flatten Tool's `rollUp`). */
+  rollUp?: readonly string[];
 }
 
 export interface Schema {

@@ -74,6 +74,11 @@ export class SourceMap {
     return this.parents.length - 1;
   }
 
+  /** The number that the next item will have. */
+  get nextItem(): number {
+    return this.parents.length;
+  }
+
   parentOf(item: number): number {
     return this.parents.get(item);
   }

@@ -49,7 +49,7 @@ export class RolledUpItems {
       if (known === undefined) rowHasMore = true;
       else if (sameValue(known, value) || (entry.isId && idText(known) === idText(value))) {
         shared++;
-        sharedValues += countValues(known);
+        sharedValues += countOwn(known);
       } else return false;
     }
     if (shared === 0) return false;

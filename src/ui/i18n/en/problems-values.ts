@@ -106,6 +106,22 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: `You chose to keep ${list(paths.map(quote))}, but your data has nothing there.`,
     advice: 'If that is not what you expect, check the fields to keep under “More options”.',
   }),
+  'write.roll_up_several': ({ path }, { quote }) => ({
+    title: `In some rows, ${quote(path)} has more than one item, which cannot stand in the row above. Those cells say so.`,
+    advice: 'Nothing to do: all items stand on the sheet of the list, and the remark is not read as data.',
+  }),
+  'write.roll_up_nested': ({ path }, { quote }) => ({
+    title: `${quote(path)} holds more than one value, so it cannot be shown in the row above.`,
+    advice: 'It stands on its own sheet only. Flatten Tool would stop here.',
+  }),
+  'write.roll_up_unknown': () => ({
+    title: 'The schema names no lists to show in the row above, so none is shown there.',
+    advice: 'Name the lists yourself, for example “documents”, or choose a schema with “rollUp”.',
+  }),
+  'write.roll_up_schema': () => ({
+    title: 'The schema says which lists are shown in the row above; the ones you named were not used.',
+    advice: 'That is how Flatten Tool does it. Choose the layout that comes back exactly, and your lists count.',
+  }),
   'write.root_missing': ({ path }, { quote }) => ({
     title: `The file has no list called ${quote(path)}, so there are no projects to write.`,
     advice: 'Check that it is the right file. A project package has a list called “projects”.',

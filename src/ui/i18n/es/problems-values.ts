@@ -107,6 +107,23 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: `Usted eligió conservar ${list(paths.map(quote))}, pero sus datos no tienen nada ahí.`,
     advice: 'Si no es lo que espera, revise los campos que se conservan en «Más opciones».',
   }),
+  'write.roll_up_several': ({ path }, { quote }) => ({
+    title: `En algunas filas, ${quote(path)} tiene más de un elemento y no cabe en la fila de arriba. Esas celdas lo indican.`,
+    advice:
+      'No tiene que hacer nada: todos los elementos están en la hoja de la lista, y la advertencia no se lee como dato.',
+  }),
+  'write.roll_up_nested': ({ path }, { quote }) => ({
+    title: `${quote(path)} contiene más de un valor y no se puede mostrar en la fila de arriba.`,
+    advice: 'Solo está en su propia hoja. Flatten Tool se detendría aquí.',
+  }),
+  'write.roll_up_unknown': () => ({
+    title: 'El esquema no indica qué listas mostrar en la fila de arriba; por eso no se muestra ninguna.',
+    advice: 'Indique usted las listas, por ejemplo «documents», o elija un esquema que tenga «rollUp».',
+  }),
+  'write.roll_up_schema': () => ({
+    title: 'El esquema indica qué listas se muestran en la fila de arriba; las que usted indicó no se usaron.',
+    advice: 'Así lo hace Flatten Tool. Si elige el formato que regresa tal cual, cuentan las listas que usted indique.',
+  }),
   'write.root_missing': ({ path }, { quote }) => ({
     title: `El archivo no tiene una lista llamada ${quote(path)}; por eso no hay proyectos que escribir.`,
     advice: 'Revise que sea el archivo correcto. Un paquete de proyectos tiene una lista llamada «projects».',
