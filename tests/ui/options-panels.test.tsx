@@ -107,6 +107,15 @@ describe.each(languages)('options in %s', (language) => {
     expect(client.reads.at(-1)?.options).toEqual({ version: '0.9.5', idName: 'code', rootListPath: 'works' });
   });
 
+  test('name the schema that took the place of that of OC4IDS', async () => {
+    const { messages, client, choose } = openPage(language);
+    client.readResult = () => ({ ok: true, reading: jsonReading({ schema: 'trees.json' }) });
+    await choose('obras.json');
+    await screen.findByRole('button', { name: messages.download.spreadsheet });
+    expect(screen.getByText(messages.options.schema.label).nextElementSibling?.textContent).toBe('trees.json');
+    expect(screen.queryByText(/OC4IDS 0/)).toBeNull();
+  });
+
   test('offer one’s own time zone first, and begin with UTC', async () => {
     const { messages, user } = openPage(language);
     await user.click(screen.getByText(messages.options.reading));

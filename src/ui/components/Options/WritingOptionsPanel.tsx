@@ -66,8 +66,8 @@ export function WritingOptionsPanel({ choices, onChoose }: WritingOptionsPanelPr
             value={writing.rollUp}
             onChoose={(rollUp) => choose({ rollUp })}
           />
-          {writing.rollUp === 'list' && <TextOption text={options.rollUpLists} {...set('rollUpLists')} isLong />}
           <p className={styles['hint']}>{options.rollUp.hint}</p>
+          {writing.rollUp === 'list' && <TextOption text={options.rollUpLists} {...set('rollUpLists')} isLong />}
         </div>
         <CheckOption text={options.convertWktWriting} {...set('convertWkt')} />
         <CheckOption text={options.isBare} {...set('isBare')} />

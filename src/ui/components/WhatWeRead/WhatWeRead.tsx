@@ -33,20 +33,24 @@ export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
         <Fact name={text.shape}>{text.shapes[reading.shape]}</Fact>
         <Fact name={text.projects}>{words.number(reading.projects)}</Fact>
         <Fact name={text.values}>{words.number(reading.values)}</Fact>
-        <Fact name={text.version}>
-          <select
-            className={styles['select']}
-            aria-label={text.version}
-            value={reading.version}
-            onChange={(event) => onVersion(event.currentTarget.value as StandardVersion)}
-          >
-            {standardVersions.map((version) => (
-              <option key={version} value={version}>
-                OC4IDS {version}
-              </option>
-            ))}
-          </select>
-        </Fact>
+        {reading.schema === undefined ? (
+          <Fact name={text.version}>
+            <select
+              className={styles['select']}
+              aria-label={text.version}
+              value={reading.version}
+              onChange={(event) => onVersion(event.currentTarget.value as StandardVersion)}
+            >
+              {standardVersions.map((version) => (
+                <option key={version} value={version}>
+                  OC4IDS {version}
+                </option>
+              ))}
+            </select>
+          </Fact>
+        ) : (
+          <Fact name={messages.options.schema.label}>{reading.schema}</Fact>
+        )}
       </dl>
       {reading.sheets.length > 0 && <SheetsTable sheets={reading.sheets} />}
     </section>
