@@ -266,4 +266,10 @@ describe('what is chosen of the data, and how it is laid out', () => {
       ],
     });
   });
+
+  it('may have the items of lists in the row above too, and comes back the same', async () => {
+    const { sheets, jobs, written } = await sheetsOf([two], {}, { rollUp: ['parties'] });
+    expect(sheets['projects.csv']).toContain('parties/0/name');
+    expect(await jobs.check(written, nothing)).toEqual({ outcome: 'same', problems: [] });
+  });
 });

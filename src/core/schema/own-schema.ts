@@ -21,7 +21,8 @@ export function schemaOfFile(jsonSchema: unknown, name: string, listPath: string
   const options = { name, listKey: listPath, translations };
   const whole = schemaFromJsonSchema(jsonSchema, options);
   const list = findBelow(whole.item, listPath.split('/'));
-  const isPackage = list?.kind === 'objects';
+  // The items may stand in another file; then nothing is known of them, but the schema is not that of an item.
+  const isPackage = list?.kind === 'objects' || (list?.kind === 'list' && list.type === 'any');
   const items = isPackage ? itemsAt(jsonSchema, listPath.split('/')) : itemsAt(jsonSchema, []);
   const schema =
     isPackage || (whole.item.children.size === 0 && items.length > 0)

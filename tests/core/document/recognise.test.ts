@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseDocument } from '../../../src/core/document/recognise.ts';
+import { listsIn, type ListPlace, recogniseAt, recogniseDocument } from '../../../src/core/document/recognise.ts';
 import type { JsonValue } from '../../../src/core/model/json.ts';
 import { example, schema } from '../support.ts';
 
@@ -46,5 +46,28 @@ describe('a JSON document of another kind', () => {
     expect(recogniseDocument(JSON.parse('{"__proto__":1,"constructor":2}') as JsonValue, schema)).toEqual({
       looksLike: 'object',
     });
+  });
+});
+
+describe('a JSON document whose list somebody told us about', () => {
+  const trees: JsonValue = { name: 'x', data: { trees: [{ code: 't1' }], years: [1, 2] } };
+
+  it.each<[object, JsonValue, ListPlace]>([
+    [{ shape: 'package' }, trees, { rootListPath: 'data/trees' }],
+    [{ shape: 'list' }, [{ code: 't1' }], { rootIsList: true }],
+    [{ shape: 'list' }, [], { rootListPath: 'trees' }],
+    [{ shape: 'item' }, { title: 'a', parties: [] }, {}],
+    [{ looksLike: 'object' }, trees, { rootListPath: 'trees' }],
+    [{ looksLike: 'object' }, { title: 'a' }, { rootListPath: 'trees' }],
+    [{ looksLike: 'object' }, trees, { rootIsList: true }],
+    [{ looksLike: 'object' }, { trees: { code: 't1' } }, { rootListPath: 'trees' }],
+    [{ looksLike: 'value' }, 5, { rootIsList: true }],
+  ])('is %j: %j at %j', (expected, document, place) => {
+    expect(recogniseAt(document, schema, place)).toEqual(expected);
+  });
+
+  it('has lists to choose from, those of objects first, none within another', () => {
+    expect(listsIn({ a: [1], ...(trees as object), b: [{ c: [{}] }] })).toEqual(['data/trees', 'b', 'a', 'data/years']);
+    expect(listsIn(5)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import {
   parseConfiguration,
   plainConfiguration,
   readConfiguration,
+  unknownCommands,
 } from '../../../src/core/unflatten/configuration.ts';
 import { codesOf, projectsOf, readRows, readSheets, table, theProblem } from '../support.ts';
 
@@ -123,5 +124,17 @@ describe('a sheet without data', () => {
     const result = readRows([undefined, ['', ''], ['id', 'title'], ['1', 'a']]);
     expect(projectsOf(result)).toEqual([{ id: '1', title: 'a' }]);
     expect(result.sheets[0]?.headerRow).toBe(2);
+  });
+});
+
+describe('a configuration line that a person typed', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    ['skipRows 1, HeaderRows 2,ignore,hashComments, rootListPath a/b ,IDName code', []],
+    ['skipRows', ['skipRows']],
+    ['skipRows one, ignore, saltar 2', ['skipRows one', 'saltar 2']],
+    ['skipRows 1; ignore', ['skipRows 1; ignore']],
+  ])('%s: %j is not understood', (line, unknown) => {
+    expect(unknownCommands(line)).toEqual(unknown);
   });
 });
