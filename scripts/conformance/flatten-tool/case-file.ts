@@ -41,6 +41,7 @@ export interface CaseOptions {
   /** A file with a path per line. */
   preserveFields?: string;
   verticalOrientation?: boolean;
+  convertWkt?: boolean;
   /** As the schema says; paths; or a file with a path per line. */
   rollup?: true | string[] | string;
 }
@@ -62,6 +63,7 @@ const known = {
     'filterValue',
     'preserveFields',
     'rollup',
+    'convertWkt',
   ],
   unflatten: [
     'schema',
@@ -78,6 +80,7 @@ const known = {
     'baseJson',
     'encoding',
     'verticalOrientation',
+    'convertWkt',
   ],
 } as const satisfies Record<string, readonly (keyof CaseOptions)[]>;
 

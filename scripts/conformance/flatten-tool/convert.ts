@@ -39,6 +39,7 @@ export async function flattenCase(
     ...(options.preserveFields !== undefined && {
       preserveFields: await readLines(join(folder, options.preserveFields)),
     }),
+    ...(options.convertWkt && { convertWkt: true }),
     ...(options.rollup && { rollUp: await rollUpPaths(folder, options.rollup) }),
   });
 }
@@ -59,6 +60,7 @@ export async function unflattenCase(
     ...(sheet && { metadata: sheet }),
     ...(isObject(base) && { base }),
     ...(options.rootIsList && { rootIsList: true }),
+    ...(options.convertWkt && { convertWkt: true }),
     ...(options.verticalOrientation && { verticalOrientation: true }),
     ...(options.timezone !== undefined && { timeZone: options.timezone }),
     ...(options.idName !== undefined && { idName: options.idName }),

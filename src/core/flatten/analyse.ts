@@ -1,7 +1,9 @@
+import { isGeometryField } from '../geometry/geometry-field.ts';
 import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { isNumber } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
+import type { Geometries } from './geometries.ts';
 import {
   arrayOf,
   type ArrayShape,
@@ -20,6 +22,8 @@ export interface AnalysisOptions {
   headerIndex: number;
   /** Language in which a field must have a title to get a column from the schema alone (Flatten Tool's rule). */
   titledIn?: string;
+  /** Objects that are written as text; absent where none is, and geometries of the schema have columns for their parts. */
+  geometries?: Geometries;
 }
 
 /**
@@ -54,8 +58,9 @@ export class Analysis {
         child.addressed = true;
         child.seen ??= this.counter++;
         this.addFields(child.item, child);
-      } else if (field.kind === 'object' && field.children.size > 0) this.addFields(objectOf(member), array);
-      else if (field.kind !== 'object') member.seen ??= this.counter++;
+      } else if (field.kind !== 'object' || (this.options.geometries && isGeometryField(field))) {
+        member.seen ??= this.counter++;
+      } else if (field.children.size > 0) this.addFields(objectOf(member), array);
     }
   }
 
@@ -86,7 +91,7 @@ export class Analysis {
   }
 
   private visitObject(object: JsonObject, shape: ObjectShape, array: ArrayShape, addressed: boolean): void {
-    const { exact, headerIndex, idName } = this.options;
+    const { exact, geometries, headerIndex, idName } = this.options;
     // Flatten Tool writes the id of an object before its other fields.
     if (!exact && Object.hasOwn(object, idName) && !isObject(object[idName]!))
       memberOf(shape, idName).seen ??= this.counter++;
@@ -99,7 +104,7 @@ export class Analysis {
         member.seen ??= this.counter++;
         continue;
       }
-      const destination = classify(value, member.field, exact);
+      const destination = classify(value, member.field, exact, geometries);
       if (destination === 'cell') this.visitCell(value, member);
       else if (destination === 'object') this.visitObject(value as JsonObject, objectOf(member), array, addressed);
       else if (destination === 'objects') {

@@ -3,6 +3,7 @@ import { ExactNumber, isObject, type JsonValue } from '../model/json.ts';
 import { numberToText } from '../model/number.ts';
 import { isNumber, sameValue } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
+import type { Geometries } from './geometries.ts';
 import { rollupWarning } from '../unflatten/clean-row.ts';
 import { CellReader, type CellType } from '../unflatten/read-cell.ts';
 
@@ -18,10 +19,13 @@ const suspiciousText = /[\u0000\ud800-\udfff\ufffe\uffff]/;
  */
 export class CellWriter {
   private readonly typedCells: boolean;
+  private readonly geometries: Geometries | undefined;
   private readonly reader = new CellReader({ repairs: 'offer', timeZone: 'UTC' });
 
-  constructor(typedCells: boolean) {
+  /** @param geometries objects that are written as the text they have here */
+  constructor(typedCells: boolean, geometries?: Geometries) {
     this.typedCells = typedCells;
+    this.geometries = geometries;
   }
 
   /** The cell of a value, in a column of that type. Never empty. */
@@ -44,7 +48,7 @@ export class CellWriter {
   }
 
   private exactList(value: JsonValue, column: CellType): Cell {
-    if (column.kind !== 'list' || !Array.isArray(value)) return encode(value);
+    if (column.kind !== 'list' || !Array.isArray(value)) return this.geometries?.get(value) ?? encode(value);
     // Most lists are of one code, which the reader takes as it stands.
     const [only] = value;
     if (value.length === 1 && typeof only === 'string' && column.type === 'string' && !/[;,]/.test(only)) {
@@ -59,7 +63,8 @@ export class CellWriter {
   bare(value: JsonValue): Cell {
     if (value === null) return undefined;
     if (typeof value === 'string') return value;
-    if (typeof value === 'object') return Array.isArray(value) ? joinList(value) : bareNumber(value);
+    if (typeof value === 'object')
+      return Array.isArray(value) ? joinList(value) : (this.geometries?.get(value) ?? bareNumber(value));
     return this.typedCells ? value : String(value);
   }
 }

@@ -1,14 +1,22 @@
 import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { idText } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
+import type { Geometries } from './geometries.ts';
 
 /** Where a value goes: into a cell of its own, into columns of its parts, or onto a sub-sheet. */
 export type Destination = 'cell' | 'object' | 'objects' | 'nowhere';
 
 /**
  * @param exact whether cells may hold JSON (`extras: write`): then what the schema does not expect at a place stays whole
+ * @param geometries objects that are written as text
  */
-export function classify(value: JsonValue, field: Field | undefined, exact: boolean): Destination {
+export function classify(
+  value: JsonValue,
+  field: Field | undefined,
+  exact: boolean,
+  geometries?: Geometries,
+): Destination {
+  if (geometries?.has(value)) return 'cell';
   if (Array.isArray(value)) {
     if (!value.some(isObject)) return 'cell';
     return exact && field && field.kind !== 'objects' && !isUntyped(field) ? 'cell' : 'objects';

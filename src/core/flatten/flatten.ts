@@ -10,6 +10,7 @@ import type { Cell, Table, Workbook } from '../model/workbook.ts';
 import { documentItem, SourceMap } from '../source/source-map.ts';
 import { Analysis } from './analyse.ts';
 import { CellWriter } from './cell-writer.ts';
+import { findGeometries } from './geometries.ts';
 import { metadataTable } from './metadata-table.ts';
 import type { FlattenOptions } from './options.ts';
 import type { OpenSheet } from './prepared-array.ts';
@@ -50,8 +51,11 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   const parts = takeApart(document, options, problems);
   const selection = select(parts.items, options);
 
+  const geometries = options.convertWkt ? findGeometries(selection.items, schema.item, exact, problems) : undefined;
+
   const analysis = new Analysis(schema.item, {
     exact,
+    ...(geometries && { geometries }),
     idName,
     headerIndex: headers === 'paths' ? 0 : anyItem,
     ...(!exact && headers !== 'paths' && { titledIn: headers }),
@@ -65,9 +69,17 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   const drafts = draftSheets(analysis.list, options, exact);
   const sourceMap = new SourceMap();
   const sheets = new Map<ArrayShape, OpenSheet>();
-  const writer = new CellWriter(typedCells);
+  const writer = new CellWriter(typedCells, geometries);
   const metadata = exact
-    ? metadataTable(parts.metadata, schema.metadata, headers, parts.shape, parts.withoutList, writer)
+    ? metadataTable(
+        parts.metadata,
+        schema.metadata,
+        headers,
+        parts.shape,
+        parts.withoutList,
+        writer,
+        geometries !== undefined,
+      )
     : undefined;
   const sources = new Map<SheetDraft, OpenSheet['source']>();
   for (const [array, draft] of drafts.byArray) {
@@ -84,7 +96,14 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
     sheets.set(array, { draft, source });
   }
   const rows = new RowWriter(
-    { exact, idName, typedCells, cellLimit: options.cellLimit ?? Infinity, ...(rootId !== undefined && { rootId }) },
+    {
+      exact,
+      idName,
+      typedCells,
+      cellLimit: options.cellLimit ?? Infinity,
+      ...(rootId !== undefined && { rootId }),
+      ...(geometries && { geometries }),
+    },
     sheets,
     writer,
     sourceMap,

@@ -1,5 +1,7 @@
 import { writeHeader } from '../headers/write-header.ts';
 import {
+  geometriesAsWkt,
+  geometriesHeader,
   hashCommentsLine,
   headersHeader,
   layoutVersion,
@@ -29,6 +31,7 @@ export interface MetadataTable {
  * The metadata sheet: headers in the first column, values in the second, after the rows that are about the file (rule 17).
  *
  * @param metadata the package without its list
+ * @param withWkt whether geometries are written as well-known text
  */
 export function metadataTable(
   metadata: JsonObject,
@@ -37,12 +40,14 @@ export function metadataTable(
   shape: DocumentShape,
   withoutList: boolean,
   writer: CellWriter,
+  withWkt = false,
 ): MetadataTable {
   const rows: Cell[][] = [
     [...hashCommentsLine],
     [markHeader, layoutVersion],
     [shapeHeader, withoutList ? shapeWithoutList : shape],
     [headersHeader, headers],
+    ...(withWkt ? [[geometriesHeader, geometriesAsWkt]] : []),
   ];
   const columns: SourceColumn[] = [];
   let values = 0;

@@ -9,6 +9,7 @@ import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
 import { writeRollUp } from './roll-up.ts';
+import type { Geometries } from './geometries.ts';
 import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape, type RollUp } from './shape.ts';
 import type { CellType } from '../unflatten/read-cell.ts';
 import { type OpenSheet, type PreparedArray, prepareArray } from './prepared-array.ts';
@@ -21,6 +22,7 @@ export interface RowWriterOptions {
   typedCells: boolean;
   /** Letters a cell can hold. */
   cellLimit: number;
+  geometries?: Geometries;
 }
 
 /** Cells of items that are no objects. */
@@ -196,13 +198,13 @@ export class RowWriter {
     context: RowContext,
     inline: ReadonlyMap<MemberShape, number> | undefined,
   ): void {
-    const { exact } = this.options;
+    const { exact, geometries } = this.options;
     let position = 0;
     // Nothing is inherited that could be listed here, and a list of the keys would take longer than the rest of the loop.
     for (const key in object) {
       const value = object[key]!;
       const member = memberAt(shape, key, position++);
-      const destination = typeof value === 'object' ? classify(value, member.field, exact) : 'cell';
+      const destination = typeof value === 'object' ? classify(value, member.field, exact, geometries) : 'cell';
       if (destination === 'cell') {
         const column = inline ? inline.get(member)! : member.column;
         this.writeCell(value, column, member.type, context);

@@ -21,10 +21,13 @@ export const shapeHeader = '#document';
 /** Beside `#document`, where the package had no list of projects, not even an empty one. */
 export const shapeWithoutList = 'package without list';
 export const headersHeader = '#headers';
+/** There only where geometries are written as well-known text. */
+export const geometriesHeader = '#geometries';
+export const geometriesAsWkt = 'WKT';
 
 /** True for the rows of the metadata sheet that are about the file. */
 export function isMarkHeader(header: string): boolean {
-  return header === markHeader || header === shapeHeader || header === headersHeader;
+  return [markHeader, shapeHeader, headersHeader, geometriesHeader].includes(header);
 }
 
 /** Version of our own layout, written beside the mark. */

@@ -72,6 +72,7 @@ export interface ProblemParams {
   'cell.not_a_number': { value: string };
   'cell.not_an_integer': { value: string };
   'cell.not_a_boolean': { value: string };
+  'cell.not_wkt': { value: string };
   'cell.not_an_object': { value: string; path: string };
   'cell.date_in_number': { value: string };
   'cell.error_value': { value: string };
@@ -89,6 +90,7 @@ export interface ProblemParams {
   'write.set_aside': { value: string };
   'write.left_out': { items: number; values: number };
   'write.fields_missing': { paths: string[] };
+  'write.geometry': { path: string };
   'write.roll_up_several': { path: string };
   'write.roll_up_nested': { path: string };
   'write.roll_up_unknown': Record<never, never>;

@@ -1,6 +1,8 @@
 import {
   columnsSheet,
   continuationSheet,
+  geometriesAsWkt,
+  geometriesHeader,
   ignoreLine,
   markHeader,
   shapeHeader,
@@ -63,14 +65,17 @@ export interface Mark {
   shape: DocumentShape;
   /** True where the document had no list, not even an empty one. */
   withoutList: boolean;
+  /** True where geometries are written as well-known text. */
+  withWkt: boolean;
 }
 
 /** Looks for our mark in a metadata sheet that lies on its side. */
 export function readMark(metadata: Table | undefined): Mark {
-  const mark: Mark = { ours: false, shape: 'package', withoutList: false };
+  const mark: Mark = { ours: false, shape: 'package', withoutList: false, withWkt: false };
   for (const row of metadata?.rows ?? []) {
     const header = row?.[0];
     if (header === markHeader) mark.ours = true;
+    if (header === geometriesHeader) mark.withWkt = cellText(row?.[1]) === geometriesAsWkt;
     if (header === shapeHeader) {
       const shape = cellText(row?.[1]);
       if (shape === 'list' || shape === 'item') mark.shape = shape;

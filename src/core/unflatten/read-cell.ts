@@ -1,3 +1,5 @@
+import { isGeometryField } from '../geometry/geometry-field.ts';
+import { wktToGeometry } from '../geometry/wkt.ts';
 import { decode, isEncoded } from '../layout/encoded.ts';
 import type { JsonValue } from '../model/json.ts';
 import { numberToText, parseNumber } from '../model/number.ts';
@@ -13,6 +15,8 @@ export interface CellType {
   type: ValueType;
   format?: string;
   nested?: boolean;
+  /** Fields of an object. */
+  children?: Field['children'];
 }
 
 /** A cell that is not empty, and not broken. */
@@ -24,6 +28,8 @@ export const untyped: CellType = { kind: 'value', type: 'any' };
 export interface CellReaderOptions {
   repairs: Repairs;
   timeZone: string;
+  /** Whether WKT is read where the schema has a geometry. */
+  convertWkt?: boolean;
 }
 
 /** Problems a cell may have; the caller knows the place. */
@@ -33,6 +39,7 @@ export type CellTrouble = Extract<
   | 'cell.not_an_integer'
   | 'cell.not_a_boolean'
   | 'cell.not_an_object'
+  | 'cell.not_wkt'
   | 'cell.date_in_number'
   | 'cell.trimmed'
 >;
@@ -54,9 +61,11 @@ export class CellReader {
   trouble: CellTrouble | undefined;
   changed = false;
   private readonly repairs: boolean;
+  private readonly convertWkt: boolean;
   private readonly withOffset: (wallClock: string) => string;
 
-  constructor({ repairs, timeZone }: CellReaderOptions) {
+  constructor({ repairs, timeZone, convertWkt = false }: CellReaderOptions) {
+    this.convertWkt = convertWkt;
     this.repairs = repairs === 'apply';
     this.withOffset = offsetsOf(timeZone);
   }
@@ -76,7 +85,14 @@ export class CellReader {
       if (value !== undefined) return value;
     }
     if (type.kind === 'list') return this.readList(text, type);
-    if (type.kind === 'object' || type.kind === 'objects') this.trouble = 'cell.not_an_object';
+    if (type.kind === 'object' || type.kind === 'objects') {
+      this.trouble = 'cell.not_an_object';
+      if (this.convertWkt && isGeometryField(type)) {
+        const geometry = wktToGeometry(text);
+        this.trouble = geometry ? undefined : 'cell.not_wkt';
+        if (geometry) return geometry;
+      }
+    }
     return this.readItem(text, type);
   }
 

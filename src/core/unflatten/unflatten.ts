@@ -42,7 +42,7 @@ export interface UnflattenOptions {
   defaultConfiguration?: string;
   /** Headers stand in the first column of every sheet, and items in the columns after it. */
   verticalOrientation?: boolean;
-  /** WKT is read as GeoJSON geometries. */
+  /** WKT is read as GeoJSON geometries, where the schema has one; absent: if the file says so, as our own do. */
   convertWkt?: boolean;
   onProgress?: (done: number, total: number) => void;
 }
@@ -101,7 +101,12 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const baseValues = countDocument(base);
   const builder = new DocumentBuilder(base);
   const cleaner = new CellCleaner(problems, own.continuations, repairs === 'apply');
-  const reader = new SheetReader(builder, new CellReader({ repairs, timeZone }), cleaner, problems);
+  const reader = new SheetReader(
+    builder,
+    new CellReader({ repairs, timeZone, convertWkt: options.convertWkt ?? mark.withWkt }),
+    cleaner,
+    problems,
+  );
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);

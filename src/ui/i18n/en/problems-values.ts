@@ -19,6 +19,10 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: notReadable(value, 'a yes or no', 'a yes or no', words, places),
     advice: `Write TRUE or FALSE. Until then ${itStays(places)} as text.`,
   }),
+  'cell.not_wkt': ({ value }, words, places) => ({
+    title: notReadable(value, 'a geometry in WKT', 'geometries in WKT', words, places),
+    advice: 'Write it like “POINT (-77.03 -12.05)”, longitude first. Until then the text is kept as it is.',
+  }),
   'cell.not_an_object': ({ value, path }, words, places) => ({
     title:
       places.length > 1
@@ -105,6 +109,10 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
   'write.fields_missing': ({ paths }, { list, quote }) => ({
     title: `You chose to keep ${list(paths.map(quote))}, but your data has nothing there.`,
     advice: 'If that is not what you expect, check the fields to keep under “More options”.',
+  }),
+  'write.geometry': ({ path }, { quote }) => ({
+    title: `Some geometry in ${quote(path)} cannot be written as WKT. It is written field by field.`,
+    advice: 'Check its type and coordinates. WKT holds positions of two or three numbers, and nothing beside them.',
   }),
   'write.roll_up_several': ({ path }, { quote }) => ({
     title: `In some rows, ${quote(path)} has more than one item, which cannot stand in the row above. Those cells say so.`,

@@ -19,6 +19,11 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: notReadable(value, 'sí o no', 'sí o no', words, places),
     advice: `Escriba VERDADERO o FALSO. Mientras tanto, ${itStays(places)} como texto.`,
   }),
+  'cell.not_wkt': ({ value }, words, places) => ({
+    title: notReadable(value, 'geometría en WKT', 'geometrías en WKT', words, places),
+    advice:
+      'Escríbala así: «POINT (-77.03 -12.05)», primero la longitud. Mientras tanto, el texto se conserva tal cual.',
+  }),
   'cell.not_an_object': ({ value, path }, words, places) => ({
     title:
       places.length > 1
@@ -106,6 +111,10 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
   'write.fields_missing': ({ paths }, { list, quote }) => ({
     title: `Usted eligió conservar ${list(paths.map(quote))}, pero sus datos no tienen nada ahí.`,
     advice: 'Si no es lo que espera, revise los campos que se conservan en «Más opciones».',
+  }),
+  'write.geometry': ({ path }, { quote }) => ({
+    title: `Alguna geometría de ${quote(path)} no se puede escribir como WKT. Se escribió campo por campo.`,
+    advice: 'Revise su tipo y sus coordenadas. En WKT caben posiciones de dos o tres números, y nada más.',
   }),
   'write.roll_up_several': ({ path }, { quote }) => ({
     title: `En algunas filas, ${quote(path)} tiene más de un elemento y no cabe en la fila de arriba. Esas celdas lo indican.`,
