@@ -272,4 +272,16 @@ describe('what is chosen of the data, and how it is laid out', () => {
     expect(sheets['projects.csv']).toContain('parties/0/name');
     expect(await jobs.check(written, nothing)).toEqual({ outcome: 'same', problems: [] });
   });
+
+  it('may have geometries in one cell, and comes back the same', async () => {
+    const geometry = { type: 'Point', coordinates: [-57.6, -25.3] };
+    const places = json('a.json', { projects: [{ id: '1', locations: [{ id: 'l', geometry }] }] });
+    const { sheets, jobs, written } = await sheetsOf([places], {}, { convertWkt: true });
+    expect(Object.values(sheets).some((sheet) => /POINT ?\(-57\.6 -25\.3\)/.test(sheet))).toBe(true);
+    expect(await jobs.check(written, nothing)).toEqual({ outcome: 'same', problems: [] });
+    const input = csv('a.csv', ['id', 'locations/0/id', 'locations/0/geometry'], ['1', 'l', 'POINT (-57.6 -25.3)']);
+    expect(await documentOf([input], { convertWkt: true })).toEqual({
+      projects: [{ id: '1', locations: [{ id: 'l', geometry }] }],
+    });
+  });
 });
