@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseJson } from '../../src/core/model/exact-json.ts';
 import { ExactNumber } from '../../src/core/model/json.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
+import { countValues } from '../../src/core/model/values.ts';
 import { readJson } from '../../src/formats/read-json.ts';
 import { writeJson } from '../../src/formats/write-json.ts';
 
@@ -12,15 +13,18 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreB
 
 describe('a JSON file', () => {
   it('is read with what its lines are indented by', async () => {
-    expect(await read('{\n\t"a": [1]\n}')).toEqual({ value: { value: { a: [1] }, indent: '\t' }, problems: [] });
-    expect(await read('[\r\n  1\r\n]')).toEqual({ value: { value: [1], indent: '  ' }, problems: [] });
-    expect(await read('{"a":"\\n  "}')).toEqual({ value: { value: { a: '\n  ' } }, problems: [] });
+    expect(await read('{\n\t"a": [1]\n}')).toEqual({
+      value: { value: { a: [1] }, values: 1, indent: '\t' },
+      problems: [],
+    });
+    expect(await read('[\r\n  1\r\n]')).toEqual({ value: { value: [1], values: 1, indent: '  ' }, problems: [] });
+    expect(await read('{"a":"\\n  "}')).toEqual({ value: { value: { a: '\n  ' }, values: 1 }, problems: [] });
   });
 
   it('may have a byte order mark, or be UTF-16', async () => {
     const text = '{"título":"año"}';
     const codes = Uint16Array.from({ length: text.length + 1 }, (_, index) => `\uFEFF${text}`.charCodeAt(index));
-    const expected = { value: { value: { título: 'año' } }, problems: [] };
+    const expected = { value: { value: { título: 'año' }, values: 1 }, problems: [] };
     expect(await read(`\uFEFF${text}`)).toEqual(expected);
     expect(await readJson(new Uint8Array(codes.buffer), 'x.json')).toEqual(expected);
   });
@@ -31,7 +35,7 @@ describe('a JSON file', () => {
       'x.json',
     );
     expect(result).toMatchObject({
-      value: { value: ['año'] },
+      value: { value: ['año'], values: 1 },
       problems: [{ code: 'json.encoding', severity: 'warning' }],
     });
   });
@@ -169,7 +173,10 @@ describe('numbers', () => {
     '9007199254740993',
     '123456789012345678e-1',
   ])('that a double cannot hold stay as they are: %s', async (text) => {
-    expect(await read(`{"a":[${text}]}`)).toEqual({ value: { value: { a: [new ExactNumber(text)] } }, problems: [] });
+    expect(await read(`{"a":[${text}]}`)).toEqual({
+      value: { value: { a: [new ExactNumber(text)] }, values: 1 },
+      problems: [],
+    });
     expect(textOf(writeJson((await read(`[${text}]`)).value?.value ?? null, 0))).toBe(`[${text}]\n`);
   });
 
@@ -242,4 +249,17 @@ describe('writing', () => {
       }),
     );
   });
+});
+
+it('counts the values of a JSON file as the receipt does', async () => {
+  for (const text of [
+    '[]',
+    '{}',
+    'null',
+    '[[], {}, null, "", 0, {"a": [1, {"b": {}}]}]',
+    '[12345678901234567890, {"a": 1}]',
+  ]) {
+    const { value } = await read(text);
+    expect(value?.values).toBe(countValues(value!.value));
+  }
 });
