@@ -16,7 +16,7 @@ import type { FlattenOptions } from './options.ts';
 import type { OpenSheet } from './prepared-array.ts';
 import { planRollUps } from './roll-up.ts';
 import { RowWriter } from './row-writer.ts';
-import { select } from './select.ts';
+import { select, type Selection } from './select.ts';
 import type { ArrayShape, MemberShape, ObjectShape } from './shape.ts';
 import { childArrays, SheetDraft } from './sheet-draft.ts';
 import { flattenToolName, languageName, SheetNames } from './sheet-names.ts';
@@ -66,7 +66,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   if (exact && !typedCells) typeColumns(analysis.list.item);
   planRollUps(analysis.list, selection.items, options, problems);
 
-  const drafts = draftSheets(analysis.list, options, exact);
+  const drafts = draftSheets(analysis.list, options, exact, selection.isOnlyLink);
   const sourceMap = new SourceMap();
   const sheets = new Map<ArrayShape, OpenSheet>();
   const writer = new CellWriter(typedCells, geometries);
@@ -109,11 +109,19 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
     sourceMap,
     problems,
   );
-  const { items } = selection;
+  const { items, positions } = selection;
   const { shape, listKeys } = parts;
-  rows.writeItems(items, analysis.list, undefined, documentItem, listKeys, shape === 'item', (index) => {
-    options.onProgress?.(index, items.length);
-  });
+  rows.writeItems(
+    items,
+    analysis.list,
+    undefined,
+    documentItem,
+    listKeys,
+    shape === 'item' ? [-1] : positions,
+    (index) => {
+      options.onProgress?.(index, items.length);
+    },
+  );
 
   const tables: Table[] = drafts.inOrder.map((draft) => ({ name: draft.name, rows: [draft.headers, ...draft.rows] }));
   const { receipt } = rows;
@@ -186,12 +194,24 @@ interface Drafts {
 }
 
 /** A sheet for the list and for each array that needs one. In Flatten Tool's naming, arrays of one name share a sheet. */
-function draftSheets(list: ArrayShape, options: FlattenOptions, exact: boolean): Drafts {
+function draftSheets(
+  list: ArrayShape,
+  options: FlattenOptions,
+  exact: boolean,
+  isOnlyLink: Selection['isOnlyLink'],
+): Drafts {
   const { schema, headers, rootId, idName = 'id', truncationLength = 3, sheetPrefix = '' } = options;
   // Flatten Tool cuts names only where the format makes it.
   const limit = options.maxSheetName ?? (options.sheetNames === 'language' || options.typedCells ? 31 : Infinity);
   const names = new SheetNames(limit);
-  const draftOptions = { root: schema.item, headers, exact, idName, ...(rootId !== undefined && { rootId }) };
+  const draftOptions = {
+    root: schema.item,
+    headers,
+    exact,
+    idName,
+    ...(rootId !== undefined && { rootId }),
+    ...(isOnlyLink && { isOnlyLink }),
+  };
   const mainName = options.mainSheetName ?? schema.listTitles[headers]?.[0] ?? schema.listKey;
   const main = new SheetDraft(names.unique(sheetPrefix + mainName), draftOptions);
   const byArray = new Map([[list, main]]);

@@ -5,6 +5,7 @@ import { eachField } from '../schema/lookup.ts';
 import type { Schema } from '../schema/schema.ts';
 import { classify } from './classify.ts';
 import type { FlattenOptions } from './options.ts';
+import type { Geometries } from './geometries.ts';
 import { type ArrayShape, membersInSchemaOrder, type MemberShape, type RollUp } from './shape.ts';
 import { childArrays } from './sheet-draft.ts';
 
@@ -81,6 +82,7 @@ export interface RollUpRow {
   /** Letters a cell can hold. */
   cellLimit: number;
   exact: boolean;
+  geometries?: Geometries;
   problems: ProblemList;
 }
 
@@ -104,7 +106,8 @@ export function writeRollUp(items: readonly JsonValue[], array: ArrayShape, roll
   for (const [member, column] of rollUp.columns) {
     if (!Object.hasOwn(only, member.key)) continue;
     const value = only[member.key]!;
-    if (classify(value, member.field, row.exact) !== 'cell' || (!row.exact && Array.isArray(value))) continue;
+    if (classify(value, member.field, row.exact, row.geometries) !== 'cell' || (!row.exact && Array.isArray(value)))
+      continue;
     const cell = row.cellOf(value, member);
     // A text that would go on elsewhere stands once, in the row of the item itself.
     if (cell === undefined || cell === '' || (typeof cell === 'string' && cell.length > row.cellLimit)) continue;
@@ -116,9 +119,11 @@ export function writeRollUp(items: readonly JsonValue[], array: ArrayShape, roll
 }
 
 /** Flatten Tool stops at such values. They stand on their sub-sheet, where all others do too. */
-function reportNested(item: JsonValue, path: string, { sheet, problems }: RollUpRow): void {
+function reportNested(item: JsonValue, path: string, { sheet, geometries, problems }: RollUpRow): void {
   if (!isObject(item)) return;
-  const nested = Object.keys(item).filter((key) => Array.isArray(item[key]) || isObject(item[key]));
+  const nested = Object.keys(item).filter(
+    (key) => Array.isArray(item[key]) || (isObject(item[key]) && !geometries?.has(item[key])),
+  );
   for (const key of nested) {
     problems.add('write.roll_up_nested', 'error', { path: `${path}/${key}` }, { sheet, header: `${path}/${key}` });
   }

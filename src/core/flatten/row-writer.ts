@@ -47,7 +47,7 @@ interface RowContext {
   /** True while ids alone lead to this item. */
   addressed: boolean;
   link?: number;
-  /** The cell of its id, as rows of its arrays repeat it. */
+  /** The cell of its id, made once for all rows that repeat it. */
   idCell?: Cell;
 }
 
@@ -83,7 +83,7 @@ export class RowWriter {
    * Writes the items of an array, each as a row of its sheet, and what is within them.
    *
    * @param parentItem number of the parent in the source map
-   * @param bare true where the document is the one item itself
+   * @param positions of the items in their array, where they are not 0, 1, …; -1 where the document is the one item itself
    */
   writeItems(
     items: readonly JsonValue[],
@@ -91,7 +91,7 @@ export class RowWriter {
     parent: RowContext | undefined,
     parentItem: number,
     keys: readonly string[],
-    bare = false,
+    positions?: readonly number[],
     onItem?: (index: number) => void,
   ): void {
     const { exact, idName } = this.options;
@@ -102,7 +102,7 @@ export class RowWriter {
     for (let index = 0; index < items.length; index++) {
       const value = items[index]!;
       onItem?.(index);
-      const item = this.sourceMap.addItem(parentItem, sourceArray, bare ? -1 : index);
+      const item = this.sourceMap.addItem(parentItem, sourceArray, positions ? positions[index]! : index);
       if (!isObject(value) && !exact) {
         this.setAside(value, { sheet: sheet.draft.name, pointer: this.sourceMap.itemPointer(item) });
         continue;
@@ -175,7 +175,7 @@ export class RowWriter {
       if (value === undefined || value === null || isObject(value) || Array.isArray(value)) continue;
       const cell =
         keys.length === 0 && member.key === this.options.idName
-          ? this.idCellOf(parent, value, member)
+          ? (parent.idCell ??= this.cellOf(value, member))
           : this.cellOf(value, member);
       if (cell === undefined) continue;
       cells[column] = cell;
@@ -185,11 +185,6 @@ export class RowWriter {
 
   private cellOf(value: JsonValue, member: MemberShape): Cell {
     return this.options.exact ? this.writer.exact(value, member.type) : this.writer.bare(value);
-  }
-
-  /** The cell of an item's id, made once for all rows that repeat it. */
-  private idCellOf(context: RowContext, value: JsonValue, member: MemberShape): Cell {
-    return (context.idCell ??= this.cellOf(value, member));
   }
 
   private writeObject(
@@ -231,9 +226,8 @@ export class RowWriter {
 
   private writeRollUp(items: readonly JsonValue[], array: ArrayShape, rollUp: RollUp, context: RowContext): void {
     const { cells, sheet, itemsAt } = context;
-    const { exact, cellLimit } = this.options;
     const cellOf = (value: JsonValue, member: MemberShape): Cell => this.cellOf(value, member);
-    const row = { sheet: sheet.draft.name, cells, cellOf, cellLimit, exact, problems: this.problems };
+    const row = { ...this.options, sheet: sheet.draft.name, cells, cellOf, problems: this.problems };
     const repeated = writeRollUp(items, array, rollUp, row);
     this.receipt.repeated += repeated;
     // The item gets its number next, when its own row is written.
@@ -244,9 +238,13 @@ export class RowWriter {
     const values = typeof value === 'object' ? countValues(value) : 1;
     if (!this.options.exact) {
       const cell = this.writer.bare(value);
-      if (column !== noColumn) context.cells[column] = cell;
-      if (cell === undefined || cell === '') this.setAside(value, this.placeOf(context, column));
-      else this.receipt.written += values;
+      // An id that nobody wants to have but in the rows that repeat it has no column.
+      if (column === noColumn) this.receipt.setAside += values;
+      else {
+        context.cells[column] = cell;
+        if (cell === undefined || cell === '') this.setAside(value, this.placeOf(context, column));
+        else this.receipt.written += values;
+      }
       return;
     }
     let cell = this.writer.exact(value, type);

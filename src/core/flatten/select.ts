@@ -1,6 +1,9 @@
+import type { StepPath } from '../model/field-path.ts';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { FlattenOptions } from './options.ts';
+
+type SelectOptions = Partial<Pick<FlattenOptions, 'extras' | 'filter' | 'idName' | 'preserveFields'>>;
 
 export interface Selection {
   items: readonly JsonValue[];
@@ -10,6 +13,10 @@ export interface Selection {
   valuesLeftOut: number;
   /** Fields to keep that no item has. */
   fieldsMissing: string[];
+  /** Positions of the items in the whole list; absent where none was left out. */
+  positions?: readonly number[];
+  /** Whether a value is there only so that rows of sub-sheets can repeat it: an id that nobody chose to keep. */
+  isOnlyLink?: (path: StepPath) => boolean;
 }
 
 /**
@@ -18,17 +25,50 @@ export interface Selection {
  */
 export function select(
   items: readonly JsonValue[],
-  { filter, preserveFields }: Pick<FlattenOptions, 'filter' | 'preserveFields'>,
+  { filter, preserveFields, extras, idName = 'id' }: SelectOptions,
 ): Selection {
   if (!filter && !preserveFields) return { items, itemsLeftOut: 0, valuesLeftOut: 0, fieldsMissing: [] };
-  let selected = filter ? items.filter((item) => hasText(item, filter.field.split('/'), filter.value)) : items;
+  const chosen = filter && positionsOf(items, filter);
+  let selected = chosen ? chosen.map((position) => items[position]!) : items;
   const itemsLeftOut = items.length - selected.length;
-  const fieldsMissing = preserveFields?.filter((path) => !hasField(selected, path.split('/'))) ?? [];
-  if (preserveFields) {
-    const tree = fieldTree(preserveFields);
-    selected = selected.map((item) => keepFields(item, tree));
+  const paths = preserveFields?.map(keysOf).filter((keys) => keys.length > 0);
+  const fieldsMissing = paths?.filter((keys) => !hasField(selected, keys)).map((keys) => keys.join('/')) ?? [];
+  const tree = paths && fieldTree(paths);
+  // In the bare layout nothing but ids joins rows to their parents: they stand in sub-sheets, wanted or not.
+  const linkName = extras === 'none' ? idName : undefined;
+  if (tree) selected = selected.map((item) => keepFields(item, tree, linkName));
+  return {
+    items: selected,
+    itemsLeftOut,
+    valuesLeftOut: countAll(items) - countAll(selected),
+    fieldsMissing,
+    ...(itemsLeftOut > 0 && chosen && { positions: chosen }),
+    ...(tree && linkName !== undefined && { isOnlyLink: (path: StepPath) => isOnlyLink(path, tree, linkName) }),
+  };
+}
+
+function positionsOf(items: readonly JsonValue[], { field, value }: NonNullable<FlattenOptions['filter']>): number[] {
+  const keys = field.split('/');
+  return items.flatMap((item, position) => (hasText(item, keys, value) ? [position] : []));
+}
+
+/** Keys of a path; a slash at its end means nothing, as in Flatten Tool. */
+function keysOf(path: string): string[] {
+  const trimmed = path.replace(/\/+$/, '');
+  return trimmed === '' ? [] : trimmed.split('/');
+}
+
+function isOnlyLink(path: StepPath, tree: FieldTree, idName: string): boolean {
+  if (path.at(-1)?.key !== idName) return false;
+  let node = tree;
+  for (const { key } of path) {
+    // All below a field that is kept whole was chosen.
+    if (node.size === 0 && node !== tree) return false;
+    const next = node.get(key);
+    if (!next) return true;
+    node = next;
   }
-  return { items: selected, itemsLeftOut, valuesLeftOut: countAll(items) - countAll(selected), fieldsMissing };
+  return false;
 }
 
 function hasText(value: JsonValue | undefined, keys: readonly string[], text: string): boolean {
@@ -53,11 +93,11 @@ function hasField(value: JsonValue | readonly JsonValue[], keys: readonly string
 /** Fields by key; one without fields below is kept whole. */
 type FieldTree = Map<string, FieldTree>;
 
-function fieldTree(paths: readonly string[]): FieldTree {
+function fieldTree(paths: readonly (readonly string[])[]): FieldTree {
   const root: FieldTree = new Map();
-  for (const path of paths) {
+  for (const keys of paths) {
     let node = root;
-    for (const key of path.split('/')) {
+    for (const key of keys) {
       const next = node.get(key) ?? new Map<string, FieldTree>();
       node.set(key, next);
       node = next;
@@ -66,15 +106,18 @@ function fieldTree(paths: readonly string[]): FieldTree {
   return root;
 }
 
-function keepFields(value: JsonValue, tree: FieldTree): JsonValue {
+function keepFields(value: JsonValue, tree: FieldTree, linkName: string | undefined): JsonValue {
   if (tree.size === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => keepFields(item, tree));
+  if (Array.isArray(value)) return value.map((item) => keepFields(item, tree, linkName));
   if (!isObject(value)) return value;
   const kept: JsonObject = {};
   for (const key of Object.keys(value)) {
     const below = tree.get(key);
-    if (!below) continue;
-    const inner = keepFields(value[key]!, below);
+    if (!below) {
+      if (key === linkName) setOwn(kept, key, value[key]!);
+      continue;
+    }
+    const inner = keepFields(value[key]!, below, linkName);
     // Of an object none of whose fields is wanted, nothing is left to write.
     if (below.size > 0 && isObject(inner) && Object.keys(inner).length === 0) continue;
     setOwn(kept, key, inner);

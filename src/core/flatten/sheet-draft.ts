@@ -20,6 +20,8 @@ export interface DraftOptions {
   exact: boolean;
   idName: string;
   rootId?: string;
+  /** Whether a field has no column but in sub-sheets, as an id that joins them. */
+  isOnlyLink?: (path: StepPath) => boolean;
 }
 
 /** A sheet in the making: its columns, then its rows. */
@@ -48,7 +50,7 @@ export class SheetDraft {
 
   /** Lays out the columns for the items of an array. */
   addArray(array: ArrayShape): void {
-    const { exact, idName, rootId } = this.options;
+    const { exact, idName, rootId, isOnlyLink } = this.options;
     const ancestors = ancestorsOf(array);
     for (const ancestor of ancestors) this.levelOf(ancestor);
     const level = this.levelOf(array);
@@ -61,7 +63,8 @@ export class SheetDraft {
     }
     if (exact && array.itemCells) array.itemColumn = this.addItemColumn(array, level);
     for (const member of exact ? inSchemaOrder(array.item) : inOrderOfAppearance(array.item)) {
-      if (member.seen !== undefined) member.column = this.addColumn(member.path, level, keysWithin(member, array));
+      if (member.seen !== undefined && !isOnlyLink?.(member.path))
+        member.column = this.addColumn(member.path, level, keysWithin(member, array));
       if (member.array?.inline) this.addInline(member.array);
       if (member.array?.rollUp) this.addRollUp(member.array, member.array.rollUp);
     }
@@ -116,6 +119,7 @@ export class SheetDraft {
   private addRollUp(array: ArrayShape, rollUp: RollUp): void {
     rollUp.level = this.levelOf(inlineLevel(array, 0));
     for (const member of rollUp.members) {
+      if (this.options.isOnlyLink?.(member.path)) continue;
       const inline = array.inlineColumns[0]?.get(member);
       rollUp.columns.set(member, inline ?? this.addColumn(member.path, rollUp.level, keysWithin(member, array)));
     }

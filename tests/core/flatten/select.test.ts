@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flatten } from '../../../src/core/flatten/flatten.ts';
 import { select } from '../../../src/core/flatten/select.ts';
+import { columnOf, headersOf, readSheets, writeSheets } from '../support.ts';
 import { oc4idsSchema } from '../../../src/core/schema/oc4ids.ts';
 import type { JsonValue } from '../../../src/core/model/json.ts';
 
@@ -17,7 +18,13 @@ describe('select', () => {
 
   it('gives items whose field has the text, at any depth of objects', () => {
     const found = select(projects, { filter: { field: 'status', value: 'completion' } });
-    expect(found).toEqual({ items: [projects[1]], itemsLeftOut: 2, valuesLeftOut: 6, fieldsMissing: [] });
+    expect(found).toEqual({
+      items: [projects[1]],
+      itemsLeftOut: 2,
+      valuesLeftOut: 6,
+      fieldsMissing: [],
+      positions: [1],
+    });
     const deep = select(projects, { filter: { field: 'period/startDate', value: '2020' } });
     expect(deep.items).toEqual([projects[1]]);
   });
@@ -78,5 +85,44 @@ describe('flatten with a selection', () => {
 
   it('says nothing where all was kept', () => {
     expect(made({ preserveFields: ['id', 'status', 'parties', 'period'] }).problems).toEqual([]);
+  });
+});
+
+describe('what was left out', () => {
+  const document = { projects };
+
+  it('does not move the places of the rest in the source map', () => {
+    const flat = writeSheets(document, { filter: { field: 'id', value: 'b' } });
+    expect(columnOf(flat, 'projects', 'id')).toEqual(['b']);
+    expect(flat.sourceMap.pointerOf('projects', 1, 0)).toBe('/projects/1/id');
+  });
+
+  it('is left out in our own layout, and the rest comes back', () => {
+    const preserveFields = ['status', 'parties/name/', ''];
+    for (const typedCells of [true, false]) {
+      const flat = writeSheets(document, { filter: { field: 'id', value: 'a' }, preserveFields, typedCells });
+      expect(readSheets(flat.workbook.tables).document).toEqual({
+        projects: [{ status: 'identification', parties: [{ name: 'P' }] }],
+      });
+    }
+  });
+
+  it('may be rolled up, and written as WKT', () => {
+    const located = { projects: [{ id: '1', title: 'T', locations: [{ id: 'l', description: 'D', geometry: { type: 'Point', coordinates: [1, 2] } }] }] }; // prettier-ignore
+    const options = { preserveFields: ['id', 'locations/geometry', 'locations/id'], rollUp: ['locations'], convertWkt: true }; // prettier-ignore
+    const flat = writeSheets(located, options);
+    expect(headersOf(flat, 'projects')).toEqual(['#row', 'id', 'locations/0/id', 'locations/0/geometry']);
+    expect(columnOf(flat, 'projects', 'locations/0/geometry')).toEqual(['POINT (1 2)']);
+    expect(readSheets(flat.workbook.tables).document).toEqual({
+      projects: [{ id: '1', locations: [{ id: 'l', geometry: { type: 'Point', coordinates: [1, 2] } }] }],
+    });
+  });
+
+  it('still joins rows in the layout of Flatten Tool: ids stand in sub-sheets, wanted or not', () => {
+    const flat = writeSheets(document, { extras: 'none', preserveFields: ['status', 'parties/name'] });
+    expect(headersOf(flat, 'projects')).toEqual(['status']);
+    expect(headersOf(flat, 'parties')).toEqual(['id', 'parties/0/name']);
+    expect(columnOf(flat, 'parties', 'id')).toEqual(['a']);
+    expect(flat.receipt.read).toBe(flat.receipt.written + flat.receipt.setAside);
   });
 });
