@@ -217,6 +217,6 @@ function appearance({ seen, array }: MemberShape): number {
 /** True where an item has cells of its own, other than its id. */
 function hasFields(object: ObjectShape, idName: string): boolean {
   return inSchemaOrder(object).some(
-    ({ seen, path, key }) => seen !== undefined && !(path.length === 1 && key === idName),
+    ({ seen, path, key }) => seen !== undefined && !(path.length === object.path.length + 1 && key === idName),
   );
 }

@@ -24,6 +24,7 @@ const documents: Record<string, JsonValue> = {
   ),
   'several items': packageOf({ id: '1', documents: [{ title: 'A' }, { title: 'B' }] }, { id: '2', documents: [{ title: 'C' }] }), // prettier-ignore
   'nothing beside ids, in the wrong order': packageOf({ id: '1' }, { id: '2', documents: [{ title: 'A' }] }, { id: '3' }), // prettier-ignore
+  'nothing beside ids, on a sub-sheet': packageOf({ id: '1', parties: [{ id: 'p' }, { id: 'a', people: [{ id: 'x', name: 'X' }] }] }), // prettier-ignore
   'empty lists': packageOf(
     { id: '1', documents: [] },
     { id: '2', documents: [{}] },
