@@ -13,11 +13,10 @@ export type ConversionName = keyof typeof conversions;
 
 const silent = (): void => {};
 
-/** What the page's worker does with a file: reads it, checks it, and writes it anew. */
+/** What the page's worker does with a file: reads it, checks it, and writes it anew. The bytes are the worker's own. */
 export async function convert(bytes: Uint8Array, name: string, format: OutputFormat): Promise<Uint8Array> {
   const jobs = createJobs();
-  // A copy: the worker owns what it is given.
-  const read = await jobs.read([{ name, bytes: bytes.slice() }], { version: '0.9.5' }, silent);
+  const read = await jobs.read([{ name, bytes }], { version: '0.9.5' }, silent);
   if (!read.ok) throw new Error(`${name} was not read: ${read.problems.map(({ code }) => code).join(', ')}`);
   const written = await jobs.write({ format, headers: 'en', columns: 'used', sheetNames: 'language' }, silent);
   if (!written.ok) throw new Error(`${format} was not written: ${written.problems.map(({ code }) => code).join(', ')}`);

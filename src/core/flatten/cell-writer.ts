@@ -56,6 +56,7 @@ export class CellWriter {
     }
     const text = joinList(value);
     if (text === undefined || !isPlain(text)) return encode(value);
+    if (column.type === 'number' && value.every(isPlainNumber)) return text;
     return sameValue(this.reader.read(text, column), value) ? text : encode(value);
   }
 
@@ -80,6 +81,11 @@ function isPlain(text: string): boolean {
     !text.startsWith(rollupWarning) &&
     !(suspiciousText.test(text) && unsafeText.test(text))
   );
+}
+
+/** Numbers of usual size, which the reader takes as they are written. */
+function isPlainNumber(value: JsonValue): boolean {
+  return typeof value === 'number' && Math.abs(value) < 1e15 && (value === 0 || Math.abs(value) > 1e-6);
 }
 
 /** Values separated by `;`, lists within by `,`; `undefined` for what is neither. */

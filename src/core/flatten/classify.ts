@@ -18,7 +18,8 @@ export function classify(
 ): Destination {
   if (geometries?.has(value)) return 'cell';
   if (Array.isArray(value)) {
-    if (!value.some(isObject)) return 'cell';
+    // Nearly always the first item says it.
+    if (!isObject(value[0]) && !value.some(isObject)) return 'cell';
     return exact && field && field.kind !== 'objects' && !isUntyped(field) ? 'cell' : 'objects';
   }
   if (!isObject(value)) return 'cell';
