@@ -11,7 +11,7 @@ export interface Combination {
   headers: HeaderKind;
 }
 
-export const combinations: readonly Combination[] = (['xlsx', 'csv'] as const).flatMap((format) =>
+export const combinations: readonly Combination[] = (['xlsx', 'ods', 'csv'] as const).flatMap((format) =>
   (['paths', 'en', 'es'] as const).map((headers) => ({ format, headers })),
 );
 

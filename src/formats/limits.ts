@@ -19,6 +19,12 @@ export const anyRatioBytes = 50_000_000;
 /** Entries in a ZIP. */
 export const maxZipEntries = 10_000;
 
+/**
+ * Cells of an OpenDocument sheet that are written once and stand for many. Nobody fills as many by hand; a few bytes of a
+ * hostile file claim billions.
+ */
+export const maxRepeatedCells = 20_000_000;
+
 /** Levels of lists and objects in a JSON document. OC4IDS itself needs fewer than ten. */
 export const maxJsonDepth = 500;
 

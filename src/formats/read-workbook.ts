@@ -4,6 +4,7 @@ import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
 import type { Outcome } from './outcome.ts';
+import { readOds } from './read-ods.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
 import { finishSheet, formatsOf, sieveMark, sieveWorkbook } from './sieve-workbook.ts';
@@ -31,6 +32,7 @@ export async function readWorkbook(
   name: string,
   { kind = 'xlsx', onProgress }: ReadWorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
+  if (kind === 'ods') return readOds(bytes, name, onProgress);
   const parts = await openPackage(bytes, name, kind);
   if (parts.problems.length > 0) return { problems: parts.problems };
   const xlsx = await import('xlsx');
@@ -102,12 +104,7 @@ async function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Pro
     // SheetJS would take any text for a CSV file.
     return { problems: kind === 'xlsx' || kind === 'xlsb' ? [damaged(name, kind)] : [] };
   }
-  const unpacked = await unpackLarge(bytes, name, kind, (path) => !needless.test(path));
-  // A part that need not be there, but that SheetJS will not do without.
-  if (kind === 'ods' && unpacked.value) {
-    unpacked.value['styles.xml'] ??= new TextEncoder().encode('<office:document-styles/>');
-  }
-  return unpacked;
+  return unpackLarge(bytes, name, kind, (path) => !needless.test(path));
 }
 
 function hasIsoDates(parts: Unzipped): boolean {

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Unzipped } from 'fflate';
 import type { WriteSheet } from 'hucre/xlsx';
-import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
-import type { Cell, Table } from '../core/model/workbook.ts';
+import type { Table } from '../core/model/workbook.ts';
+import { columnWidths } from './column-widths.ts';
 import { safeSheetNames } from './sheet-names.ts';
 import { rangeOf, SharedStrings, writeSheet } from './write-sheet.ts';
 import type { SheetFrame } from './write-sheet.ts';
@@ -18,10 +18,6 @@ export interface WriteXlsxOptions {
   /** By the position of the table. */
   styles?: readonly (TableStyle | undefined)[];
 }
-
-const sampledRows = 100;
-const narrowest = 9;
-const widest = 60;
 
 /**
  * Tables → the bytes of an XLSX file. Text is text always (`=1+1`, `007`, `#REF!`), numbers and booleans are what they are,
@@ -45,7 +41,7 @@ export async function writeXlsx(tables: readonly Table[], { styles = [] }: Write
 const bold = new Map([['0,0', { style: { font: { bold: true } } }]]);
 
 function toFrame(table: Table, name: string, headerRows: number): WriteSheet {
-  const columns = widths(table.rows, headerRows).map((width) => ({ width }));
+  const columns = columnWidths(table.rows, headerRows).map((width) => ({ width }));
   const sheet: WriteSheet = { name, rows: [['x']], cells: bold, columns };
   if (headerRows > 0) sheet.freezePane = { rows: headerRows };
   return sheet;
@@ -76,22 +72,4 @@ function frameOf(xml: string, table: Table, headerRows: number): SheetFrame {
     headerRows,
     headerStyle: Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0),
   };
-}
-
-/** In characters, from the first rows; the header may be a little wider than what stands below it, but not without end. */
-function widths(rows: Table['rows'], headerRows: number): number[] {
-  const result: number[] = [];
-  for (const [index, row] of rows.slice(0, headerRows + sampledRows).entries()) {
-    for (const [column, cell] of (row ?? []).entries()) {
-      const length = Math.min(textOf(cell).length, widest);
-      const padded = index < headerRows ? length * 1.1 + 2 : length + 1;
-      result[column] = Math.max(result[column] ?? narrowest, Math.min(padded, widest));
-    }
-  }
-  return Array.from(result, (width) => Math.ceil(width ?? narrowest));
-}
-
-function textOf(cell: Cell): string {
-  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
-  return String(cell ?? '');
 }

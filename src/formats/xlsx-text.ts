@@ -1,3 +1,5 @@
+import { decodeReferences } from './xml-scanner.ts';
+
 /** What XML or Excel would not give back as it is: controls, surrogates without a partner, and text that looks like an escape. */
 // oxlint-disable-next-line no-control-regex
 const unsafe = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}|_(?=x[0-9A-Fa-f]{4}_)/gu;
@@ -10,21 +12,11 @@ export function encodeXlsxText(text: string): string {
   );
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
 /** The text that an XLSX file holds → what it means: references, Excel's escapes, and line ends as XML has them. */
 export function decodeXlsxText(text: string): string {
   let plain = text;
   if (plain.includes('\r')) plain = plain.replace(/\r\n?/g, '\n');
-  if (plain.includes('&')) plain = plain.replace(references, decodeReference);
+  plain = decodeReferences(plain);
   if (!plain.includes('_x')) return plain;
   return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_escape, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-const references = /&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(\w+));/g;
-
-function decodeReference(reference: string, hex?: string, decimal?: string, name?: string): string {
-  if (name !== undefined) return named[name] ?? reference;
-  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
 }

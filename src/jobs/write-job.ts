@@ -5,6 +5,7 @@ import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
 import { writeCsv } from '../formats/write-csv.ts';
 import { writeJson } from '../formats/write-json.ts';
+import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import { writeZip, type ZipEntry } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
@@ -19,10 +20,11 @@ const cellLimit = 32_767;
 const mimes: Readonly<Record<OutputFormat, string>> = {
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'application/zip',
 };
 
-const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', csv: 'zip' };
+const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', ods: 'ods', csv: 'zip' };
 
 /** A document → the bytes of a file, with a receipt of its values. */
 export async function writeJob(
@@ -38,7 +40,7 @@ export async function writeJob(
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { ...file, bytes: writeJson(document), receipt, problems: [] } };
   }
-  const typedCells = format === 'xlsx';
+  const typedCells = format !== 'csv';
   const unknown = unknownFields(held, options);
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
   const { workbook, receipt, problems } = flatten(document, {
@@ -46,6 +48,8 @@ export async function writeJob(
     typedCells,
     values: reading.values,
     ...(typedCells && { cellLimit }),
+    // XML has no control characters; XLSX has a way to write them.
+    ...(format === 'ods' && { controls: false }),
     onProgress: (done, total) => {
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });
     },
@@ -53,7 +57,7 @@ export async function writeJob(
   const tooLarge = typedCells ? workbook.tables.flatMap(checkSize) : [];
   if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   onProgress({ stage: 'writing', done: 0, total: 0 });
-  const bytes = await (typedCells ? writeWorkbook(workbook.tables) : writeCsvFiles(workbook.tables));
+  const bytes = await (format === 'csv' ? writeCsvFiles(workbook.tables) : writeWorkbook(workbook.tables, format));
   const noted = [...unknown, ...emptyFilter(options, workbook.tables), ...problems];
   return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
 }
@@ -62,9 +66,10 @@ function emptyFilter({ filter }: WriteOptions, [main]: readonly Table[]): Proble
   return filter && main && main.rows.length <= 1 ? [problem('option.filter_empty', 'warning', filter)] : [];
 }
 
-function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
+function writeWorkbook(tables: readonly Table[], format: 'xlsx' | 'ods'): Promise<Uint8Array> {
   const withoutHeaders = new Set([metadataSheet, columnsSheet, continuationSheet]);
-  return writeXlsx(tables, { styles: tables.map(({ name }) => ({ headerRows: withoutHeaders.has(name) ? 0 : 1 })) });
+  const styles = tables.map(({ name }) => ({ headerRows: withoutHeaders.has(name) ? 0 : 1 }));
+  return format === 'ods' ? writeOds(tables, { styles }) : writeXlsx(tables, { styles });
 }
 
 function writeCsvFiles(tables: readonly Table[]): Promise<Uint8Array> {

@@ -85,6 +85,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'write.encoded': [{ sheet: 'Proyectos', header: 'title' }],
   'write.continued': [{ characters: 40000 }],
   'write.set_aside': [{ value: 'x' }],
+  'write.characters': [{ value: 'Obra\u0001' }],
   'write.left_out': [
     { items: 3, values: 120 },
     { items: 0, values: 1 },

@@ -92,7 +92,6 @@ export function missingFor(file: CaseFile): string[] {
   const missing = steps.flatMap(({ command, options }) =>
     Object.keys(options).filter((option) => !(known[command] as readonly string[]).includes(option)),
   );
-  if (file.outputFormat === 'ods') missing.push('outputFormat ods');
   return [...new Set(missing)];
 }
 

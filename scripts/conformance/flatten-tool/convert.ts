@@ -15,7 +15,7 @@ export async function flattenCase(
   folder: string,
   document: JsonValue,
   options: CaseOptions,
-  format: 'csv' | 'xlsx',
+  format: 'csv' | 'xlsx' | 'ods',
   extras: Extras,
 ): Promise<Flattened> {
   return flatten(document, {
@@ -24,11 +24,12 @@ export async function flattenCase(
     columns: options.schema !== undefined && !options.removeEmptySchemaColumns ? 'all' : 'used',
     sheetNames: 'flatten-tool',
     extras,
-    typedCells: format === 'xlsx',
+    typedCells: format !== 'csv',
     rootListPath: options.rootListPath ?? 'main',
     mainSheetName: options.mainSheetName ?? 'main',
     truncationLength: options.truncationLength ?? 3,
-    ...(format === 'xlsx' && workbookLimits),
+    ...(format !== 'csv' && workbookLimits),
+    ...(format === 'ods' && { controls: false }),
     ...(options.rootIsList && { rootIsList: true }),
     ...(options.idName !== undefined && { idName: options.idName }),
     ...(options.rootId !== undefined && { rootId: options.rootId }),

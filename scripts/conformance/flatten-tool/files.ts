@@ -10,6 +10,7 @@ import { readCsv } from '../../../src/formats/read-csv.ts';
 import { readJson } from '../../../src/formats/read-json.ts';
 import { readWorkbook } from '../../../src/formats/read-workbook.ts';
 import { writeCsv } from '../../../src/formats/write-csv.ts';
+import { writeOds } from '../../../src/formats/write-ods.ts';
 import { writeXlsx } from '../../../src/formats/write-xlsx.ts';
 import type { CaseOptions } from './case-file.ts';
 
@@ -45,10 +46,11 @@ export async function readCsvFolder(folder: string, encoding = 'utf-8'): Promise
 }
 
 /** To real bytes and back, as a user would have it. */
-export async function throughBytes(workbook: Workbook, format: 'csv' | 'xlsx'): Promise<Workbook> {
-  if (format === 'xlsx') {
-    const { value } = await readWorkbook(await writeXlsx(workbook.tables), 'case.xlsx', { kind: 'xlsx' });
-    if (!value) throw new Error('Our own XLSX file cannot be read');
+export async function throughBytes(workbook: Workbook, format: 'csv' | 'xlsx' | 'ods'): Promise<Workbook> {
+  if (format !== 'csv') {
+    const bytes = await (format === 'ods' ? writeOds : writeXlsx)(workbook.tables);
+    const { value } = await readWorkbook(bytes, `case.${format}`, { kind: format });
+    if (!value) throw new Error(`Our own ${format} file cannot be read`);
     return value;
   }
   const tables = workbook.tables.map((table) => {

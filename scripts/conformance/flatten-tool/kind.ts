@@ -103,6 +103,6 @@ function relaxationsOf({ compare = [] }: CaseFile): Relaxations {
   return { sameInstant: true, ...Object.fromEntries(compare.map((name) => [name, true])) };
 }
 
-function formatOf(file: CaseFile): 'csv' | 'xlsx' {
-  return file.outputFormat === 'xlsx' ? 'xlsx' : 'csv';
+function formatOf({ outputFormat }: CaseFile): 'csv' | 'xlsx' | 'ods' {
+  return outputFormat ?? 'csv';
 }

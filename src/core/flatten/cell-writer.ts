@@ -13,6 +13,14 @@ const unsafeText = /[\u0000\ufffe\uffff]|\p{Surrogate}/u;
 /** The same, emoji and the like included: a quicker look, after which nearly no text needs the closer one. */
 const suspiciousText = /[\u0000\ud800-\udfff\ufffe\uffff]/;
 
+// oxlint-disable-next-line no-control-regex
+const unsafeWithoutControls = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+
+// oxlint-disable-next-line no-control-regex
+const suspiciousWithoutControls = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+const unwritable = new RegExp(unsafeWithoutControls, 'gu');
+
 /**
  * Values as cells. With `extras: write` every cell reads back as the value it was made from: whatever a plain cell cannot say is
  * written as JSON (rule 18). Which is which is asked of the reader itself, or known of it.
@@ -20,11 +28,20 @@ const suspiciousText = /[\u0000\ud800-\udfff\ufffe\uffff]/;
 export class CellWriter {
   private readonly typedCells: boolean;
   private readonly geometries: Geometries | undefined;
+  private readonly controls: boolean;
+  private readonly suspicious: RegExp;
+  private readonly unsafe: RegExp;
   private readonly reader = new CellReader({ repairs: 'offer', timeZone: 'UTC' });
 
-  /** @param geometries objects that are written as the text they have here */
-  constructor(typedCells: boolean, geometries?: Geometries) {
+  /**
+   * @param geometries objects that are written as the text they have here
+   * @param controls whether a cell can hold control characters
+   */
+  constructor(typedCells: boolean, geometries?: Geometries, controls = true) {
     this.typedCells = typedCells;
+    this.controls = controls;
+    this.suspicious = controls ? suspiciousText : suspiciousWithoutControls;
+    this.unsafe = controls ? unsafeText : unsafeWithoutControls;
     this.geometries = geometries;
   }
 
@@ -33,7 +50,7 @@ export class CellWriter {
     if (column.kind !== 'value') return this.exactList(value, column);
     const { type } = column;
     if (typeof value === 'string') {
-      return (type === 'string' || type === 'any') && isPlain(value) ? value : encode(value);
+      return (type === 'string' || type === 'any') && this.isPlain(value) ? value : encode(value);
     }
     if (typeof value === 'number') {
       if (type === 'number' || type === 'integer') return this.typedCells ? value : String(value);
@@ -52,18 +69,30 @@ export class CellWriter {
     // Most lists are of one code, which the reader takes as it stands.
     const [only] = value;
     if (value.length === 1 && typeof only === 'string' && column.type === 'string' && !/[;,]/.test(only)) {
-      return isPlain(only) ? only : encode(value);
+      return this.isPlain(only) ? only : encode(value);
     }
     const text = joinList(value);
-    if (text === undefined || !isPlain(text)) return encode(value);
+    if (text === undefined || !this.isPlain(text)) return encode(value);
     if (column.type === 'number' && value.every(isPlainNumber)) return text;
     return sameValue(this.reader.read(text, column), value) ? text : encode(value);
   }
 
-  /** The cell of a value in Flatten Tool's bare layout; `undefined` where that has none for it, or an empty one. */
+  private isPlain(text: string): boolean {
+    return (
+      text !== '' &&
+      !isEncoded(text) &&
+      !text.startsWith(rollupWarning) &&
+      !(this.suspicious.test(text) && this.unsafe.test(text))
+    );
+  }
+
+  /**
+   * The cell of a value in Flatten Tool's bare layout; `undefined` where that has none for it, or an empty one. Characters that
+   * a cell cannot hold are left out.
+   */
   bare(value: JsonValue): Cell {
     if (value === null) return undefined;
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return this.controls ? value : value.replace(unwritable, '');
     if (typeof value === 'object')
       return Array.isArray(value) ? joinList(value) : (this.geometries?.get(value) ?? bareNumber(value));
     return this.typedCells ? value : String(value);
@@ -72,15 +101,6 @@ export class CellWriter {
 
 function bareNumber(value: JsonValue): string | undefined {
   return value instanceof ExactNumber ? value.text : undefined;
-}
-
-function isPlain(text: string): boolean {
-  return (
-    text !== '' &&
-    !isEncoded(text) &&
-    !text.startsWith(rollupWarning) &&
-    !(suspiciousText.test(text) && unsafeText.test(text))
-  );
 }
 
 /** Numbers of usual size, which the reader takes as they are written. */

@@ -69,7 +69,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   const drafts = draftSheets(analysis.list, options, exact, selection.isOnlyLink);
   const sourceMap = new SourceMap();
   const sheets = new Map<ArrayShape, OpenSheet>();
-  const writer = new CellWriter(typedCells, geometries);
+  const writer = new CellWriter(typedCells, geometries, options.controls);
   const metadata = exact
     ? metadataTable(
         parts.metadata,

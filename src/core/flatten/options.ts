@@ -13,6 +13,8 @@ export interface FlattenOptions {
   typedCells: boolean;
   /** Letters a cell can hold; absent where there is no limit. */
   cellLimit?: number;
+  /** Whether a cell can hold control characters other than tabs and line ends; `true` where absent. */
+  controls?: boolean;
   idName?: string;
   /** A second key of the items that every sheet carries first (Flatten Tool's `--root-id`). */
   rootId?: string;

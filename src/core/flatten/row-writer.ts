@@ -9,6 +9,7 @@ import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
 import { writeRollUp } from './roll-up.ts';
+import type { RowContext } from './row-context.ts';
 import type { Geometries } from './geometries.ts';
 import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape, type RollUp } from './shape.ts';
 import type { CellType } from '../unflatten/read-cell.ts';
@@ -30,26 +31,6 @@ const itemCellType: CellType = { kind: 'value', type: 'any' };
 
 /** Rows of data begin below the header row. */
 const firstRow = 1;
-
-/** A row in the making, and what its children need of it. */
-interface RowContext {
-  array: ArrayShape;
-  sheet: PreparedArray;
-  cells: Cell[];
-  parent: RowContext | undefined;
-  object: JsonObject | undefined;
-  /** Number of the item in the source map. */
-  item: number;
-  /** Where the items of the row begin in the source map. */
-  itemsAt: number;
-  /** Position of the row in its sheet, counted from 0. */
-  rowNumber: number;
-  /** True while ids alone lead to this item. */
-  addressed: boolean;
-  link?: number;
-  /** The cell of its id, made once for all rows that repeat it. */
-  idCell?: Cell;
-}
 
 /** Second of two passes over the document: fills the rows of the sheets that the first one laid out. */
 export class RowWriter {
@@ -244,6 +225,7 @@ export class RowWriter {
         context.cells[column] = cell;
         if (cell === undefined || cell === '') this.setAside(value, this.placeOf(context, column));
         else this.receipt.written += values;
+        if (typeof value === 'string' && cell !== value) this.noteChanged(value, context, column);
       }
       return;
     }
@@ -259,6 +241,12 @@ export class RowWriter {
     }
     context.cells[column] = cell;
     this.receipt.written += values;
+  }
+
+  /** Characters were left out that the cell cannot hold. */
+  private noteChanged(value: string, context: RowContext, column: number): void {
+    this.receipt.changed++;
+    this.problems.add('write.characters', 'warning', { value }, { ...this.placeOf(context, column), value });
   }
 
   /** Only we can bring such a value back (rule 25). */

@@ -17,8 +17,12 @@ export function isEncoded(text: string): boolean {
   return text.startsWith(prefix);
 }
 
+/** Without characters that XML cannot hold: JSON has escapes for them. */
 export function encode(value: JsonValue): string {
-  return prefix + stringifyJson(value);
+  return (
+    prefix +
+    stringifyJson(value).replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+  );
 }
 
 /** The value of an encoded cell; `undefined` where what follows the prefix is not JSON, so that the text stays text. */

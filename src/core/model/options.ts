@@ -11,7 +11,7 @@ export type Extras = 'write' | 'none';
 /** What stands in the header row that we write: field paths, or titles in a language of the schema. */
 export type HeaderKind = 'paths' | 'en' | 'es';
 
-export type OutputFormat = 'json' | 'xlsx' | 'csv';
+export type OutputFormat = 'json' | 'xlsx' | 'ods' | 'csv';
 
 /** A document may be a package, a bare list of projects, or one bare project. */
 export type DocumentShape = 'package' | 'list' | 'item';

@@ -88,6 +88,7 @@ export interface ProblemParams {
   'write.encoded': { sheet: string; header: string };
   'write.continued': { characters: number };
   'write.set_aside': { value: string };
+  'write.characters': { value: string };
   'write.left_out': { items: number; values: number };
   'write.fields_missing': { paths: string[] };
   'write.geometry': { path: string };

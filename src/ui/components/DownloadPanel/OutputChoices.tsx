@@ -12,7 +12,7 @@ interface OutputChoicesProps {
   onChoose(changed: Partial<Choices>): void;
 }
 
-const formats: readonly OutputFormat[] = ['xlsx', 'csv', 'json'];
+const formats: readonly OutputFormat[] = ['xlsx', 'ods', 'csv', 'json'];
 const headerKinds: readonly HeaderKind[] = ['paths', 'en', 'es'];
 
 /** Any input can go to any output; what concerns sheets only is there when sheets are written. */

@@ -78,7 +78,7 @@ export const english = ({ number, count, plural }: Words) => ({
     tryAgain: 'Prepare the file',
     otherFormats: 'Other formats',
     format: 'Format',
-    formats: { json: 'JSON', xlsx: 'Excel (XLSX)', csv: 'CSV in a ZIP' },
+    formats: { json: 'JSON', xlsx: 'Excel (XLSX)', ods: 'OpenDocument (ODS)', csv: 'CSV in a ZIP' },
     headers: 'Headers',
     columns: 'Columns',
     columnChoices: { used: 'Those with data', all: 'All fields' },

@@ -100,6 +100,13 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
         : `${quote(value)} cannot be written in this form.`,
     advice: 'Choose another format if you need them in the file; JSON holds everything.',
   }),
+  'write.characters': ({ value }, { quote, number }, places) => ({
+    title:
+      places.length > 1
+        ? `${number(places.length)} texts lose characters that this kind of file cannot hold, such as ${quote(value)}.`
+        : `${quote(value)} loses characters that this kind of file cannot hold.`,
+    advice: 'They are control characters that nobody sees. If you need them, choose XLSX or JSON.',
+  }),
   'write.left_out': ({ items, values }, { count }) => ({
     title: `As you chose, ${items > 0 ? `${count(items, 'project', 'projects')} and ` : ''}${count(values, 'value', 'values')} ${
       items === 0 && values === 1 ? 'is' : 'are'

@@ -76,7 +76,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     tryAgain: 'Preparar el archivo',
     otherFormats: 'Otros formatos',
     format: 'Formato',
-    formats: { json: 'JSON', xlsx: 'Excel (XLSX)', csv: 'CSV en un ZIP' },
+    formats: { json: 'JSON', xlsx: 'Excel (XLSX)', ods: 'OpenDocument (ODS)', csv: 'CSV en un ZIP' },
     headers: 'Encabezados',
     columns: 'Columnas',
     columnChoices: { used: 'Las que tienen datos', all: 'Todos los campos' },

@@ -102,6 +102,13 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
         : `${quote(value)} no se puede escribir de esta forma.`,
     advice: 'Si los necesita en el archivo, elija otro formato; en JSON cabe todo.',
   }),
+  'write.characters': ({ value }, { quote, number }, places) => ({
+    title:
+      places.length > 1
+        ? `${number(places.length)} textos pierden caracteres que este tipo de archivo no admite, por ejemplo ${quote(value)}.`
+        : `${quote(value)} pierde caracteres que este tipo de archivo no admite.`,
+    advice: 'Son caracteres de control, que no se ven. Si los necesita, elija XLSX o JSON.',
+  }),
   'write.left_out': ({ items, values }, { count }) => ({
     title: `Como usted eligió, el archivo no incluye ${
       items > 0 ? `${count(items, 'proyecto', 'proyectos')} ni ` : ''

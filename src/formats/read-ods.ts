@@ -1,0 +1,176 @@
+import type { Unzipped } from 'fflate';
+import { problem } from '../core/model/problem.ts';
+import type { Problem } from '../core/model/problem.ts';
+import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
+import { decodeText } from './decode-text.ts';
+import { maxRepeatedCells, maxTextBytes, sizeText } from './limits.ts';
+import { readOdsCell } from './ods-cell.ts';
+import type { Outcome } from './outcome.ts';
+import { unpackLarge } from './unpack-large.ts';
+import { NotXml, XmlScanner } from './xml-scanner.ts';
+import { isZip } from './zip-directory.ts';
+
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
+
+/** OpenDocument's namespaces, by the end of their address: those of LibreOffice's extensions are older and newer. */
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
+  ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
+  ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0', 'calcext'],
+]);
+
+/**
+ * The bytes of an OpenDocument spreadsheet, packed or flat (FODS) → its sheets in order, hidden ones too. Our own, since SheetJS
+ * gives booleans as numbers, other text for errors, and other white space (docs/decisions).
+ * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`.
+ */
+export async function readOds(
+  bytes: Uint8Array,
+  name: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Outcome<Workbook>> {
+  const content = await contentOf(bytes, name);
+  if (content.value === undefined) return { problems: content.problems };
+  const reader = new OdsReader(content.value, name, onProgress);
+  try {
+    reader.run();
+  } catch (error) {
+    if (error instanceof TooManyCells) return { problems: [tooLarge(name, `${maxRepeatedCells / 1e6} M`)] };
+    if (error instanceof NotXml) return { problems: [damaged(name)] };
+    throw error;
+  }
+  const { tables } = reader;
+  if (tables.length === 0) {
+    return { problems: [problem('file.nothing_inside', 'error', { name }, { file: name })] };
+  }
+  return { value: { tables }, problems: [] };
+}
+
+/** The XML that holds the cells. */
+async function contentOf(bytes: Uint8Array, name: string): Promise<Outcome<string>> {
+  let part: Uint8Array | undefined = bytes;
+  if (isZip(bytes)) {
+    const { value: parts, problems } = await unpackLarge(bytes, name, 'ods', isWanted);
+    if (!parts) return { problems };
+    if (isEncrypted(parts)) return { problems: [problem('file.password', 'error', { name }, { file: name })] };
+    part = parts['content.xml'];
+  }
+  if (!part) return { problems: [damaged(name)] };
+  if (part.length > maxTextBytes) return { problems: [tooLarge(name, sizeText(maxTextBytes))] };
+  return { value: decodeText(part).text, problems: [] };
+}
+
+const manifest = 'META-INF/manifest.xml';
+
+function isWanted(path: string): boolean {
+  return path === 'content.xml' || path === manifest;
+}
+
+function isEncrypted(parts: Unzipped): boolean {
+  const part = parts[manifest];
+  return part !== undefined && /<[\w-]*:?(?:encryption-data|keyinfo)\b/.test(decodeText(part).text);
+}
+
+class TooManyCells extends Error {}
+
+class OdsReader {
+  readonly tables: Table[] = [];
+  private readonly scanner: XmlScanner;
+  private readonly file: string;
+  private readonly onProgress: ((done: number, total: number) => void) | undefined;
+  /** Cells that stand for several: a few bytes of a file can claim millions. */
+  private repeatedCells = 0;
+
+  constructor(xml: string, file: string, onProgress: ((done: number, total: number) => void) | undefined) {
+    this.scanner = new XmlScanner(xml, namespaces);
+    this.file = file;
+    this.onProgress = onProgress;
+  }
+
+  run(): void {
+    const { scanner } = this;
+    // Tables also stand within what was changed, and in links to other files; only those directly in the spreadsheet are sheets.
+    while (!(scanner.kind === 'open' && scanner.name === 'office:spreadsheet')) if (!scanner.next()) throw new NotXml();
+    this.each((name) => {
+      if (name !== 'table:table') return false;
+      this.readTable();
+      return true;
+    });
+  }
+
+  /** Calls for each element within the one it stands at; `false` where it is to be passed over. */
+  private each(read: (name: string) => boolean): void {
+    const { scanner } = this;
+    for (;;) {
+      if (!scanner.next()) throw new NotXml();
+      if (scanner.kind === 'close') return;
+      if (scanner.kind === 'open' && !read(scanner.name)) scanner.skip();
+    }
+  }
+
+  private readTable(): void {
+    const table: Table = { name: this.scanner.attributes().get('table:name') ?? '', file: this.file, rows: [] };
+    this.readRows(table, { row: 0 });
+    this.tables.push(table);
+    this.onProgress?.(this.tables.length, this.tables.length);
+  }
+
+  /** Rows may stand in groups, and those that are repeated on paper in a group of their own. */
+  private readRows(table: Table, next: { row: number }): void {
+    this.each((name) => {
+      if (name === 'table:table-row') this.readRow(table, next);
+      else if (name === 'table:table-rows' || name === 'table:table-row-group' || name === 'table:table-header-rows')
+        this.readRows(table, next);
+      else return false;
+      return true;
+    });
+  }
+
+  private readRow(table: Table, next: { row: number }): void {
+    const times = repetition(this.scanner.attributes().get('table:number-rows-repeated'));
+    const cells: Cell[] = [];
+    let column = 0;
+    let filled = 0;
+    this.each((name) => {
+      if (name !== 'table:table-cell' && name !== 'table:covered-table-cell') return false;
+      const attributes = this.scanner.attributes();
+      const repeated = repetition(attributes.get('table:number-columns-repeated'));
+      const cell = readOdsCell(this.scanner, attributes);
+      if (cell !== undefined && cell !== '') {
+        const end = Math.min(column + repeated, maxColumns);
+        if (repeated > 1) this.countRepeated(end - column);
+        for (let at = column; at < end; at++) cells[at] = cell;
+        filled += end - column;
+      }
+      column += repeated;
+      return true;
+    });
+    const end = Math.min(next.row + times, maxRows);
+    if (filled > 0) {
+      if (times > 1) this.countRepeated(filled * (end - next.row));
+      for (let row = next.row; row < end; row++) table.rows[row] = cells;
+    }
+    next.row += times;
+  }
+
+  private countRepeated(cells: number): void {
+    this.repeatedCells += Math.max(cells, 0);
+    if (this.repeatedCells > maxRepeatedCells) throw new TooManyCells();
+  }
+}
+
+function repetition(text: string | undefined): number {
+  const times = Number(text ?? 1);
+  return Number.isInteger(times) && times > 0 ? times : 1;
+}
+
+function damaged(name: string): Problem {
+  return problem('file.damaged', 'error', { name, kind: 'ods' }, { file: name });
+}
+
+function tooLarge(name: string, limit: string): Problem {
+  return problem('file.too_large', 'error', { name, limit }, { file: name });
+}
