@@ -5,8 +5,10 @@ import type { OutputFormat } from '../../src/core/model/options.ts';
 export const conversions = {
   'JSON → CSV': { input: 'input.json', format: 'csv' },
   'JSON → XLSX': { input: 'input.json', format: 'xlsx' },
+  'JSON → ODS': { input: 'input.json', format: 'ods' },
   'CSV → JSON': { input: 'input.zip', format: 'json' },
   'XLSX → JSON': { input: 'input.xlsx', format: 'json' },
+  'ODS → JSON': { input: 'input.ods', format: 'json' },
 } as const satisfies Record<string, { input: string; format: OutputFormat }>;
 
 export type ConversionName = keyof typeof conversions;

@@ -39,6 +39,7 @@ async function bench(): Promise<void> {
   for (const [name, format] of [
     ['input.zip', 'csv'],
     ['input.xlsx', 'xlsx'],
+    ['input.ods', 'ods'],
   ] as const) {
     const bytes = await convert(json, 'input.json', format);
     writeFileSync(join(folder, name), bytes);
