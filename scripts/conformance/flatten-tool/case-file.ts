@@ -32,6 +32,7 @@ export interface CaseOptions {
   metatabVerticalOrientation?: boolean;
   metatabOnly?: boolean;
   baseJson?: string;
+  noDeprecatedFields?: boolean;
   truncationLength?: number;
   sheetPrefix?: string;
   mainSheetName?: string;
@@ -65,6 +66,16 @@ const known = {
     'rollup',
     'convertWkt',
   ],
+  'create-template': [
+    'schema',
+    'rootId',
+    'useTitles',
+    'mainSheetName',
+    'truncationLength',
+    'noDeprecatedFields',
+    'rollup',
+    'convertWkt',
+  ],
   unflatten: [
     'schema',
     'rootListPath',
@@ -86,7 +97,6 @@ const known = {
 
 /** What the case asks for that we do not have yet, by the name of the option. */
 export function missingFor(file: CaseFile): string[] {
-  if (file.command === 'create-template') return ['create-template'];
   const steps =
     file.command === 'roundtrip' ? (file.steps ?? []) : [{ command: file.command, options: file.options ?? {} }];
   const missing = steps.flatMap(({ command, options }) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Flattened, flatten } from '../../../src/core/flatten/flatten.ts';
 import { isObject, type JsonValue } from '../../../src/core/model/json.ts';
 import type { Extras } from '../../../src/core/model/options.ts';
+import { createTemplate, type Template } from '../../../src/core/template/template.ts';
 import type { Workbook } from '../../../src/core/model/workbook.ts';
 import { type Unflattened, unflatten, type UnflattenOptions } from '../../../src/core/unflatten/unflatten.ts';
 import type { CaseOptions } from './case-file.ts';
@@ -40,6 +41,25 @@ export async function flattenCase(
     ...(options.preserveFields !== undefined && {
       preserveFields: await readLines(join(folder, options.preserveFields)),
     }),
+    ...(options.convertWkt && { convertWkt: true }),
+    ...(options.rollup && { rollUp: await rollUpPaths(folder, options.rollup) }),
+  });
+}
+
+export async function templateCase(
+  folder: string,
+  options: CaseOptions,
+  format: 'csv' | 'xlsx' | 'ods',
+): Promise<Template> {
+  return createTemplate({
+    schema: await readSchema(folder, options),
+    headers: options.useTitles ? languageOf(options) : 'paths',
+    sheetNames: 'flatten-tool',
+    typedCells: format !== 'csv',
+    mainSheetName: options.mainSheetName ?? 'main',
+    truncationLength: options.truncationLength ?? 3,
+    ...(options.noDeprecatedFields && { withoutDeprecated: true }),
+    ...(options.rootId !== undefined && { rootId: options.rootId }),
     ...(options.convertWkt && { convertWkt: true }),
     ...(options.rollup && { rollUp: await rollUpPaths(folder, options.rollup) }),
   });

@@ -7,7 +7,7 @@ import { compareJson, type Relaxations } from '../../compare/json.ts';
 import { compareSheetOrder, compareSheets } from '../../compare/sheets.ts';
 import { type CaseKind, type CaseResult, failed, judged } from '../case.ts';
 import { type CaseFile, missingFor, readCaseFile } from './case-file.ts';
-import { flattenCase, unflattenCase } from './convert.ts';
+import { flattenCase, templateCase, unflattenCase } from './convert.ts';
 import { readCsvFolder, readExpectedJson, readJsonFile, readSheets, throughBytes } from './files.ts';
 import { missingProblems } from './warnings.ts';
 
@@ -25,6 +25,7 @@ export const flattenToolKind: CaseKind = {
     const file = await readCaseFile(folder);
     const notYet = missingFor(file);
     if (notYet.length > 0) return { status: 'skipped', notYet };
+    if (file.command === 'create-template') return runTemplate(folder, file);
     if (file.command === 'flatten') return runFlatten(folder, file);
     return file.command === 'unflatten' ? runUnflatten(folder, file) : runRoundtrip(folder, file);
   },
@@ -42,6 +43,18 @@ async function runFlatten(folder: string, file: CaseFile): Promise<CaseResult> {
   return judged([
     compareSheets(expected.tables, found.tables),
     file.sheets && compareSheetOrder(file.sheets, made.workbook.tables),
+    ...dataProblems(file, problems),
+  ]);
+}
+
+async function runTemplate(folder: string, file: CaseFile): Promise<CaseResult> {
+  const format = formatOf(file);
+  const { workbook, problems } = await templateCase(folder, file.options ?? {}, format);
+  const found = await throughBytes(workbook, format);
+  const expected = (await readCsvFolder(join(folder, file.expected!))).value!;
+  return judged([
+    compareSheets(expected.tables, found.tables),
+    file.sheets && compareSheetOrder(file.sheets, workbook.tables),
     ...dataProblems(file, problems),
   ]);
 }

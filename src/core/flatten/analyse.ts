@@ -51,13 +51,15 @@ export class Analysis {
   private addFields(object: ObjectShape, array: ArrayShape): void {
     const { titledIn } = this.options;
     for (const field of object.field?.children.values() ?? []) {
-      if (titledIn !== undefined && field.titles[titledIn] === undefined) continue;
+      const isUntitled = titledIn !== undefined && field.titles[titledIn] === undefined;
+      // Flatten Tool makes the sheet of an array without a title, but no columns for what is in it.
+      if (isUntitled && field.kind !== 'objects') continue;
       const member = memberOf(object, field.key);
       if (field.kind === 'objects') {
         const child = arrayOf(member, array, this.options.headerIndex);
         child.addressed = true;
         child.seen ??= this.counter++;
-        this.addFields(child.item, child);
+        if (!isUntitled) this.addFields(child.item, child);
       } else if (field.kind !== 'object' || (this.options.geometries && isGeometryField(field))) {
         member.seen ??= this.counter++;
       } else if (field.children.size > 0) this.addFields(objectOf(member), array);

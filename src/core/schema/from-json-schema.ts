@@ -74,7 +74,10 @@ function fieldTree(root: unknown, titles: TitlesOf): Field {
   const context: Context = { root, titles, budget: { left: largestEffort } };
   const top: Position = { ancestors: new Set([root]), depth: 0 };
   // The root is no repetition of itself, though references to it from within are.
-  const parts = collectParts(root, [root], new Set(), context.budget);
+  const whole = collectParts(root, [root], new Set(), context.budget);
+  // A schema of a whole list (`{ type: array, items: … }`) is about its items.
+  const isList = propertiesOf(whole).size === 0 && typesOf(whole).has('array');
+  const parts = isList ? collectParts(root, itemSchemas(whole), new Set(), context.budget) : whole;
   const children = childrenOf(context, parts, '', below(top, parts));
   return { key: '', path: '', kind: 'object', type: 'any', titles: titles(titleOf(parts)), children };
 }
