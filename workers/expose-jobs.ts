@@ -6,6 +6,8 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  SourceMapKind,
+  SourceMapResult,
   WriteOptions,
   WriteResult,
 } from '../src/jobs/api.ts';
@@ -18,6 +20,7 @@ export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 export interface ExposedJobs {
   read(files: InputFile[], options: ReadOptions, onProgress: RemoteProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: RemoteProgress): Promise<WriteResult>;
+  sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   check(file: InputFile, onProgress: RemoteProgress): Promise<CheckResult>;
 }
 
@@ -30,6 +33,10 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
+    sourceMap: async (kind) => {
+      const result = await jobs.sourceMap(kind);
+      return result.ok ? transfer(result, [result.file.bytes.buffer]) : result;
+    },
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
   };
   expose(exposed, endpoint);

@@ -1,4 +1,13 @@
-import type { CheckResult, OnProgress, ReadOptions, ReadResult, WriteOptions, WriteResult } from '../jobs/api.ts';
+import type {
+  CheckResult,
+  OnProgress,
+  ReadOptions,
+  ReadResult,
+  SourceMapKind,
+  SourceMapResult,
+  WriteOptions,
+  WriteResult,
+} from '../jobs/api.ts';
 
 export type * from '../jobs/api.ts';
 
@@ -29,6 +38,8 @@ export interface Client {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** Where the values of `source` stand in its sheets; reads it again first if need be, like `write`. */
+  sourceMap(source: Source, kind: SourceMapKind, call: Call): Promise<SourceMapResult>;
   /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */
   check(source: Source, file: PickedFile, call: Call): Promise<CheckResult>;
   /** Loads the worker ahead of the first call. */

@@ -1,5 +1,13 @@
 import { proxy, transfer } from 'comlink';
-import type { CheckResult, InputFile, OnProgress, ReadOptions, ReadResult, WriteResult } from '../jobs/api.ts';
+import type {
+  CheckResult,
+  InputFile,
+  OnProgress,
+  ReadOptions,
+  ReadResult,
+  SourceMapResult,
+  WriteResult,
+} from '../jobs/api.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
@@ -80,15 +88,24 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     return result;
   }
 
+  /** Sees to it that the worker holds what was read from the source; a failure where that cannot be had. */
+  async function hold(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<Failure | undefined> {
+    if (handle.holds === source) return undefined;
+    const result = await readInto(handle, source, onProgress);
+    return result.ok ? undefined : result;
+  }
+
   return {
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
     write: (source, options, call) =>
       run<WriteResult>(call, async (handle) => {
-        if (handle.holds !== source) {
-          const result = await readInto(handle, source, call.onProgress);
-          if (!result.ok) return result;
-        }
-        return handle.jobs.write(options, proxy(call.onProgress));
+        const failure = await hold(handle, source, call.onProgress);
+        return failure ?? handle.jobs.write(options, proxy(call.onProgress));
+      }),
+    sourceMap: (source, kind, call) =>
+      run<SourceMapResult>(call, async (handle) => {
+        const failure = await hold(handle, source, call.onProgress);
+        return failure ?? handle.jobs.sourceMap(kind);
       }),
     check: async (source, file, call) => {
       const result = await run<CheckResult>(call, async (handle) => {

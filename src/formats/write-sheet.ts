@@ -1,3 +1,4 @@
+import { columnLetters } from '../core/model/column-letters.ts';
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell, Table } from '../core/model/workbook.ts';
 import { ByteWriter } from './byte-writer.ts';
@@ -95,12 +96,6 @@ function toValue(cell: Cell): string | number | boolean | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
   if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
   return cell;
-}
-
-/** 0 → `A`, 26 → `AA`. */
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(0x41 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** The range a sheet of these rows covers, as Excel writes it: `A1:C20`. */

@@ -102,16 +102,24 @@ export interface Reading {
   problems: Problem[];
 }
 
-export interface Written {
+export interface MadeFile {
   name: string;
   mime: string;
   bytes: Uint8Array;
+}
+
+export interface Written extends MadeFile {
   receipt: Receipt;
   problems: Problem[];
 }
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[] };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
+
+/** Where values came from: by cell, or by header. */
+export type SourceMapKind = 'cells' | 'headers';
+
+export type SourceMapResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
 /**
  * Whether a file that was written reads back to the document it was written from. `unknown`: there is nothing to compare
@@ -128,6 +136,8 @@ export interface CheckResult {
 export interface Jobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
+  sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */
   check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
 }

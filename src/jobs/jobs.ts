@@ -2,6 +2,7 @@ import { type Problem, problem } from '../core/model/problem.ts';
 import type { Jobs, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
+import { sourceMapJob } from './source-map-job.ts';
 import { writeJob } from './write-job.ts';
 
 /** The work of one page. The document that was read last is kept, so that it can be written many times. */
@@ -20,6 +21,9 @@ export function createJobs(): Jobs {
       if (!held) return { ok: false, problems: [nothingRead()] };
       written = options;
       return writeJob(held, options, onProgress);
+    },
+    async sourceMap(kind) {
+      return held ? sourceMapJob(held, kind) : { ok: false, problems: [nothingRead()] };
     },
     async check(file, onProgress) {
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };

@@ -34,7 +34,7 @@ export async function writeJob(
 ): Promise<WriteResult> {
   const { format } = options;
   const { document, reading } = held;
-  const file = { name: outputName(reading.files[0]?.name, format), mime: mimes[format] };
+  const file = { name: outputName(reading.files[0]?.name, endings[format]), mime: mimes[format] };
   if (format === 'json') {
     onProgress({ stage: 'writing', done: 0, total: 0 });
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
@@ -95,10 +95,10 @@ function checkSize({ name, rows }: Table): Problem[] {
 }
 
 /** The name of the first file that was read, with the ending of what was made. */
-function outputName(input: string | undefined, format: OutputFormat): string {
+export function outputName(input: string | undefined, ending: string): string {
   const base = (input ?? '')
     .split('/')
     .at(-1)!
     .replace(/\.[^.]*$/, '');
-  return `${base || 'oc4ids'}.${endings[format]}`;
+  return `${base || 'oc4ids'}.${ending}`;
 }

@@ -8,6 +8,8 @@ import type {
   Reading,
   ReadOptions,
   ReadResult,
+  SourceMapKind,
+  SourceMapResult,
   WriteOptions,
   WriteResult,
 } from '../../src/jobs/api.ts';
@@ -39,6 +41,11 @@ class TestJobs implements Jobs {
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+  }
+
+  async sourceMap(kind: SourceMapKind): Promise<SourceMapResult> {
+    this.log.push(`source map ${kind}`);
+    return { ok: true, file: { name: 'a.cells.json', mime: '', bytes: new Uint8Array([1]) } };
   }
 
   async check(file: InputFile): Promise<CheckResult> {

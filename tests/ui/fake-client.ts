@@ -5,6 +5,8 @@ import type {
   Reading,
   ReadResult,
   Source,
+  SourceMapKind,
+  SourceMapResult,
   WriteOptions,
   WriteResult,
 } from '../../src/client/index.ts';
@@ -17,6 +19,11 @@ export class FakeClient implements Client {
   writeResult: (options: WriteOptions) => WriteResult = (options) => ({ ok: true, written: writtenAs(options) });
   /** While set, calls do not end (but can be aborted). */
   isHeld = false;
+  readonly sourceMaps: SourceMapKind[] = [];
+  sourceMapResult: SourceMapResult = {
+    ok: true,
+    file: { name: 'proyectos.cells.json', mime: 'application/json', bytes: new Uint8Array(2) },
+  };
   checkResult: CheckResult = { outcome: 'same', problems: [] };
   private readonly waiting: (() => void)[] = [];
   private report: Call['onProgress'] = () => {};
@@ -31,6 +38,11 @@ export class FakeClient implements Client {
     this.writes.push(options);
     await this.turn(call);
     return this.writeResult(options);
+  }
+
+  sourceMap(_source: Source, kind: SourceMapKind): Promise<SourceMapResult> {
+    this.sourceMaps.push(kind);
+    return Promise.resolve(this.sourceMapResult);
   }
 
   check(): Promise<CheckResult> {

@@ -51,6 +51,22 @@ describe.each(languages)('the page in %s', (language) => {
     expect(screen.getByRole('combobox', { name: text.version })).toHaveProperty('value', '0.9.5');
   });
 
+  test('gives source maps to developers, and says when it cannot', async () => {
+    const { messages, choose, client, user } = openPage(language);
+    const text = messages.sourceMaps;
+    await choose('proyectos.xlsx');
+    await user.click(await screen.findByText(text.title));
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await user.click(screen.getByRole('button', { name: text.cells }));
+    await waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: 'proyectos.cells.json' }));
+    client.sourceMapResult = { ok: false, problems: [] };
+    await user.click(screen.getByRole('button', { name: text.headers }));
+    expect(await screen.findByText(text.failed)).toBeTruthy();
+    expect(client.sourceMaps).toEqual(['cells', 'headers']);
+    expect(click).toHaveBeenCalledTimes(1);
+    click.mockRestore();
+  });
+
   test('offers three choices from JSON, and any format from a spreadsheet', async () => {
     const { messages, choose, client, user } = openPage(language);
     const { download } = messages;

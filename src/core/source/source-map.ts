@@ -162,6 +162,20 @@ export class SourceMap {
     }
   }
 
+  /** Every cell that holds a value, by sheet and row, with the keys and positions that lead from the document to the value. */
+  *eachCell(): Generator<{ keys: string[]; place: Place }> {
+    for (const sheet of this.sheets) {
+      for (let line = 0; line < sheet.rows.length; line++) {
+        for (const column of sheet.columns) {
+          const item = sheet.items.get(line * sheet.levels + column.level);
+          if (item >= 0 && sheet.isFilled(column.column, sheet.rows.get(line))) {
+            yield { keys: [...this.tokens(item), ...column.keys], place: this.place(sheet, line, column) };
+          }
+        }
+      }
+    }
+  }
+
   /** The rows that hold an item, or the item that a pointer leads into; without columns. */
   rowsOf(pointer: string): Place[] {
     const { item } = this.resolve(parsePointer(pointer));

@@ -4,6 +4,7 @@ import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
+import { SourceMaps } from '../components/SourceMaps/SourceMaps.tsx';
 import { WhatWeRead } from '../components/WhatWeRead/WhatWeRead.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Choices } from '../state/choices.ts';
@@ -50,6 +51,7 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
         <ReadingOptionsPanel choices={choices} conversion={conversion} />
+        {reading.from === 'spreadsheet' && <SourceMaps conversion={conversion} />}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Client, PickedFile, Source } from '../../client/index.ts';
+import type { Client, MadeFile, PickedFile, Source, SourceMapKind } from '../../client/index.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
 import type { ReadingOptions } from './options.ts';
@@ -23,6 +23,8 @@ export interface Conversion {
   cancel(): void;
   /** Makes the file after a cancel, or once more after a failure. */
   write(): void;
+  /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
+  sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
   /** From a failure back to the result before it. */
   goBack(): void;
 }
@@ -177,6 +179,13 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       comeBackTo(settled(current.state));
     },
     write: () => void write(),
+    sourceMap: async (kind) => {
+      const { state } = current;
+      if (state.kind !== 'result') return undefined;
+      const call = { signal: new AbortController().signal, onProgress: () => {} };
+      const result = await client.sourceMap(state.source, kind, call);
+      return result.ok ? result.file : undefined;
+    },
     goBack: () => {
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });
     },

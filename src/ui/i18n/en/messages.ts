@@ -135,6 +135,14 @@ export const english = ({ number, count, plural }: Words) => ({
     listOf: 'List of',
     none: '–',
   },
+  sourceMaps: {
+    title: 'For developers',
+    lead: 'Where each value stands in your sheets, as JSON in the form that Flatten Tool writes.',
+    cells: 'Source map of the cells',
+    headers: 'Source map of the headers',
+    preparing: 'Preparing the file…',
+    failed: 'The file could not be made. Please choose your files again.',
+  },
   problems: {
     title: 'Problems and notes',
     severity: { error: 'Error', warning: 'To check', note: 'Note' } satisfies Record<Severity, string>,

@@ -135,6 +135,14 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     listOf: 'Lista de',
     none: '–',
   },
+  sourceMaps: {
+    title: 'Para desarrolladores',
+    lead: 'En qué celda de sus hojas está cada valor, como JSON en la forma en que lo escribe Flatten Tool.',
+    cells: 'Mapa de origen de las celdas',
+    headers: 'Mapa de origen de los encabezados',
+    preparing: 'Preparando el archivo…',
+    failed: 'No se pudo crear el archivo. Por favor, elija de nuevo sus archivos.',
+  },
   problems: {
     title: 'Problemas y notas',
     severity: { error: 'Error', warning: 'Por revisar', note: 'Nota' },
