@@ -7,16 +7,20 @@ class Found extends Error {}
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-/** Where a text that `JSON.parse` refuses stops being JSON: `json.syntax` with line and character, and what stands there. */
-export function findSyntaxError(text: string, name: string): Problem {
-  let place = { file: name, line: 1, character: 1 };
+/**
+ * Where a text that `JSON.parse` refuses stops being JSON: `json.syntax` with line and character, and what stands there.
+ *
+ * @param firstLine the line of the file that the text begins on, counted from 1
+ */
+export function findSyntaxError(text: string, name: string, firstLine = 1): Problem {
+  let place = { file: name, line: firstLine, character: 1 };
   let found = '';
   try {
     visit(
       text,
       {
         onError: (_error, offset, length, line, character) => {
-          place = { file: name, line: line + 1, character: character + 1 };
+          place = { file: name, line: firstLine + line, character: character + 1 };
           found = text.slice(offset, offset + Math.min(Math.max(length, 1), 20));
           throw new Found();
         },
@@ -30,7 +34,7 @@ export function findSyntaxError(text: string, name: string): Problem {
 }
 
 /** Every key that stands again in its object: one `json.duplicate_key` for each, with all places but the first. */
-export function findDuplicateKeys(text: string, name: string): Problem[] {
+export function findDuplicateKeys(text: string, name: string, firstLine = 1): Problem[] {
   const problems = new Map<string, Problem>();
   const open: Set<string>[] = [];
   visit(
@@ -44,7 +48,7 @@ export function findDuplicateKeys(text: string, name: string): Problem[] {
           keys?.add(key);
           return;
         }
-        const place = { file: name, line: line + 1, character: character + 1 };
+        const place = { file: name, line: firstLine + line, character: character + 1 };
         const known = problems.get(key);
         if (known === undefined) problems.set(key, problem('json.duplicate_key', 'warning', { key }, place));
         else known.places.push(place);

@@ -7,13 +7,16 @@ import { decodeText, encodingLabel } from './decode-text.ts';
 import { maxJsonDepth, maxTextBytes, sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { countKeys, mayHoldExactNumbers, scanJson } from './scan-json.ts';
+import { type JsonPiece, splitJson } from './split-json.ts';
 
 export interface ReadJson {
   value: JsonValue;
   /** How many values it holds (`countValues`). */
   values: number;
-  /** White space of one level as the file has it; absent where the file is on one line. */
+  /** White space of one level as the file has it; empty where it is on one line, absent where the lines do not say. */
   indent?: string;
+  /** Documents after the first, in a file of several: a line each (JSON Lines), or one behind the other. */
+  following?: { value: JsonValue; /** Where it begins, counted from 1. */ line: number }[];
 }
 
 /**
@@ -35,22 +38,73 @@ export async function readJson(bytes: Uint8Array, name: string): Promise<Outcome
   const tooDeep = problem('json.too_deep', 'error', { name, limit: maxJsonDepth }, place);
   let value: JsonValue;
   try {
-    value = mayHoldExactNumbers(text) ? parseJson(text) : (JSON.parse(text) as JsonValue);
+    value = parse(text);
   } catch {
     // Some engines give up at a depth of their own, which is no fault in the text.
     if (scanJson(text).depth > maxJsonDepth) return { problems: [...problems, tooDeep] };
+    const pieces = splitJson(text);
+    const several = pieces.length > 1 ? await readSeveral(pieces, name) : undefined;
+    if (several) return { ...several, problems: [...problems, ...several.problems] };
     const { findSyntaxError } = await import('./locate-json.ts');
     return { problems: [...problems, findSyntaxError(text, name)] };
   }
+  const counted = await countIn(value, text, name, problems);
+  if (counted === undefined) return { problems: [...problems, tooDeep] };
+  const indent = indentOf(text);
+  return { value: { value, values: counted, ...(indent !== undefined && { indent }) }, problems };
+}
+
+function parse(text: string): JsonValue {
+  return mayHoldExactNumbers(text) ? parseJson(text) : (JSON.parse(text) as JsonValue);
+}
+
+/** How many values there are; `undefined` where there are too many levels. Keys that stand twice in an object are problems. */
+async function countIn(
+  value: JsonValue,
+  text: string,
+  name: string,
+  problems: Problem[],
+  line = 1,
+): Promise<number | undefined> {
   const counter = new Counter();
   const members = counter.members(value, maxJsonDepth);
-  if (Number.isNaN(members)) return { problems: [...problems, tooDeep] };
+  if (Number.isNaN(members)) return undefined;
   if (members !== countKeys(text) && members !== scanJson(text).members) {
     const { findDuplicateKeys } = await import('./locate-json.ts');
-    problems.push(...findDuplicateKeys(text, name));
+    problems.push(...findDuplicateKeys(text, name, line));
   }
-  const indent = /^[[{]\s*?\n([ \t]+)/.exec(text.slice(0, 200))?.[1];
-  return { value: { value, values: counter.values, ...(indent !== undefined && { indent }) }, problems };
+  return counter.values;
+}
+
+/** Several documents in one text; `undefined` where one of the pieces is no JSON, or some are neither lists nor objects. */
+async function readSeveral(pieces: readonly JsonPiece[], name: string): Promise<Outcome<ReadJson> | undefined> {
+  const problems = [problem('json.several', 'note', { name, documents: pieces.length }, { file: name })];
+  const documents: { value: JsonValue; line: number }[] = [];
+  let values = 0;
+  for (const { text, line } of pieces) {
+    let value: JsonValue;
+    try {
+      value = parse(text);
+    } catch {
+      const { findSyntaxError } = await import('./locate-json.ts');
+      return documents.length === 0 ? undefined : { problems: [findSyntaxError(text, name, line)] };
+    }
+    if (typeof value !== 'object' || value === null) return undefined;
+    const counted = await countIn(value, text, name, problems, line);
+    if (counted === undefined) {
+      return { problems: [problem('json.too_deep', 'error', { name, limit: maxJsonDepth }, { file: name, line })] };
+    }
+    values += counted;
+    documents.push({ value, line });
+  }
+  const [first, ...following] = documents;
+  return { value: { value: first!.value, values, following }, problems };
+}
+
+function indentOf(text: string): string | undefined {
+  const lineEnd = text.indexOf('\n');
+  if (lineEnd < 0 || lineEnd >= text.trimEnd().length) return '';
+  return /^[[{]\s*?\n([ \t]+)/.exec(text.slice(0, 200))?.[1];
 }
 
 /** Counts members and values in one walk. */

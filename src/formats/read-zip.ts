@@ -9,7 +9,7 @@ import type { ZipEntry } from './write-zip.ts';
 /**
  * The files in a ZIP, in code-point order of their names, which keep their folders (`data/parties.csv`). Folders, what systems leave behind
  * (`__MACOSX`, names that begin with a dot) and lock files are passed over; a ZIP inside is not opened.
- * Problems: `file.ignored` for what no reader takes, `file.nothing_inside`, `file.damaged`, `file.password`, `file.too_large`.
+ * Problems: `file.nested_zip`, `file.ignored` for what else no reader takes, `file.nothing_inside`, `file.damaged`, `file.password`, `file.too_large`.
  */
 export function readZip(bytes: Uint8Array, name: string): Outcome<ZipEntry[]> {
   const place = { file: name };
@@ -21,6 +21,8 @@ export function readZip(bytes: Uint8Array, name: string): Outcome<ZipEntry[]> {
     const inner = unpacked.value[path] as Uint8Array;
     const entryName = plainPath(path);
     if (isTaken(inner, entryName)) entries.push({ name: entryName, bytes: inner });
+    else if (detectKind(inner, entryName).kind === 'zip')
+      problems.push(problem('file.nested_zip', 'warning', { name: entryName }, { file: entryName }));
     else problems.push(problem('file.ignored', 'note', { name: entryName }, { file: entryName }));
   }
   if (entries.length > 0) return { value: entries, problems };

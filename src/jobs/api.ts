@@ -95,7 +95,7 @@ export interface Reading {
   schema?: string;
   projects: number;
   sheets: SheetReport[];
-  /** Present when read from a spreadsheet; a JSON is read as it is. */
+  /** Present when read from a spreadsheet, or from several JSON documents; one is read as it is. */
   receipt?: Receipt;
   /** Values in the document. */
   values: number;

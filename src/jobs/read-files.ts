@@ -1,5 +1,5 @@
 import { type FileKind, type Problem, problem } from '../core/model/problem.ts';
-import type { JsonValue } from '../core/model/json.ts';
+import type { DocumentPart } from '../core/document/combine.ts';
 import type { Table, Workbook } from '../core/model/workbook.ts';
 import { detectKind } from '../formats/detect.ts';
 import { readCsv } from '../formats/read-csv.ts';
@@ -8,12 +8,13 @@ import { readWorkbook } from '../formats/read-workbook.ts';
 import { readZip } from '../formats/read-zip.ts';
 import type { InputFile, OnProgress, ReadFile } from './api.ts';
 
-/** What the files hold, before anything is made of it: sheets, or a JSON document. */
+/** What the files hold, before anything is made of it: sheets, or JSON documents. */
 export interface FileContents {
   files: ReadFile[];
   workbook?: Workbook;
-  document?: JsonValue;
-  /** How many values the document holds. */
+  /** JSON documents: of several files, or several in one. */
+  documents?: DocumentPart[];
+  /** How many values they hold. */
   values?: number;
   /** White space of a level in the JSON. */
   indent?: string;
@@ -25,8 +26,8 @@ interface KnownFile extends InputFile {
 }
 
 /**
- * Opens files of any kind. Spreadsheets become the sheets of one workbook (rule 14), CSV files in code-point order of their
- * names (rule 9). A file that cannot be read is a problem; an error only if nothing else could be read.
+ * Opens files of any kind. Spreadsheets become the sheets of one workbook, JSON files documents to be combined (rule 14), in
+ * code-point order of their names (rule 9). A file that cannot be read is a problem; an error only if nothing else could be read.
  */
 export async function readFiles(files: readonly InputFile[], onProgress: OnProgress): Promise<FileContents> {
   onProgress({ stage: 'opening', done: 0, total: files.length });
@@ -37,28 +38,41 @@ export async function readFiles(files: readonly InputFile[], onProgress: OnProgr
   if (jsonFiles.length > 0 && sheetFiles.length > 0) {
     return { files: read, problems: [problem('file.mixed_kinds', 'error', { names: known.map(({ name }) => name) })] };
   }
-  if (jsonFiles.length > 1) {
-    return {
-      files: read,
-      problems: [problem('file.several_json', 'error', { names: jsonFiles.map(({ name }) => name) })],
-    };
-  }
-  const [json] = jsonFiles;
-  if (json) {
-    const { value, problems: more } = await readJson(json.bytes, json.name);
-    problems.push(...more);
-    if (!value) return { files: read, problems };
-    return {
-      files: read,
-      document: value.value,
-      values: value.values,
-      ...(value.indent !== undefined && { indent: value.indent }),
-      problems,
-    };
-  }
+  if (jsonFiles.length > 0) return { files: read, ...(await readDocuments(jsonFiles, problems)) };
   const tables: Table[] = [];
   for (const file of sheetFiles) tables.push(...(await readTables(file, problems, onProgress)));
   return { files: read, ...(tables.length > 0 && { workbook: { tables } }), problems };
+}
+
+/** A file that is no JSON is an error where it is the only one, and a warning beside others. */
+async function readDocuments(
+  files: readonly KnownFile[],
+  before: readonly Problem[],
+): Promise<Omit<FileContents, 'files'>> {
+  const documents: DocumentPart[] = [];
+  const problems: Problem[] = [];
+  let values = 0;
+  let indent: string | undefined;
+  for (const { bytes, name } of files) {
+    const { value, problems: found } = await readJson(bytes, name);
+    problems.push(...found);
+    if (!value) continue;
+    const { following = [] } = value;
+    values += value.values;
+    if (documents.length === 0 && following.length === 0) indent = value.indent;
+    documents.push({ name, value: value.value, ...(following.length > 0 && { line: 1 }) });
+    documents.push(...following.map((each) => ({ name, ...each })));
+  }
+  const noted = documents.length === 0 ? problems : problems.map(asWarning);
+  return {
+    problems: [...before, ...noted],
+    ...(documents.length > 0 && { documents, values }),
+    ...(indent !== undefined && { indent }),
+  };
+}
+
+function asWarning(each: Problem): Problem {
+  return each.severity === 'error' ? { ...each, severity: 'warning' } : each;
 }
 
 async function readTables(file: KnownFile, problems: Problem[], onProgress: OnProgress): Promise<Table[]> {
@@ -94,7 +108,7 @@ function sortOut(files: readonly InputFile[]): { known: KnownFile[]; problems: P
     for (const each of inner) sort(each);
   }
   const usable = known.length > 0;
-  for (const each of unreadable) problems.push(usable ? { ...each, severity: 'warning' } : each);
+  for (const each of unreadable) problems.push(usable ? asWarning(each) : each);
   return { known, problems };
 }
 

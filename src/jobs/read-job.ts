@@ -1,8 +1,10 @@
+import { combineDocuments, type DocumentPart } from '../core/document/combine.ts';
 import { listsIn, recogniseAt, recogniseDocument } from '../core/document/recognise.ts';
 import { type JsonValue, valueAt } from '../core/model/json.ts';
 import type { DocumentShape } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
+import type { Receipt } from '../core/model/receipt.ts';
 import { countValues } from '../core/model/values.ts';
 import type { Schema } from '../core/schema/schema.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
@@ -34,7 +36,7 @@ export async function readJob(
   const { settings, problems: wrongOptions } = await readSettings(options);
   if (!settings) return { ok: false, problems: wrongOptions };
   const contents = await readFiles(files, onProgress);
-  if (contents.document !== undefined) return readDocument(contents, contents.document, options, settings);
+  if (contents.documents !== undefined) return readDocuments(contents, contents.documents, options, settings);
   if (contents.workbook !== undefined) return readSheets(contents, options, settings, onProgress);
   const { problems } = contents;
   return {
@@ -43,15 +45,36 @@ export async function readJob(
   };
 }
 
+/** Several documents become one first; one is taken as it is. */
+function readDocuments(
+  contents: FileContents,
+  documents: readonly DocumentPart[],
+  options: ReadOptions,
+  settings: ReadSettings,
+): ReadJobResult {
+  const [only] = documents;
+  if (documents.length === 1 && only) return readDocument(contents, only.value, options, settings);
+  const { schema, layout } = settings;
+  const { document, receipt, problems } = combineDocuments(documents, schema, layout, isTold(settings));
+  const all = [...contents.problems, ...problems];
+  if (document === undefined) return { ok: false, problems: all };
+  const combined = { ...contents, problems: all, values: receipt.written };
+  return readDocument(combined, document, options, settings, receipt);
+}
+
+function isTold({ isOwnSchema, layout }: ReadSettings): boolean {
+  return isOwnSchema || layout.rootListPath !== undefined || layout.rootIsList === true;
+}
+
 function readDocument(
   contents: FileContents,
   document: JsonValue,
   options: ReadOptions,
   settings: ReadSettings,
+  receipt?: Receipt,
 ): ReadJobResult {
   const { schema, layout, isOwnSchema } = settings;
-  const isTold = isOwnSchema || layout.rootListPath !== undefined || layout.rootIsList === true;
-  const recognised = isTold ? recogniseAt(document, schema, layout) : recogniseDocument(document, schema);
+  const recognised = isTold(settings) ? recogniseAt(document, schema, layout) : recogniseDocument(document, schema);
   const [file] = contents.files;
   const name = file?.name ?? '';
   const path = layout.rootListPath ?? schema.listKey;
@@ -61,7 +84,7 @@ function readDocument(
       ? problem('option.not_a_list', 'error', { name }, { file: name })
       : problem('option.list_missing', 'error', { name, path, lists: listsIn(document) }, { file: name });
     const unknown = problem('json.not_projects', 'error', { name, looksLike }, { file: name });
-    return { ok: false, problems: [isTold ? missing : unknown] };
+    return { ok: false, problems: [isTold(settings) ? missing : unknown] };
   }
   const reading: Reading = {
     files: contents.files,
@@ -71,6 +94,7 @@ function readDocument(
     ...(isOwnSchema && { schema: schema.name }),
     projects: countItems(document, recognised.shape, path),
     sheets: [],
+    ...(receipt && { receipt }),
     values: contents.values ?? countValues(document),
     problems: contents.problems,
   };

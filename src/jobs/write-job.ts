@@ -38,7 +38,7 @@ export async function writeJob(
   if (format === 'json') {
     onProgress({ stage: 'writing', done: 0, total: 0 });
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
-    return { ok: true, written: { ...file, bytes: writeJson(document), receipt, problems: [] } };
+    return { ok: true, written: { ...file, bytes: writeJson(document, held.indent), receipt, problems: [] } };
   }
   const typedCells = format !== 'csv';
   const unknown = unknownFields(held, options);

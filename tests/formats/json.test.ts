@@ -18,13 +18,17 @@ describe('a JSON file', () => {
       problems: [],
     });
     expect(await read('[\r\n  1\r\n]')).toEqual({ value: { value: [1], values: 1, indent: '  ' }, problems: [] });
-    expect(await read('{"a":"\\n  "}')).toEqual({ value: { value: { a: '\n  ' }, values: 1 }, problems: [] });
+    expect(await read('{"a":"\\n  "}\n')).toEqual({
+      value: { value: { a: '\n  ' }, values: 1, indent: '' },
+      problems: [],
+    });
+    expect(await read('{\n"a": 1}')).toEqual({ value: { value: { a: 1 }, values: 1 }, problems: [] });
   });
 
   it('may have a byte order mark, or be UTF-16', async () => {
     const text = '{"título":"año"}';
     const codes = Uint16Array.from({ length: text.length + 1 }, (_, index) => `\uFEFF${text}`.charCodeAt(index));
-    const expected = { value: { value: { título: 'año' }, values: 1 }, problems: [] };
+    const expected = { value: { value: { título: 'año' }, values: 1, indent: '' }, problems: [] };
     expect(await read(`\uFEFF${text}`)).toEqual(expected);
     expect(await readJson(new Uint8Array(codes.buffer), 'x.json')).toEqual(expected);
   });
@@ -50,6 +54,43 @@ describe('a JSON file', () => {
   });
 });
 
+describe('several documents in one text', () => {
+  const documents = async (text: string): Promise<unknown> => {
+    const { value } = await read(text);
+    return [{ value: value?.value }, ...(value?.following ?? [])];
+  };
+
+  it.each([
+    ['a line each', '{"a":1}\n{"b":"}{\\""}\r\n\n[2]\n', [2, 4]],
+    ['one behind the other', '{"a":1}{"b":"}{\\""}[2]', [1, 1]],
+    ['laid out', '{\n "a": 1\n}\n{\n "b": "}{\\""\n}\n[\n2]', [4, 7]],
+    ['with record separators', '\u001e{"a":1}\n\u001e{"b":"}{\\""}\n\u001e[2]\n', [2, 3]],
+  ])('are read one by one: %s', async (_what, text, [second, third]) => {
+    expect(await documents(text)).toEqual([
+      { value: { a: 1 } },
+      { value: { b: '}{"' }, line: second },
+      { value: [2], line: third },
+    ]);
+    const { value, problems } = await read(text);
+    expect(value?.values).toBe(3);
+    expect(problems).toMatchObject([{ code: 'json.several', params: { documents: 3 } }]);
+  });
+
+  it('have slips where they have them', async () => {
+    expect((await read('{"a":1}\n{"b":}\n')).problems).toMatchObject([
+      { code: 'json.syntax', places: [{ line: 2, character: 6 }] },
+    ]);
+    expect((await read('{"a":1}\n{"b":1,"b":2}\n')).problems).toMatchObject([
+      { code: 'json.several' },
+      { code: 'json.duplicate_key', places: [{ line: 2, character: 8 }] },
+    ]);
+    expect((await read('{"a":1}\nx')).problems).toMatchObject([{ code: 'json.syntax', places: [{ line: 2 }] }]);
+    expect((await read(`{"a":1}\n${'['.repeat(600)}${']'.repeat(600)}`)).problems.map(({ code }) => code)).toContain(
+      'json.too_deep',
+    );
+  });
+});
+
 describe('what is not JSON', () => {
   it.each([
     ['a comma too many', '{\n  "a": 1,\n}', 3, 1, '}'],
@@ -61,7 +102,7 @@ describe('what is not JSON', () => {
     ['a comment', '[\n // no\n 1]', 2, 2, '// no'],
     ['NaN', '{"a":\n NaN}', 2, 2, 'NaN'],
     ['a comma too few', '[1 2]', 1, 4, '2'],
-    ['text after the end', '{}\n{}', 2, 1, '{'],
+    ['text after the end', '{}\nx', 2, 1, 'x'],
     ['nothing', '', 1, 1, ''],
     ['a leading zero', '[01]', 1, 3, '1'],
     ['a line end in a string', '["a\nb"]', 1, 2, '"a'],
@@ -174,7 +215,7 @@ describe('numbers', () => {
     '123456789012345678e-1',
   ])('that a double cannot hold stay as they are: %s', async (text) => {
     expect(await read(`{"a":[${text}]}`)).toEqual({
-      value: { value: { a: [new ExactNumber(text)] }, values: 1 },
+      value: { value: { a: [new ExactNumber(text)] }, values: 1, indent: '' },
       problems: [],
     });
     expect(textOf(writeJson((await read(`[${text}]`)).value?.value ?? null, 0))).toBe(`[${text}]\n`);

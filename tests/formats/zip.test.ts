@@ -41,7 +41,7 @@ describe('reading a ZIP', () => {
     expect(result.problems.map((problem) => [problem.code, problem.severity, problem.places[0]?.file])).toEqual([
       ['file.ignored', 'note', 'LEEME.txt'],
       ['file.ignored', 'note', 'doc.pdf'],
-      ['file.ignored', 'note', 'inner.zip'],
+      ['file.nested_zip', 'warning', 'inner.zip'],
     ]);
   });
 

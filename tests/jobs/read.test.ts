@@ -205,3 +205,31 @@ describe('a job', () => {
     for (const { done, total } of seen) expect(done).toBeLessThanOrEqual(total);
   });
 });
+
+describe('several JSON documents', () => {
+  const one = '{"version":"0.9","projects":[{"id":"1","title":"t"}]}';
+
+  it('in files, or in a ZIP, are one document in the order of their names', async () => {
+    const files = [file('b.json', '[{"id":"2"}]'), file('a.json', one)];
+    const expected = { version: '0.9', projects: [{ id: '1', title: 't' }, { id: '2' }] };
+    expect(await documentOf(files)).toEqual(expected);
+    expect(await documentOf([await zip('all.zip', ...files)])).toEqual(expected);
+    const reading = await read(files);
+    expect(reading).toMatchObject({ from: 'json', shape: 'package', projects: 2, values: 4 });
+    expect(reading.receipt).toEqual({ read: 4, written: 4, repeated: 0, setAside: 0, changed: 0 });
+  });
+
+  it('on the lines of a file are one document', async () => {
+    const reading = await read([file('a.jsonl', '{"id":"1","title":"t"}\n{"id":"2"}\n')]);
+    expect(reading).toMatchObject({ shape: 'list', projects: 2, values: 3 });
+    expect(reading.problems.map(({ code }) => code)).toEqual(['json.several']);
+  });
+
+  it('are read without those that are no JSON, with a warning', async () => {
+    const reading = await read([file('a.json', one), file('b.json', '{"id":')]);
+    expect(reading.projects).toBe(1);
+    expect(reading.problems).toMatchObject([
+      { code: 'json.syntax', severity: 'warning', places: [{ file: 'b.json' }] },
+    ]);
+  });
+});

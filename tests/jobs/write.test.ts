@@ -178,3 +178,19 @@ function sorted(value: JsonValue): JsonValue {
     .map((key): [string, JsonValue] => [key, sorted(value[key]!)]);
   return Object.fromEntries(entries);
 }
+
+describe('JSON from JSON', () => {
+  it.each([
+    ['two spaces', '{\n  "projects": [\n    {\n      "title": "t",\n      "id": "1"\n    }\n  ]\n}\n'],
+    ['tabs', '{\n\t"projects": [\n\t\t{\n\t\t\t"title": "t",\n\t\t\t"id": "1"\n\t\t}\n\t]\n}\n'],
+    ['one line', '{"projects":[{"title":"t","id":"1"}]}\n'],
+    [
+      'numbers that a double cannot hold',
+      '{\n   "projects": [\n      {\n         "id": 12345678901234567890\n      }\n   ]\n}\n',
+    ],
+  ])('keeps its layout and the order of its keys: %s', async (_what, text) => {
+    const jobs = createJobs();
+    await read([file('a.json', text)], {}, jobs);
+    expect(textOf(await write(jobs))).toBe(text);
+  });
+});

@@ -16,7 +16,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'file.too_large': [{ name: 'obras.zip', limit: '1 GB' }],
   'file.other_kind': [{ name: 'obras.xls', kind: 'html' }],
   'file.mixed_kinds': [{ names: ['a.json', 'b.xlsx'] }],
-  'file.several_json': [{ names: ['a.json', 'b.json'] }],
+  'file.nested_zip': [{ name: 'obras/2023.zip' }],
   'csv.encoding': [{ name: 'obras.csv', encoding: 'Windows-1252' }],
   'csv.delimiter': [
     { name: 'obras.csv', delimiter: ';' },
@@ -35,6 +35,9 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'json.too_deep': [{ name: 'obras.json', limit: 500 }],
   'json.encoding': [{ name: 'obras.json', encoding: 'UTF-16' }],
   'json.duplicate_key': [{ key: 'id' }],
+  'json.several': [{ name: 'obras.jsonl', documents: 12 }],
+  'json.metadata_differs': [{ key: 'publishedDate', kept: '2024-01-01' }],
+  'json.repeated_project': [{ id: 'oc4ids-bu3kcz-1' }],
   'json.not_projects': [
     'ocds-releases',
     'ocds-records',

@@ -40,10 +40,9 @@ function unmark(value: JsonValue, marker: string): JsonValue {
 }
 
 /** `JSON.stringify`, with exact numbers written by their digits. */
-export function stringifyJson(value: JsonValue, indent = 0): string {
-  return holdsExactNumber(value)
-    ? write(value, indent ? '\n' : '', ' '.repeat(indent))
-    : JSON.stringify(value, null, indent);
+export function stringifyJson(value: JsonValue, indent: number | string = 0): string {
+  const white = typeof indent === 'number' ? ' '.repeat(indent) : indent;
+  return holdsExactNumber(value) ? write(value, white && '\n', white) : JSON.stringify(value, null, white);
 }
 
 export function holdsExactNumber(value: JsonValue): boolean {

@@ -41,7 +41,7 @@ export interface ProblemParams {
   'file.too_large': { name: string; limit: string };
   'file.other_kind': { name: string; kind: FileKind };
   'file.mixed_kinds': { names: string[] };
-  'file.several_json': { names: string[] };
+  'file.nested_zip': { name: string };
   'csv.encoding': { name: string; encoding: string };
   'csv.delimiter': { name: string; delimiter: string };
   'csv.untyped': { fields: string[] };
@@ -51,6 +51,9 @@ export interface ProblemParams {
   'json.too_deep': { name: string; limit: number };
   'json.encoding': { name: string; encoding: string };
   'json.duplicate_key': { key: string };
+  'json.several': { name: string; documents: number };
+  'json.metadata_differs': { key: string; kept: string };
+  'json.repeated_project': { id: string };
   'json.not_projects': { name: string; looksLike: LooksLike };
   // The sheets
   'table.empty': Record<never, never>;

@@ -61,9 +61,12 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     title: `JSON and spreadsheets cannot be read together: ${list(names.map(quote))}.`,
     advice: 'Choose either the JSON file or the spreadsheets.',
   }),
-  'file.several_json': ({ names }, { quote, list }) => ({
-    title: `These are several JSON files: ${list(names.map(quote))}.`,
-    advice: 'Choose one JSON file at a time.',
+  'file.nested_zip': ({ name }, { quote }, places) => ({
+    title:
+      places.length > 1
+        ? `${places.length} ZIP files inside a ZIP file were not opened, ${quote(name)} among them.`
+        : `${quote(name)} is a ZIP file inside a ZIP file, and was not opened.`,
+    advice: 'If its data is needed, unpack it first and choose the files in it.',
   }),
   'csv.encoding': ({ name, encoding }, { quote }) => ({
     title: `The letters of ${quote(name)} were read as ${encoding}.`,
@@ -104,6 +107,18 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
   'json.duplicate_key': ({ key }, { quote }, places) => ({
     title: `${quote(key)} stands more than once in the same object; only its last value counts.`,
     advice: `Remove or rename the ${places.length > 1 ? 'repetitions' : 'repetition'} in the JSON file, if the other value matters.`,
+  }),
+  'json.several': ({ name, documents }, { quote, count }) => ({
+    title: `${quote(name)} holds ${count(documents, 'JSON document', 'JSON documents')}, one after the other. They were put together.`,
+    advice: 'Nothing to do. The JSON that you download is one document.',
+  }),
+  'json.metadata_differs': ({ key, kept }, { quote }, places) => ({
+    title: `The files differ in ${quote(key)}, which the data package has only once. ${quote(kept)} was kept.`,
+    advice: `If ${places.length > 1 ? 'one of the other values' : 'the other value'} is right, correct the first file, or change it in the JSON that you download.`,
+  }),
+  'json.repeated_project': ({ id }, { quote }, places) => ({
+    title: `The project ${quote(id)} is in ${places.length} files. All of them were kept.`,
+    advice: 'An id belongs to one project. Remove the outdated one, or give the others an id of their own.',
   }),
   'json.not_projects': ({ name, looksLike }, { quote }) => ({
     title: `${quote(name)} holds no OC4IDS projects. ${looksLikeEn[looksLike]}`,

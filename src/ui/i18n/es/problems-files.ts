@@ -63,9 +63,12 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     title: `No se pueden leer juntos archivos JSON y hojas de cálculo: ${list(names.map(quote))}.`,
     advice: 'Elija el archivo JSON o las hojas de cálculo.',
   }),
-  'file.several_json': ({ names }, { quote, list }) => ({
-    title: `Son varios archivos JSON: ${list(names.map(quote))}.`,
-    advice: 'Elija un archivo JSON a la vez.',
+  'file.nested_zip': ({ name }, { quote }, places) => ({
+    title:
+      places.length > 1
+        ? `${places.length} archivos ZIP que están dentro de un ZIP no se abrieron, entre ellos ${quote(name)}.`
+        : `${quote(name)} es un ZIP dentro de otro ZIP y no se abrió.`,
+    advice: 'Si necesita sus datos, descomprímalo primero y elija los archivos que contiene.',
   }),
   'csv.encoding': ({ name, encoding }, { quote }) => ({
     title: `Las letras de ${quote(name)} se leyeron como ${encoding}.`,
@@ -105,6 +108,19 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
   'json.duplicate_key': ({ key }, { quote }, places) => ({
     title: `${quote(key)} aparece más de una vez en el mismo objeto; solo cuenta su último valor.`,
     advice: `Si el otro valor importa, quite o renombre ${places.length > 1 ? 'las repeticiones' : 'la repetición'} en el archivo JSON.`,
+  }),
+  'json.several': ({ name, documents }, { quote, count }) => ({
+    title: `${quote(name)} contiene ${count(documents, 'documento JSON', 'documentos JSON')}, uno tras otro. Se reunieron en uno solo.`,
+    advice: 'No hay nada que hacer. El JSON que descargue será un solo documento.',
+  }),
+  'json.metadata_differs': ({ key, kept }, { quote }, places) => ({
+    title: `Los archivos no coinciden en ${quote(key)}, que en el paquete de datos va una sola vez. Se conservó ${quote(kept)}.`,
+    advice: `Si ${places.length > 1 ? 'uno de los otros valores' : 'el otro valor'} es el correcto, corrija el primer archivo o cámbielo en el JSON que descargue.`,
+  }),
+  'json.repeated_project': ({ id }, { quote }, places) => ({
+    title: `El proyecto ${quote(id)} está en ${places.length} archivos. Se conservaron todos.`,
+    advice:
+      'Cada identificador corresponde a un solo proyecto. Quite el que ya no vale, o dé a los demás un identificador propio.',
   }),
   'json.not_projects': ({ name, looksLike }, { quote }) => ({
     title: `${quote(name)} no contiene proyectos de OC4IDS. ${looksLikeEs[looksLike]}`,
