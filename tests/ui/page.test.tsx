@@ -21,6 +21,30 @@ describe.each(languages)('the page in %s', (language) => {
     expect(document.title).toBe(messages.page.name);
   });
 
+  test('takes text that is pasted, and text that is typed into the field for it', async () => {
+    const { messages, client, user } = openPage(language);
+    const { start } = messages;
+    await user.paste('id\ttitle\n1\tt\n');
+    await waitFor(() => expect(client.reads).toHaveLength(1));
+    expect(client.reads[0]?.files[0]?.name).toBe(start.pastedName);
+    expect(client.reads[0]?.files[0]?.file.size).toBe(13);
+  });
+
+  test('reads nothing where nothing was typed', async () => {
+    const { messages, client, user } = openPage(language);
+    const { start } = messages;
+    await user.click(screen.getByText(start.paste));
+    const field = screen.getByLabelText(start.pasteHint);
+    await user.click(screen.getByRole('button', { name: start.readPasted }));
+    expect(document.activeElement).toBe(field);
+    expect(client.reads).toHaveLength(0);
+    // In the field, pasting is pasting.
+    await user.paste('id,title');
+    expect(client.reads).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: start.readPasted }));
+    await waitFor(() => expect(client.reads[0]?.files[0]?.name).toBe(start.pastedName));
+  });
+
   test('answers first, with the file ready', async () => {
     const { messages, choose, user } = openPage(language);
     await choose('proyectos.xlsx');

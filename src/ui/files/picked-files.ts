@@ -22,6 +22,21 @@ export async function droppedFiles(transfer: DataTransfer): Promise<PickedFile[]
   return withoutSystemFiles(found.flat());
 }
 
+/**
+ * What was pasted: files, or else text under the name given. Must be called within the event, too. Programs also give a
+ * picture of the cells that were copied; nobody means that.
+ */
+export function pastedFiles(data: DataTransfer, name: string): PickedFile[] {
+  const files = [...data.files];
+  const text = data.getData('text/plain');
+  if (text.trim() !== '' && files.every(({ type }) => type.startsWith('image/'))) return [textFile(text, name)];
+  return pickedFiles(files);
+}
+
+export function textFile(text: string, name: string): PickedFile {
+  return { name, file: new Blob([text]) };
+}
+
 /** A file picked alone is taken whatever its name. */
 function withoutSystemFiles(files: PickedFile[]): PickedFile[] {
   return files.length === 1 ? files : files.filter(({ name }) => !systemFile.test(name));

@@ -2,6 +2,7 @@ import type { PickedFile } from '../../client/index.ts';
 import { Button } from '../components/Button/Button.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
+import { PasteText } from '../components/PasteText/PasteText.tsx';
 import { exampleFile } from '../files/example-file.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Choices } from '../state/choices.ts';
@@ -37,6 +38,7 @@ export function StartScreen({ choices, conversion, onOpen, onNear }: StartScreen
         <FilePicker look="text" folder onPick={onOpen} onNear={onNear}>
           {start.chooseFolder}
         </FilePicker>
+        <PasteText onPick={onOpen} onNear={onNear} />
       </section>
       <section className={styles['aside']} aria-labelledby="nothing-yet">
         <h2 id="nothing-yet" className={styles['asideTitle']}>

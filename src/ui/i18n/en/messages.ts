@@ -31,11 +31,16 @@ export const english = ({ number, count, plural }: Words) => ({
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     or: 'or',
+    paste: 'Paste text',
+    pasteHint: 'Cells that you copied from a spreadsheet, with their headers; or CSV; or JSON.',
+    readPasted: 'Read the text',
+    pastedName: 'pasted.txt',
     nothingYet: 'Nothing at hand yet?',
     example: 'Try an example',
     exampleHint: 'Made-up infrastructure projects of a small town, to see how it works.',
     exampleName: 'example-en.json',
-    kinds: 'Excel (XLSX, XLSM, XLSB, XLS), OpenDocument (ODS), CSV (one, several or a ZIP) and JSON.',
+    kinds:
+      'Excel (XLSX, XLSM, XLSB, XLS), OpenDocument (ODS, FODS), tables saved as HTML, CSV, JSON and JSON Lines; one file, several, a folder or a ZIP.',
   },
   reading: {
     title: (name: string) => `Reading ${name}`,

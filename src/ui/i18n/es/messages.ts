@@ -29,11 +29,16 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     chooseFiles: 'Elegir archivos',
     chooseFolder: 'Elegir una carpeta',
     or: 'o',
+    paste: 'Pegar texto',
+    pasteHint: 'Celdas que copió de una hoja de cálculo, con sus encabezados; o CSV; o JSON.',
+    readPasted: 'Leer el texto',
+    pastedName: 'pegado.txt',
     nothingYet: '¿Todavía no tiene un archivo?',
     example: 'Probar con un ejemplo',
     exampleHint: 'Proyectos de infraestructura ficticios de un municipio pequeño, para ver cómo funciona.',
     exampleName: 'ejemplo-es.json',
-    kinds: 'Excel (XLSX, XLSM, XLSB, XLS), OpenDocument (ODS), CSV (uno, varios o un ZIP) y JSON.',
+    kinds:
+      'Excel (XLSX, XLSM, XLSB, XLS), OpenDocument (ODS, FODS), tablas guardadas como HTML, CSV, JSON y JSON Lines; un archivo, varios, una carpeta o un ZIP.',
   },
   reading: {
     title: (name) => `Leyendo ${name}`,
