@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseKind } from './case.ts';
 import { flattenToolKind } from './flatten-tool/kind.ts';
+import { reviewKind } from './review/kind.ts';
 
 /** Cases of a kind that we can tell apart but do not run yet. */
 function notYet(name: string, recognises: CaseKind['recognises']): CaseKind {
@@ -13,15 +14,10 @@ function readCase(folder: string): Record<string, unknown> | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : undefined;
 }
 
-function hasReview(folder: string): boolean {
-  const file = join(folder, 'expected.json');
-  return !existsSync(join(folder, 'case.json')) && existsSync(file) && /"outcome"\s*:/.test(readFileSync(file, 'utf8'));
-}
-
 /** In the order in which they are asked. */
 export const kinds: readonly CaseKind[] = [
   flattenToolKind,
   notYet('traps', (folder) => readCase(folder)?.command === 'read'),
   notYet('ocds', (folder) => typeof readCase(folder)?.kind === 'string'),
-  notYet('review', hasReview),
+  reviewKind,
 ];

@@ -89,7 +89,7 @@ describe.each(standardVersions)('OC4IDS %s', (version) => {
     expect(paths).toEqual(expected);
   });
 
-  it('has a validator that accepts a package and lists all errors of a broken one', async () => {
+  it('has a validator that accepts a package and lists all errors in the structure of a broken one', async () => {
     const validatePackage = await loadValidator(version);
     expect(validatePackage(smallPackage), JSON.stringify(validatePackage.errors)).toBe(true);
     const broken = {
@@ -101,12 +101,8 @@ describe.each(standardVersions)('OC4IDS %s', (version) => {
     expect(validatePackage(broken)).toBe(false);
     expect(validatePackage.errors?.map((error) => `${error.instancePath} ${error.keyword}`).sort()).toEqual([
       '/projects/0/id minLength',
-      '/projects/0/period/startDate format',
-      '/projects/0/status enum',
       '/projects/1 minProperties',
       '/projects/1 required',
-      '/publishedDate format',
-      '/uri format',
     ]);
   });
 

@@ -87,6 +87,46 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'cell.continuation_missing': [{ part: '2' }],
   'write.encoded': [{ sheet: 'Proyectos', header: 'title' }],
   'write.continued': [{ characters: 40000 }],
+  'review.type': (['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'] as const).map((expected) => ({
+    path: 'projects/budget/amount/amount',
+    expected,
+    nullable: false,
+  })),
+  'review.required': [
+    { path: '', field: 'uri' },
+    { path: 'projects/documents', field: 'id' },
+  ],
+  'review.too_short': [
+    { path: 'projects/title', keyword: 'minLength', limit: 1 },
+    { path: 'projects/title', keyword: 'minLength', limit: 3 },
+    { path: 'projects/sector', keyword: 'minItems', limit: 2 },
+  ],
+  'review.minimum': [{ path: 'projects/budget/finance/paymentFrequency', limit: 0 }],
+  'review.pattern': [
+    { path: 'version', pattern: '^x$' },
+    { path: 'projects/code', pattern: '^[A-Z]{3}$' },
+  ],
+  'review.format': ['date-time', 'uri', 'email', 'ipv4'].map((format) => ({ path: 'projects/updated', format })),
+  'review.schema': [{ path: 'works/kind', keyword: 'oneOf' }],
+  'review.repeated_id': [{ path: 'projects/documents' }],
+  'review.repeated_item': [{ path: 'projects/sector' }],
+  'review.code_closed': [
+    { path: 'projects/status', codelist: 'projectStatus.csv', value: 'x' },
+    { path: 'projects/status', codelist: 'projectStatus.csv', value: 'Implementation', suggestion: 'implementation' },
+  ],
+  'review.code_open': [
+    { path: 'projects/sector', codelist: 'projectSector.csv', value: 'x' },
+    { path: 'projects/sector', codelist: 'projectSector.csv', value: 'Health', suggestion: 'health' },
+  ],
+  'review.additional_field': [
+    { path: 'projects/region', examples: ['Sur'], descendants: [], suggestions: [] },
+    { path: 'projects/titel', examples: [], descendants: [], suggestions: [{ path: 'title', titles: {} }] },
+  ],
+  'review.empty_value': [{ path: 'projects/title' }],
+  'review.missing_currency': [{ path: 'projects/budget/amount' }],
+  'review.unknown_organization': [{ path: 'projects/publicAuthority/id' }],
+  'review.project_prefix': [{ path: 'projects/id' }],
+  'review.missing_id': [{ path: 'projects/parties' }],
   'write.set_aside': [{ value: 'x' }],
   'write.characters': [{ value: 'Obra\u0001' }],
   'write.left_out': [

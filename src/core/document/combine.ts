@@ -46,6 +46,7 @@ export function combineDocuments(
   const items: { value: JsonValue; part: DocumentPart }[] = [];
   const metadata: JsonObject = {};
   let isPackage = false;
+  let hasList = false;
   const strangers: (() => void)[] = [];
   for (const part of parts) {
     const recognised = told ? recogniseAt(part.value, schema, layout) : recogniseDocument(part.value, schema);
@@ -57,11 +58,13 @@ export function combineDocuments(
       continue;
     }
     receipt.read += countValues(part.value);
+    hasList ||= recognised.shape !== 'package';
     if (recognised.shape === 'item') items.push({ value: part.value, part });
     else if (recognised.shape === 'list') for (const value of part.value as JsonValue[]) items.push({ value, part });
     else {
       isPackage = true;
       const list = valueAt(part.value, listKeys);
+      hasList ||= Array.isArray(list);
       if (Array.isArray(list)) for (const value of list) items.push({ value, part });
       addMetadata(metadata, part.value as JsonObject, Array.isArray(list) ? listKeys : [], part);
     }
@@ -70,7 +73,7 @@ export function combineDocuments(
   noteRepeated(items, problems);
   if (items.length === 0 && !isPackage) return { document: undefined, receipt, problems: problems.toArray() };
   const list = items.map(({ value }) => value);
-  if (isPackage) setAt(metadata, listKeys, list);
+  if (isPackage && hasList) setAt(metadata, listKeys, list);
   const document = isPackage ? metadata : list;
   receipt.written = countValues(document);
   // An empty list beside one that is not has no place of its own.

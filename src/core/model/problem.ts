@@ -27,6 +27,15 @@ export interface FieldSuggestion {
   titles: Readonly<Record<string, string>>;
 }
 
+export type JsonTypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+
+/** A field within one that the schema does not have. */
+export interface AdditionalDescendant {
+  path: string;
+  count: number;
+  examples: string[];
+}
+
 /** The facts of each problem. Adding a code here makes its sentences compulsory in every language. */
 export interface ProblemParams {
   // The bytes
@@ -104,6 +113,29 @@ export interface ProblemParams {
   'write.columns_limit': { columns: number; limit: number };
   'check.differs': Record<never, never>;
   'receipt.mismatch': { expected: number; found: number };
+  // How the data stands against the standard; paths are without positions
+  'review.type': { path: string; expected: JsonTypeName; nullable: boolean };
+  'review.required': { path: string; field: string };
+  'review.too_short': { path: string; keyword: 'minLength' | 'minItems' | 'minProperties'; limit: number };
+  'review.minimum': { path: string; limit: number };
+  'review.pattern': { path: string; pattern: string };
+  'review.format': { path: string; format: string };
+  'review.schema': { path: string; keyword: string };
+  'review.repeated_id': { path: string };
+  'review.repeated_item': { path: string };
+  'review.code_closed': { path: string; codelist: string; value: string; suggestion?: string };
+  'review.code_open': { path: string; codelist: string; value: string; suggestion?: string };
+  'review.additional_field': {
+    path: string;
+    examples: string[];
+    descendants: AdditionalDescendant[];
+    suggestions: FieldSuggestion[];
+  };
+  'review.empty_value': { path: string };
+  'review.missing_currency': { path: string };
+  'review.unknown_organization': { path: string };
+  'review.project_prefix': { path: string };
+  'review.missing_id': { path: string };
   // What the person chose
   'option.schema': { name: string };
   'option.base': { name: string };

@@ -159,6 +159,7 @@ function annotations(parts: Parts, items?: Parts): Partial<Field> {
     ...(codelist !== undefined && { codelist }),
     ...(codelistOpen !== undefined && { codelistOpen }),
     ...(deprecated && { deprecated }),
+    ...(firstKeyword(parts, 'uniqueItems', isBoolean) && { uniqueItems: true }),
     ...(rollUp && { rollUp }),
   };
 }

@@ -29,6 +29,8 @@ export interface Field {
   codelist?: string;
   codelistOpen?: boolean;
   required?: boolean;
+  /** Entries of the list, or of the array of objects, must differ. */
+  uniqueItems?: boolean;
   deprecated?: boolean;
   /** Keys of the fields of an array that also stand in the row of its parent (Flatten Tool's `rollUp`). */
   rollUp?: readonly string[];

@@ -1,10 +1,12 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { fileProblemsEn } from './en/problems-files.ts';
 import { optionProblemsEn } from './en/problems-options.ts';
+import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { optionProblemsEs } from './es/problems-options.ts';
+import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
 import type { Language } from './language.ts';
@@ -12,8 +14,8 @@ import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
 
 const sentences: Readonly<Record<Language, Sentences>> = {
-  en: { ...fileProblemsEn, ...optionProblemsEn, ...sheetProblemsEn, ...valueProblemsEn },
-  es: { ...fileProblemsEs, ...optionProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
+  en: { ...fileProblemsEn, ...optionProblemsEn, ...reviewProblemsEn, ...sheetProblemsEn, ...valueProblemsEn },
+  es: { ...fileProblemsEs, ...optionProblemsEs, ...reviewProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
 };
 
 /** The problem in the words of the language. */

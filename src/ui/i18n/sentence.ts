@@ -27,6 +27,11 @@ export function columnOf(places: readonly Place[], words: Words): string | undef
   return header === undefined ? undefined : words.quote(header);
 }
 
+/** The last keys of a path, which say enough where the places follow: `amount` of `projects/budget/amount/amount`. */
+export function lastKey(path: string, keys = 1): string {
+  return path.split('/').slice(-keys).join('/');
+}
+
 /** For the beginning of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,34 @@
+import { formatPointer } from '../source/pointer.ts';
+
+/** Where the walk is: keys, and positions in arrays. Pointers are made only where something is found. */
+export class Position {
+  private readonly steps: (string | number)[] = [];
+  /** Steps of the pointer that the document does not have: a bare project is reviewed as one of a package. */
+  private readonly hidden: number;
+
+  constructor(hidden = 0) {
+    this.hidden = hidden;
+  }
+
+  enter(step: string | number): void {
+    this.steps.push(step);
+  }
+
+  leave(): void {
+    this.steps.pop();
+  }
+
+  get last(): string | number | undefined {
+    return this.steps.at(-1);
+  }
+
+  /** JSON pointer into the document. */
+  pointer(): string {
+    return formatPointer(this.steps.slice(this.hidden).map(String));
+  }
+
+  /** Field path without positions: `projects/parties/name`. */
+  path(): string {
+    return this.steps.filter((step) => typeof step === 'string').join('/');
+  }
+}

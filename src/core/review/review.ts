@@ -1,0 +1,109 @@
+import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import type { DocumentShape } from '../model/options.ts';
+import type { Problem, Severity } from '../model/problem.ts';
+import type { Codelist } from '../schema/codelists.ts';
+import type { Schema } from '../schema/schema.ts';
+import { AdditionalFieldCheck } from './additional-fields.ts';
+import { CodeCheck } from './codes.ts';
+import { Coverage, type CoverageRow } from './coverage.ts';
+import { Findings } from './findings.ts';
+import { IdCheck, ProjectIdCheck } from './ids.ts';
+import { OrganizationCheck } from './organizations.ts';
+import { Position } from './position.ts';
+import { checkStructure, type Validator } from './structure.ts';
+import { CurrencyCheck, EmptyValueCheck, FormatCheck } from './values.ts';
+import { packageField, Walk } from './walk.ts';
+
+export interface ReviewOptions {
+  schema: Schema;
+  /** Of a whole package; absent for a schema that has none: structure is then not checked, and the report says so. */
+  validate?: Validator | undefined;
+  codelist(name: string): Codelist | undefined;
+  /** What the document is: a list of projects, or one of them, is reviewed as that of a package, without its package. */
+  shape: DocumentShape;
+}
+
+export interface Overview {
+  /** No error: nothing breaks the schema, and all codes of closed codelists are known. */
+  passed: boolean;
+  projects: number;
+  /** As the package has them, where it does. */
+  publisher?: string;
+  license?: string;
+  version?: string;
+  publishedDate?: string;
+  counts: Readonly<Record<Severity, number>>;
+  /** Problems of each severity, and all their places. */
+  places: Readonly<Record<Severity, number>>;
+  /** `package`: there is no package to check. `structure`: there is no schema for it. */
+  notChecked: readonly ('package' | 'structure')[];
+}
+
+export interface Report {
+  overview: Overview;
+  /** Each with all its places, as pointers into the document. */
+  problems: Problem[];
+  coverage: CoverageRow[];
+}
+
+/** How a document stands against the standard. Never throws, whatever the document is. */
+export function review(document: JsonValue, options: ReviewOptions): Report {
+  const { schema, shape, validate } = options;
+  const findings = new Findings();
+  const whole: JsonValue =
+    shape === 'package' ? document : { [schema.listKey]: shape === 'list' ? document : [document] };
+  const hidden = shape === 'package' ? 0 : shape === 'list' ? 1 : 2;
+  if (validate) checkStructure(whole, validate, findings, hidden);
+
+  const root = packageField(schema);
+  const list = root.children.get(schema.listKey)!;
+  const coverage = new Coverage(list);
+  const additional = new AdditionalFieldCheck(findings, root);
+  const checks = [
+    new FormatCheck(findings),
+    new CodeCheck(findings, options.codelist),
+    new IdCheck(findings),
+    additional,
+    new EmptyValueCheck(findings),
+    new CurrencyCheck(findings),
+    new OrganizationCheck(findings),
+    new ProjectIdCheck(findings),
+    coverage,
+  ];
+  new Walk(checks, new Position(hidden), list).visit(whole, root, false);
+
+  const problems = findings.toArray();
+  additional.finish(problems);
+  const overview = overviewOf(whole, options, problems);
+  return { overview, problems, coverage: coverage.rows().filter(({ possible }) => possible > 0) };
+}
+
+function overviewOf(
+  whole: JsonValue,
+  { schema, shape, validate }: ReviewOptions,
+  problems: readonly Problem[],
+): Overview {
+  const package_: JsonObject = isObject(whole) ? whole : {};
+  const projects = getOwn(package_, schema.listKey);
+  const publisher = getOwn(package_, 'publisher');
+  const name = isObject(publisher ?? null) ? textAt(publisher as JsonObject, 'name') : undefined;
+  const count = (severity: Severity): Problem[] => problems.filter((each) => each.severity === severity);
+  const places = (severity: Severity): number => count(severity).reduce((sum, each) => sum + each.places.length, 0);
+  const [license, version, publishedDate] = ['license', 'version', 'publishedDate'].map((key) => textAt(package_, key));
+  return {
+    passed: count('error').length === 0,
+    projects: Array.isArray(projects) ? projects.length : 0,
+    ...(name !== undefined && { publisher: name }),
+    ...(license !== undefined && { license }),
+    ...(version !== undefined && { version }),
+    ...(publishedDate !== undefined && { publishedDate }),
+    counts: { error: count('error').length, warning: count('warning').length, note: count('note').length },
+    places: { error: places('error'), warning: places('warning'), note: places('note') },
+    notChecked: [...(shape === 'package' ? [] : ['package' as const]), ...(validate ? [] : ['structure' as const])],
+  };
+}
+
+function textAt(object: JsonObject, key: string): string | undefined {
+  const value = getOwn(object, key);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,79 @@
+import { ExactNumber, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import type { Field, Schema } from '../schema/schema.ts';
+import type { Position } from './position.ts';
+
+/** What a check wants to see of the document. All checks are served by one walk. */
+export interface Check {
+  /** Every object; `field` is what the schema says of its place, if anything. */
+  object?(object: JsonObject, field: Field | undefined, at: Position): void;
+  array?(items: readonly JsonValue[], field: Field | undefined, at: Position): void;
+  /** Values that are neither objects nor arrays, empty ones of those too. `inArray` for entries of arrays. */
+  value?(value: JsonValue, field: Field | undefined, at: Position, inArray: boolean): void;
+  /** A member that the schema does not know. */
+  additional?(value: JsonValue, key: string, parent: Field, at: Position): void;
+  /** An item of the list, after all within it. */
+  item?(item: JsonValue, at: Position): void;
+}
+
+/** The package as a field: what surrounds the list, and the list itself. */
+export function packageField({ item, listKey, listTitles, metadata }: Schema): Field {
+  const list: Field = { ...item, key: listKey, kind: 'objects', titles: listTitles, uniqueItems: true };
+  return { ...metadata, children: new Map([...metadata.children, [listKey, list]]) };
+}
+
+export class Walk {
+  private readonly checks: readonly Check[];
+  private readonly at: Position;
+  private readonly list: Field;
+
+  constructor(checks: readonly Check[], at: Position, list: Field) {
+    this.checks = checks;
+    this.at = at;
+    this.list = list;
+  }
+
+  visit(value: JsonValue, field: Field | undefined, inArray: boolean): void {
+    if (typeof value !== 'object' || value === null || value instanceof ExactNumber) {
+      for (const check of this.checks) check.value?.(value, field, this.at, inArray);
+    } else if (Array.isArray(value)) this.visitArray(value, field, inArray);
+    else this.visitObject(value, field, inArray);
+  }
+
+  private visitArray(items: readonly JsonValue[], field: Field | undefined, inArray: boolean): void {
+    const { at, checks } = this;
+    for (const check of checks) {
+      check.array?.(items, field, at);
+      if (items.length === 0) check.value?.(items as JsonValue[], field, at, inArray);
+    }
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index]!;
+      at.enter(index);
+      this.visit(item, field, true);
+      if (field === this.list) for (const check of checks) check.item?.(item, at);
+      at.leave();
+    }
+  }
+
+  private visitObject(object: JsonObject, field: Field | undefined, inArray: boolean): void {
+    const { at, checks } = this;
+    let isEmpty = true;
+    for (const check of checks) check.object?.(object, field, at);
+    for (const key in object) {
+      isEmpty = false;
+      const value = object[key]!;
+      const child = field?.children.get(key);
+      at.enter(key);
+      if (field && !child) for (const check of checks) check.additional?.(value, key, field, at);
+      this.visit(value, child, false);
+      at.leave();
+    }
+    if (isEmpty) for (const check of checks) check.value?.(object, field, at, inArray);
+  }
+}
+
+/** Whether a value counts as nothing for the reference: empty, 0, false or null. */
+export function isFalsy(value: JsonValue | undefined): boolean {
+  if (value === undefined || value === null || value === '' || value === 0 || value === false) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,118 @@
+import type { JsonTypeName } from '../../../core/model/problem.ts';
+import { lastKey, type SentencesOf } from '../sentence.ts';
+
+const typesEn: Readonly<Record<JsonTypeName, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'a group of fields',
+  array: 'a list',
+  null: 'empty (null)',
+};
+
+const typeAdviceEn: Readonly<Record<JsonTypeName, string>> = {
+  string: 'Write it as text; in JSON, between double quotes.',
+  number: 'Write digits only, with a point before decimals: no currency, no thousands separators, no words.',
+  integer: 'Write a whole number with digits only, such as 120.',
+  boolean: 'Write true or false, without quotes in JSON.',
+  object: 'Look up the fields that belong in it, and give each its own column or key.',
+  array: 'In JSON, put the value between square brackets. In a sheet, separate several values with semicolons.',
+  null: 'Leave it out.',
+};
+
+const formatsEn: Readonly<Record<string, { what: string; advice: string }>> = {
+  'date-time': {
+    what: 'a date with time and time zone',
+    advice: 'Write it like 2024-04-05T00:00:00Z. In a spreadsheet, a cell with the date format will do.',
+  },
+  uri: { what: 'a complete web address', advice: 'Begin with https:// and leave no spaces; then check that it opens.' },
+  email: { what: 'an e-mail address', advice: 'An e-mail address has an @ in it.' },
+};
+
+/** How the data stands against the standard. */
+export const reviewProblemsEn: SentencesOf<'review'> = {
+  'review.type': ({ path, expected }, { quote }) => ({
+    title: `${quote(lastKey(path))} must be ${typesEn[expected]}.`,
+    advice: typeAdviceEn[expected],
+  }),
+  'review.required': ({ path, field }, { quote }) => ({
+    title:
+      path === ''
+        ? `The data package must have ${quote(field)}.`
+        : `Every entry of ${quote(lastKey(path))} must have ${quote(field)}.`,
+    advice: 'Fill it in. Without it, others cannot use the data as the standard promises.',
+  }),
+  'review.too_short': ({ path, keyword, limit }, { quote, count }) => ({
+    title:
+      limit === 1
+        ? `${quote(lastKey(path))} is there, but empty.`
+        : `${quote(lastKey(path))} must have at least ${count(limit, keyword === 'minLength' ? 'letter' : 'entry', keyword === 'minLength' ? 'letters' : 'entries')}.`,
+    advice: 'Fill it in, or leave it out altogether.',
+  }),
+  'review.minimum': ({ path, limit }, { quote, number }) => ({
+    title: `${quote(lastKey(path))} must not be less than ${number(limit)}.`,
+    advice: 'Check the sign and the number.',
+  }),
+  'review.pattern': ({ path, pattern }, { quote }) => ({
+    title: `${quote(lastKey(path))} is not written the way the standard asks for.`,
+    advice:
+      path === 'version'
+        ? 'Write the version with two numbers, such as 0.9.'
+        : `The standard asks for the pattern ${quote(pattern.replaceAll(/[{}]/g, ''))}.`,
+  }),
+  'review.format': ({ path, format }, { quote }) => ({
+    title: `${quote(lastKey(path))} must be ${formatsEn[format]?.what ?? quote(format)}.`,
+    advice: formatsEn[format]?.advice ?? 'Look up in the standard how it is to be written.',
+  }),
+  'review.schema': ({ path, keyword }, { quote }) => ({
+    title: `${quote(lastKey(path))} does not fit the schema (${keyword}).`,
+    advice: 'Look up the field in the schema that you chose.',
+  }),
+  'review.repeated_id': ({ path }, { quote, count }, places) => ({
+    title: `${count(places.length, 'entry', 'entries')} in ${quote(lastKey(path))} ${places.length === 1 ? 'has' : 'have'} an id that another entry has.`,
+    advice: 'Give each entry an id of its own, or remove the repetition.',
+  }),
+  'review.repeated_item': ({ path }, { quote }) => ({
+    title: `The same entry stands more than once in ${quote(lastKey(path))}.`,
+    advice: 'Remove the repetition.',
+  }),
+  'review.code_closed': ({ path, value, suggestion }, { quote }) => ({
+    title: `${quote(value)} is not a code for ${quote(lastKey(path))}, and only the codes of the standard may be used.`,
+    advice: suggestion === undefined ? 'Choose one of the codes of its codelist.' : `Use ${quote(suggestion)}.`,
+  }),
+  'review.code_open': ({ path, value, suggestion }, { quote }) => ({
+    title: `${quote(value)} is not among the codes of the standard for ${quote(lastKey(path))}.`,
+    advice:
+      suggestion === undefined
+        ? 'If one of the codes of the standard says the same, use that. Otherwise it may stay; say in your publication policy what it means.'
+        : `Use ${quote(suggestion)}, if that is what you mean.`,
+  }),
+  'review.additional_field': ({ path, suggestions }, { quote }) => ({
+    title: `${quote(lastKey(path))} is not a field of the standard.`,
+    advice:
+      suggestions[0] === undefined
+        ? 'It may stay. Say in your publication policy what it means, or see whether a field of the standard says the same.'
+        : `Perhaps you meant ${quote(suggestions[0].path)}. Otherwise it may stay.`,
+  }),
+  'review.empty_value': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} has no value.`,
+    advice: 'Fill it in, or leave out the field: what is empty looks as if something were known.',
+  }),
+  'review.missing_currency': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} has an amount without a currency.`,
+    advice: 'Add the currency as a code of three letters, such as USD.',
+  }),
+  'review.unknown_organization': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path, 2))} names an organization that is not among the parties of its project.`,
+    advice: 'Add the organization to the parties with the same id, or correct the id.',
+  }),
+  'review.project_prefix': (_, { count }, places) => ({
+    title: `${count(places.length, 'project id does', 'project ids do')} not begin with a prefix of the standard, such as oc4ids-bu3kcz-.`,
+    advice: 'Register a prefix, which is free, and put it before your own project numbers.',
+  }),
+  'review.missing_id': ({ path }, { quote, count }, places) => ({
+    title: `${count(places.length, 'entry', 'entries')} of ${quote(lastKey(path))} ${places.length === 1 ? 'has' : 'have'} no id.`,
+    advice: 'Give each an id that stays the same, so that changes can be followed.',
+  }),
+};
