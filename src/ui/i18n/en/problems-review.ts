@@ -8,7 +8,7 @@ const typesEn: Readonly<Record<JsonTypeName, string>> = {
   boolean: 'true or false',
   object: 'a group of fields',
   array: 'a list',
-  null: 'empty (null)',
+  null: 'left empty',
 };
 
 const typeAdviceEn: Readonly<Record<JsonTypeName, string>> = {

@@ -8,7 +8,7 @@ const typesEs: Readonly<Record<JsonTypeName, string>> = {
   boolean: 'verdadero o falso (true o false)',
   object: 'un grupo de campos',
   array: 'una lista',
-  null: 'un valor vacío (null)',
+  null: 'un valor vacío',
 };
 
 const typeAdviceEs: Readonly<Record<JsonTypeName, string>> = {
