@@ -1,4 +1,5 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
+import type { Place } from '../src/core/model/problem.ts';
 import type {
   CheckResult,
   InputFile,
@@ -6,6 +7,7 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReviewResult,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -20,6 +22,8 @@ export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 export interface ExposedJobs {
   read(files: InputFile[], options: ReadOptions, onProgress: RemoteProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: RemoteProgress): Promise<WriteResult>;
+  review(): Promise<ReviewResult>;
+  reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   check(file: InputFile, onProgress: RemoteProgress): Promise<CheckResult>;
 }
@@ -33,6 +37,8 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
+    review: () => jobs.review(),
+    reviewPlaces: (problem, from, count) => jobs.reviewPlaces(problem, from, count),
     sourceMap: async (kind) => {
       const result = await jobs.sourceMap(kind);
       return result.ok ? transfer(result, [result.file.bytes.buffer]) : result;

@@ -24,3 +24,11 @@ export async function convert(bytes: Uint8Array, name: string, format: OutputFor
   if (!written.ok) throw new Error(`${format} was not written: ${written.problems.map(({ code }) => code).join(', ')}`);
   return written.written.bytes;
 }
+
+/** Reads the file and returns what reviews it, as the page's worker does after each reading. */
+export async function reviewOf(bytes: Uint8Array, name: string): Promise<() => Promise<unknown>> {
+  const jobs = createJobs();
+  const read = await jobs.read([{ name, bytes }], { version: '0.9.5' }, silent);
+  if (!read.ok) throw new Error(`${name} was not read: ${read.problems.map(({ code }) => code).join(', ')}`);
+  return () => jobs.review();
+}

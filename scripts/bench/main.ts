@@ -53,6 +53,11 @@ async function bench(): Promise<void> {
     const libraries = `libraries alone ${floor.seconds.toFixed(2)} s (${(ours.seconds / floor.seconds).toFixed(2)} ×)`;
     console.log(`${name.padEnd(22)} ${times}; ${libraries}; peak ${Math.round(ours.megabytes)} MB`);
   }
+  const review = await measureApart('review', folder, runs);
+  const parse = `${(review.seconds / review.parseSeconds).toFixed(1)} × decode and JSON.parse`;
+  console.log(
+    `${'review'.padEnd(22)} ${review.seconds.toFixed(2)} s, ${parse}; peak ${Math.round(review.megabytes)} MB`,
+  );
 }
 
 function megabytes(bytes: number): string {

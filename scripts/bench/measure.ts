@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ConversionName, conversions, convert } from './conversions.ts';
+import { type ConversionName, conversions, convert, reviewOf } from './conversions.ts';
 import { baseline, floors } from './floors.ts';
 
 /** What a process of its own measures, so that each has its own memory. */
-export type Task = `convert ${ConversionName}` | `floor ${ConversionName}`;
+export type Task = `convert ${ConversionName}` | `floor ${ConversionName}` | 'review';
 
 export interface Measured {
   /** Median, in seconds. */
@@ -35,7 +35,7 @@ export async function measureHere(task: Task, folder: string, runs: number): Pro
     if (!kept.has(name)) kept.set(name, readFileSync(join(folder, name)));
     return kept.get(name)!;
   };
-  const work = workOf(task, files);
+  const work = task === 'review' ? await reviewOf(files('input.json'), 'input.json') : workOf(task, files);
   const parse = baseline(files);
   const times: number[] = [];
   const parseTimes: number[] = [];

@@ -1,8 +1,10 @@
+import type { Place } from '../core/model/problem.ts';
 import type {
   CheckResult,
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReviewResult,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -38,6 +40,10 @@ export interface Client {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** How what was read from `source` stands against the standard; reads it again first if need be. */
+  review(source: Source, call: Call): Promise<ReviewResult>;
+  /** More places of a problem of that review, by its position there; none where the worker does not hold it any more. */
+  reviewPlaces(source: Source, problem: number, from: number, count: number, call: Call): Promise<Place[]>;
   /** Where the values of `source` stand in its sheets; reads it again first if need be, like `write`. */
   sourceMap(source: Source, kind: SourceMapKind, call: Call): Promise<SourceMapResult>;
   /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */

@@ -5,10 +5,11 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReviewResult,
   SourceMapResult,
   WriteResult,
 } from '../jobs/api.ts';
-import { type Problem, problem } from '../core/model/problem.ts';
+import { type Place, type Problem, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
 import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
@@ -102,6 +103,17 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         const failure = await hold(handle, source, call.onProgress);
         return failure ?? handle.jobs.write(options, proxy(call.onProgress));
       }),
+    review: (source, call) =>
+      run<ReviewResult>(call, async (handle) => {
+        const failure = await hold(handle, source, call.onProgress);
+        return failure ?? handle.jobs.review();
+      }),
+    reviewPlaces: async (source, problem, from, count, call) => {
+      const places = await run<Place[]>(call, async (handle) =>
+        handle.holds === source ? handle.jobs.reviewPlaces(problem, from, count) : [],
+      );
+      return Array.isArray(places) ? places : [];
+    },
     sourceMap: (source, kind, call) =>
       run<SourceMapResult>(call, async (handle) => {
         const failure = await hold(handle, source, call.onProgress);

@@ -10,11 +10,13 @@ import type {
   Repairs,
   StandardVersion,
 } from '../core/model/options.ts';
-import type { FileKind, Problem } from '../core/model/problem.ts';
+import type { FileKind, Place, Problem } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
+import type { CoverageRow } from '../core/review/coverage.ts';
+import type { Overview } from '../core/review/review.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
 
-export type { SheetReport };
+export type { CoverageRow, Overview, SheetReport };
 
 export interface InputFile {
   /** With its folder where it came from one (`data/parties.csv`). */
@@ -116,6 +118,22 @@ export interface Written extends MadeFile {
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[] };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
+/** A problem of the data, with the first of its places. */
+export interface ReviewedProblem {
+  problem: Problem;
+  /** How many places there are in all. */
+  places: number;
+}
+
+/** How the data stands against the standard. */
+export interface Review {
+  overview: Overview;
+  problems: ReviewedProblem[];
+  coverage: CoverageRow[];
+}
+
+export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
+
 /** Where values came from: by cell, or by header. */
 export type SourceMapKind = 'cells' | 'headers';
 
@@ -136,6 +154,10 @@ export interface CheckResult {
 export interface Jobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** Reviews what was read. */
+  review(): Promise<ReviewResult>;
+  /** Places of a problem of the last review, by the problem's position in it; none where there is no such problem. */
+  reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */

@@ -2,6 +2,8 @@ import { type Problem, problem } from '../core/model/problem.ts';
 import type { Jobs, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
+import type { Report } from '../core/review/review.ts';
+import { placesOf, reviewJob, summariseReport } from './review-job.ts';
 import { sourceMapJob } from './source-map-job.ts';
 import { writeJob } from './write-job.ts';
 
@@ -9,9 +11,10 @@ import { writeJob } from './write-job.ts';
 export function createJobs(): Jobs {
   let held: HeldDocument | undefined;
   let written: WriteOptions | undefined;
+  let report: Report | undefined;
   return {
     async read(files, options, onProgress) {
-      held = undefined;
+      held = report = undefined;
       const result = await readJob(files, options, onProgress);
       if (!result.ok) return result;
       held = result.held;
@@ -21,6 +24,15 @@ export function createJobs(): Jobs {
       if (!held) return { ok: false, problems: [nothingRead()] };
       written = options;
       return writeJob(held, options, onProgress);
+    },
+    async review() {
+      if (!held) return { ok: false, problems: [nothingRead()] };
+      report = await reviewJob(held);
+      return { ok: true, review: summariseReport(report, held) };
+    },
+    async reviewPlaces(problem, from, count) {
+      const found = report?.problems[problem];
+      return found ? placesOf(found, from, count, held?.sourceMap) : [];
     },
     async sourceMap(kind) {
       return held ? sourceMapJob(held, kind) : { ok: false, problems: [nothingRead()] };

@@ -1,3 +1,4 @@
+import type { Place } from '../../src/core/model/problem.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   Reading,
   ReadOptions,
   ReadResult,
+  ReviewResult,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -41,6 +43,16 @@ class TestJobs implements Jobs {
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+  }
+
+  async review(): Promise<ReviewResult> {
+    this.log.push('review');
+    return { ok: false, problems: [] };
+  }
+
+  async reviewPlaces(problem: number, from: number, count: number): Promise<Place[]> {
+    this.log.push(`places ${problem} ${from} ${count}`);
+    return [{ pointer: '/a' }];
   }
 
   async sourceMap(kind: SourceMapKind): Promise<SourceMapResult> {

@@ -1,9 +1,11 @@
+import type { Place } from '../../src/core/model/problem.ts';
 import type {
   Call,
   CheckResult,
   Client,
   Reading,
   ReadResult,
+  ReviewResult,
   Source,
   SourceMapKind,
   SourceMapResult,
@@ -19,6 +21,7 @@ export class FakeClient implements Client {
   writeResult: (options: WriteOptions) => WriteResult = (options) => ({ ok: true, written: writtenAs(options) });
   /** While set, calls do not end (but can be aborted). */
   isHeld = false;
+  reviewResult: ReviewResult = { ok: false, problems: [] };
   readonly sourceMaps: SourceMapKind[] = [];
   sourceMapResult: SourceMapResult = {
     ok: true,
@@ -38,6 +41,16 @@ export class FakeClient implements Client {
     this.writes.push(options);
     await this.turn(call);
     return this.writeResult(options);
+  }
+
+  review(): Promise<ReviewResult> {
+    return Promise.resolve(this.reviewResult);
+  }
+
+  reviewPlaces(_source: Source, _problem: number, from: number, count: number): Promise<Place[]> {
+    return Promise.resolve(
+      Array.from({ length: count }, (_, index) => ({ sheet: 'Proyectos', row: from + index, column: 0 })),
+    );
   }
 
   sourceMap(_source: Source, kind: SourceMapKind): Promise<SourceMapResult> {

@@ -12,13 +12,11 @@ const shownExamples = 3;
 /** Fields that the schema does not have, with those within them. */
 export class AdditionalFieldCheck implements Check {
   private readonly findings: Findings;
-  private readonly root: Field;
   private readonly examples = new Map<string, string[]>();
   private readonly descendants = new Map<string, Map<string, AdditionalDescendant>>();
 
-  constructor(findings: Findings, root: Field) {
+  constructor(findings: Findings) {
     this.findings = findings;
-    this.root = root;
   }
 
   additional(value: JsonValue, key: string, parent: Field, at: Position): void {
@@ -40,7 +38,7 @@ export class AdditionalFieldCheck implements Check {
         path,
         examples,
         descendants: [],
-        suggestions: nearestFields(key, parent.children.size > 0 ? parent : this.root),
+        suggestions: nearestFields(key, beside(parent)),
       }),
       typeof value === 'object' ? undefined : value,
     );
@@ -69,6 +67,18 @@ export class AdditionalFieldCheck implements Check {
       this.collect(inner as JsonValue, innerPath, found);
     }
   }
+}
+
+/** The fields of one place without those within them: what is meant stands beside, if anywhere. */
+const shallow = new WeakMap<Field, Field>();
+
+function beside(parent: Field): Field {
+  const known = shallow.get(parent);
+  if (known) return known;
+  const children = new Map([...parent.children].map(([key, child]) => [key, { ...child, children: new Map() }]));
+  const made = { ...parent, children };
+  shallow.set(parent, made);
+  return made;
 }
 
 function addExample(examples: string[], value: JsonValue): void {

@@ -58,7 +58,7 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
   const root = packageField(schema);
   const list = root.children.get(schema.listKey)!;
   const coverage = new Coverage(list);
-  const additional = new AdditionalFieldCheck(findings, root);
+  const additional = new AdditionalFieldCheck(findings);
   const checks = [
     new FormatCheck(findings),
     new CodeCheck(findings, options.codelist),

@@ -4,6 +4,7 @@ import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
+import { ReviewSection } from '../components/ReviewSection/ReviewSection.tsx';
 import { SourceMaps } from '../components/SourceMaps/SourceMaps.tsx';
 import { WhatWeRead } from '../components/WhatWeRead/WhatWeRead.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -47,7 +48,12 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
         </FilePicker>
       </div>
       <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} title={messages.problems.title} id="problems" />
+      <ReviewSection
+        review={state.review}
+        version={reading.schema ?? `OC4IDS ${reading.version}`}
+        conversion={conversion}
+      />
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
         <ReadingOptionsPanel choices={choices} conversion={conversion} />

@@ -1,4 +1,5 @@
 import type { Client, MadeFile, PickedFile, Source, SourceMapKind } from '../../client/index.ts';
+import type { Place } from '../../core/model/problem.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
 import type { ReadingOptions } from './options.ts';
@@ -23,6 +24,8 @@ export interface Conversion {
   cancel(): void;
   /** Makes the file after a cancel, or once more after a failure. */
   write(): void;
+  /** More places of a problem of the review, by its position there. */
+  reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
   sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
   /** From a failure back to the result before it. */
@@ -33,6 +36,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   let current: Snapshot = { state: { kind: 'start' }, choices };
   let running: AbortController | undefined;
   let checking: AbortController | undefined;
+  let reviewing: AbortController | undefined;
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
   const chosenFor = new WeakMap<Source, Pick<Choices, 'version' | 'reading'>>();
@@ -54,6 +58,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     chosenFor.set(source, { version: chosen.version, reading: chosen.reading });
     const before = settled(state);
     checking?.abort();
+    reviewing?.abort();
     const controller = begin();
     const { signal } = controller;
     const isCurrent = () => running === controller;
@@ -76,6 +81,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const { format } = writeOptions(current.choices, result.reading.from);
     set({ kind: 'result', source, reading: result.reading, output: { kind: 'writing', format, progress: undefined } });
     await write();
+    await review(source);
   }
 
   /** Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it. */
@@ -111,6 +117,23 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       void check(source, { name: written.name, file: blob });
       return;
     }
+  }
+
+  /** Looks at the data while the person may already save the file. What is shown meanwhile stays as it is. */
+  async function review(source: Source): Promise<void> {
+    const controller = new AbortController();
+    const update = (review: ResultState['review']): boolean => {
+      const { state } = current;
+      if (state.kind !== 'result' || state.source !== source) return false;
+      const { review: _, ...rest } = state;
+      set(review ? { ...rest, review } : rest);
+      return true;
+    };
+    if (!update('running')) return;
+    reviewing = controller;
+    const call = { signal: controller.signal, onProgress: () => {} };
+    const result = await unlessAborted(client.review(source, call));
+    update(result?.ok ? result.review : undefined);
   }
 
   /** Reads the new file back and compares, while the person may already save it. Another file ends it; another choice waits for it. */
@@ -179,6 +202,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       comeBackTo(settled(current.state));
     },
     write: () => void write(),
+    reviewPlaces: async (problem, from, count) => {
+      const { state } = current;
+      if (state.kind !== 'result') return [];
+      const call = { signal: new AbortController().signal, onProgress: () => {} };
+      return client.reviewPlaces(state.source, problem, from, count, call);
+    },
     sourceMap: async (kind) => {
       const { state } = current;
       if (state.kind !== 'result') return undefined;

@@ -1,6 +1,6 @@
 import type { OutputFormat } from '../../core/model/options.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { CheckResult, Progress, Reading, Source, Written } from '../../client/index.ts';
+import type { CheckResult, Progress, Reading, Review, Source, Written } from '../../client/index.ts';
 
 /** Where the page stands. */
 export type State = Settled | ReadingState;
@@ -25,6 +25,8 @@ export interface ResultState {
   source: Source;
   reading: Reading;
   output: Output;
+  /** How the data stands against the standard; absent until it is looked at. */
+  review?: Review | 'running';
 }
 
 export interface FailedState {

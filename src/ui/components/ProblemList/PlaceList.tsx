@@ -10,8 +10,15 @@ const few = 3;
 const many = 100;
 const longestHeader = 60;
 
+interface PlaceListProps {
+  places: readonly Place[];
+  /** How many there are in all; `onMore` gets the next ones. */
+  all: number;
+  onMore?(): void;
+}
+
 /** The first few places, and a way to every one of them. */
-export function PlaceList({ places }: { places: readonly Place[] }) {
+export function PlaceList({ places, all, onMore }: PlaceListProps) {
   const { messages, words } = useI18n();
   const { shown, more, showMore, showFirst, isCut } = useChunks(places, few, many);
   const text = messages.problems;
@@ -33,7 +40,12 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
         <div className={styles['more']}>
           {isCut && (
             <Button look="text" onClick={showMore}>
-              {places.length <= few + many ? text.showAll(places.length) : text.showMore(more)}
+              {all <= few + many ? text.showAll(all) : text.showMore(more)}
+            </Button>
+          )}
+          {!isCut && onMore && all > places.length && (
+            <Button look="text" onClick={onMore}>
+              {text.showMore(Math.min(many, all - places.length))}
             </Button>
           )}
           {shown.length > few && (

@@ -140,6 +140,30 @@ export const english = ({ number, count, plural }: Words) => ({
     listOf: 'List of',
     none: '–',
   },
+  review: {
+    title: (standard: string) => `How the data stands against ${standard}`,
+    running: 'Checking the data…',
+    passed: 'The data follows the schema and uses the codes of the standard.',
+    notPassed: (errors: number) => `The data breaks the standard in ${count(errors, 'way', 'ways')}, listed below.`,
+    alsoLook: (warnings: number, notes: number) =>
+      `Also: ${number(warnings)} to check, ${count(notes, 'note', 'notes')}.`,
+    notChecked: {
+      package:
+        'What a data package says about itself (publisher, date, licence) was not checked: there is none around the projects.',
+      structure: 'The structure was not checked: we can do that for the schemas of OC4IDS only.',
+    },
+    publisher: 'Publisher',
+    published: 'Published',
+    license: 'Licence',
+    problems: 'What to look at in the data',
+    coverage: 'Which fields are filled in',
+    coverageLead:
+      'Of the objects that could have the field: how many have it with a value. The second figure counts 0 and “false” as values, too.',
+    field: 'Field',
+    filled: 'Filled in',
+    present: 'With 0 and false',
+    share: (filled: string, possible: string) => `${filled} of ${possible}`,
+  },
   sourceMaps: {
     title: 'For developers',
     lead: 'Where each value stands in your sheets, as JSON in the form that Flatten Tool writes.',

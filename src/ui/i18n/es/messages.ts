@@ -140,6 +140,30 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     listOf: 'Lista de',
     none: '–',
   },
+  review: {
+    title: (standard) => `Sus datos frente a ${standard}`,
+    running: 'Revisando los datos…',
+    passed: 'Los datos cumplen el esquema y usan los códigos del estándar.',
+    notPassed: (errors) =>
+      `Los datos no cumplen el estándar en ${count(errors, 'aspecto', 'aspectos')}. Los encuentra en la lista.`,
+    alsoLook: (warnings, notes) => `Además: ${number(warnings)} por revisar y ${count(notes, 'nota', 'notas')}.`,
+    notChecked: {
+      package:
+        'No se revisó lo que el paquete dice de sí mismo (quién publica, fecha, licencia), porque los proyectos no vienen en un paquete.',
+      structure: 'No se revisó la estructura: eso solo es posible con los esquemas de OC4IDS.',
+    },
+    publisher: 'Publica',
+    published: 'Fecha de publicación',
+    license: 'Licencia',
+    problems: 'Qué revisar en los datos',
+    coverage: 'Qué campos tienen datos',
+    coverageLead:
+      'De los objetos que podrían tener el campo, cuántos lo tienen con un valor. La segunda cifra cuenta también 0 y «false» como valores.',
+    field: 'Campo',
+    filled: 'Con datos',
+    present: 'Con 0 y false',
+    share: (filled, possible) => `${filled} de ${possible}`,
+  },
   sourceMaps: {
     title: 'Para desarrolladores',
     lead: 'En qué celda de sus hojas está cada valor, como JSON en la forma en que lo escribe Flatten Tool.',

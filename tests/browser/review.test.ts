@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../scripts/browser/words.ts';
+import { writeXlsx } from '../../src/formats/write-xlsx.ts';
+import { dropFiles, exampleFile, useBrowser } from './support.ts';
+
+describe('the review, in the browser', () => {
+  const open = useBrowser();
+
+  it.each(['en', 'es'] as const)('says of our example that it follows the standard, in %s', async (locale) => {
+    const { page } = await open({ locale });
+    const { review } = messagesIn(locale);
+    await dropFiles(page, exampleFile(locale));
+    await page.getByText(review.passed).waitFor();
+    await page.getByText(review.coverage, { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('row').filter({ hasText: 'budget/amount/currency' }).first().waitFor();
+  });
+
+  it('names the cell of each problem, and shows all of its places', async () => {
+    const { page } = await open({ locale: 'es' });
+    const { problems, review } = messagesIn('es');
+    const rows = Array.from({ length: 250 }, (_, index) => [`oc4ids-bu3kcz-${index}`, 'Implementation']);
+    const bytes = await writeXlsx([{ name: 'Proyectos', rows: [['id', 'status'], ...rows] }]);
+    await dropFiles(page, { name: 'obras.xlsx', bytes });
+    await page.getByRole('heading', { name: review.problems }).waitFor();
+    const item = page.getByRole('listitem').filter({ hasText: '«Implementation» no es un código' }).first();
+    expect(await item.getByText('Proyectos!B2', { exact: true }).isVisible()).toBe(true);
+    expect(await item.textContent()).toContain(problems.places(250));
+    for (let step = 0; step < 6; step++) {
+      const more = item.getByRole('button').first();
+      if ((await more.textContent()) === problems.showFewer) break;
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(150);
+    }
+    expect(await item.getByText('Proyectos!B251', { exact: true }).isVisible()).toBe(true);
+  });
+});

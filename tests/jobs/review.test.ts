@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Review } from '../../src/jobs/api.ts';
+import { createJobs } from '../../src/jobs/jobs.ts';
+import { csv, file, read, xlsx } from './support.ts';
+
+const project = { id: 'oc4ids-bu3kcz-1', title: 't' };
+
+async function reviewOf(
+  ...inputs: Parameters<typeof read>[0]
+): Promise<{ review: Review; jobs: ReturnType<typeof createJobs> }> {
+  const jobs = createJobs();
+  await read(inputs, {}, jobs);
+  const result = await jobs.review();
+  if (!result.ok) throw new Error('not reviewed');
+  return { review: result.review, jobs };
+}
+
+const codes = ({ problems }: Review): string[] => problems.map(({ problem }) => problem.code);
+
+describe('the review of what was read', () => {
+  it('names the cell of each problem, or the row where there is none', async () => {
+    const { review } = await reviewOf(
+      await xlsx('obras.xlsx', {
+        name: 'Proyectos',
+        rows: [
+          ['id', 'Estado', 'updated', 'documents/0/title'],
+          ['oc4ids-bu3kcz-1', 'Implementation', '5/4/2024', 'd'],
+        ],
+      }),
+    );
+    const places = Object.fromEntries(review.problems.map(({ problem }) => [problem.code, problem.places[0]]));
+    expect(places['review.code_closed']).toEqual({
+      file: 'obras.xlsx',
+      sheet: 'Proyectos',
+      row: 1,
+      column: 1,
+      header: 'Estado',
+      pointer: '/projects/0/status',
+      value: 'Implementation',
+    });
+    expect(places['review.format']).toMatchObject({ sheet: 'Proyectos', row: 1, column: 2, value: '5/4/2024' });
+    const missing = review.problems.find(
+      ({ problem }) => problem.code === 'review.required' && problem.params.path.endsWith('documents'),
+    );
+    expect(missing?.problem.places).toEqual([
+      { file: 'obras.xlsx', sheet: 'Proyectos', row: 1, pointer: '/projects/0/documents/0' },
+    ]);
+  });
+
+  it('gives the first places with each problem, and others when asked', async () => {
+    const rows = Array.from({ length: 250 }, (_, index) => [`p${index}`]);
+    const { review, jobs } = await reviewOf(csv('a.csv', ['id'], ...rows));
+    const index = codes(review).indexOf('review.project_prefix');
+    expect(review.problems[index]?.places).toBe(250);
+    expect(review.problems[index]?.problem.places).toHaveLength(100);
+    const more = await jobs.reviewPlaces(index, 200, 100);
+    expect(more).toHaveLength(50);
+    expect(more[0]).toMatchObject({ row: 201, column: 0, value: 'p200' });
+    expect(await jobs.reviewPlaces(99, 0, 10)).toEqual([]);
+  });
+
+  it('of projects without a package does not ask for one, and says so', async () => {
+    for (const text of [JSON.stringify([project]), JSON.stringify(project)]) {
+      const { review } = await reviewOf(file('a.json', text));
+      expect(review.overview).toMatchObject({ passed: true, projects: 1, notChecked: ['package'] });
+      expect(codes(review)).toEqual([]);
+    }
+    const { review } = await reviewOf(file('a.json', JSON.stringify([project, { ...project, id: 'x', type: 'road' }])));
+    expect(review.problems.flatMap(({ problem }) => problem.places.map(({ pointer }) => pointer))).toEqual([
+      '/1/type',
+      '/1/id',
+    ]);
+  });
+
+  it('is of the version that was chosen', async () => {
+    const document = { projects: [{ ...project, budget: { budgetBreakdown: [{ id: 'b' }] } }] };
+    const jobs = createJobs();
+    await read([file('a.json', JSON.stringify(document))], { version: '0.9.3' }, jobs);
+    const old = await jobs.review();
+    expect(old.ok && codes(old.review)).not.toContain('review.additional_field');
+    const { review } = await reviewOf(file('a.json', JSON.stringify(document)));
+    expect(codes(review)).toContain('review.additional_field');
+  });
+
+  it('is not there before anything was read', async () => {
+    expect(await createJobs().review()).toMatchObject({ ok: false });
+  });
+});
