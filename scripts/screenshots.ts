@@ -36,14 +36,14 @@ const scenes: readonly Scene[] = [
     name: 'result-from-json',
     async prepare(page, language) {
       await dropFiles(page, example(language));
-      await page.getByText(messagesIn(language).receipt.checked).waitFor();
+      await reviewed(page, language);
     },
   },
   {
     name: 'result-from-spreadsheet',
     async prepare(page, language) {
       await dropFiles(page, await spreadsheet(language));
-      await page.getByText(messagesIn(language).receipt.checked).waitFor();
+      await reviewed(page, language);
     },
   },
   {
@@ -71,7 +71,7 @@ function example(language: Language): FileOnPage {
 
 function largeFile(language: Language): FileOnPage {
   const document = JSON.parse(new TextDecoder().decode(example(language).bytes)) as { projects: JsonValue[] };
-  const projects = Array.from({ length: 1500 }, (_, index) => document.projects[index % document.projects.length]!);
+  const projects = Array.from({ length: 4000 }, (_, index) => document.projects[index % document.projects.length]!);
   return { ...example(language), bytes: new TextEncoder().encode(JSON.stringify({ ...document, projects })) };
 }
 
@@ -103,6 +103,14 @@ async function spreadsheet(language: Language): Promise<FileOnPage> {
   }[language];
   const name = language === 'es' ? 'proyectos' : 'projects';
   return { name: `${name}.xlsx`, bytes: await writeXlsx([{ name, rows }]) };
+}
+
+/** The file is compared, and the data reviewed. */
+async function reviewed(page: Page, language: Language): Promise<void> {
+  const { receipt, review } = messagesIn(language);
+  await page.getByText(receipt.checked).waitFor();
+  await page.locator('#review').waitFor();
+  await page.getByText(review.running).waitFor({ state: 'detached' });
 }
 
 async function failure(page: Page, language: Language): Promise<void> {

@@ -17,6 +17,7 @@ export async function reviewJob(held: HeldDocument): Promise<Report> {
     schema,
     shape: reading.shape,
     validate: isOwn ? undefined : await loadValidator(options.version),
+    today: new Date().toISOString().slice(0, 10),
     codelist: (name) => (isOwn ? undefined : codelist(options.version, name)),
   });
 }

@@ -98,7 +98,7 @@ describe('converting', () => {
     const { page } = await open();
     const { reading, start } = messagesIn('en');
     // A workbook takes some seconds to read, and only then the button is that of the reading for sure.
-    const bytes = await convert(manyProjects(400), 'many.json', 'xlsx');
+    const bytes = await convert(manyProjects(2000), 'many.json', 'xlsx');
     await dropFiles(page, { name: 'many.xlsx', bytes });
     await page.getByRole('button', { name: reading.cancel }).click();
     await page.getByRole('heading', { level: 1, name: start.title }).waitFor({ timeout: 1000 });

@@ -127,6 +127,22 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'review.unknown_organization': [{ path: 'projects/publicAuthority/id' }],
   'review.project_prefix': [{ path: 'projects/id' }],
   'review.missing_id': [{ path: 'projects/parties' }],
+  'review.moved_field': [
+    { path: 'projects/budget/budgetBreakdown', to: 'budget/budgetBreakdowns/0', version: '0.9.4' },
+  ],
+  'review.dates_reversed': [{ path: 'projects/period', start: '2024-04-05T00:00:00Z', end: '2023-04-05T00:00:00Z' }],
+  'review.date_far': [{ path: 'projects/updated' }],
+  'review.duration_differs': [
+    { path: 'projects/period', days: 1 },
+    { path: 'projects/period', days: 365 },
+  ],
+  'review.coordinates_outside': [{ path: 'projects/locations/geometry' }],
+  'review.coordinates_swapped': [{ path: 'projects/locations/geometry' }],
+  'review.amount_not_positive': [{ path: 'projects/budget/amount/amount' }],
+  'review.amount_out_of_proportion': [
+    { path: 'projects/contractingProcesses/summary/contractValue/amount', times: 120 },
+  ],
+  'review.placeholder': [{ path: 'projects/description' }],
   'write.set_aside': [{ value: 'x' }],
   'write.characters': [{ value: 'Obra\u0001' }],
   'write.left_out': [

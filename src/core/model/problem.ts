@@ -136,6 +136,15 @@ export interface ProblemParams {
   'review.unknown_organization': { path: string };
   'review.project_prefix': { path: string };
   'review.missing_id': { path: string };
+  'review.moved_field': { path: string; to: string; version: string };
+  'review.dates_reversed': { path: string; start: string; end: string };
+  'review.date_far': { path: string };
+  'review.duration_differs': { path: string; days: number };
+  'review.coordinates_outside': { path: string };
+  'review.coordinates_swapped': { path: string };
+  'review.amount_not_positive': { path: string };
+  'review.amount_out_of_proportion': { path: string; times: number };
+  'review.placeholder': { path: string };
   // What the person chose
   'option.schema': { name: string };
   'option.base': { name: string };

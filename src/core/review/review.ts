@@ -8,9 +8,14 @@ import { CodeCheck } from './codes.ts';
 import { Coverage, type CoverageRow } from './coverage.ts';
 import { Findings } from './findings.ts';
 import { IdCheck, ProjectIdCheck } from './ids.ts';
+import { MovedFieldCheck } from './moved-fields.ts';
 import { OrganizationCheck } from './organizations.ts';
 import { Position } from './position.ts';
 import { checkStructure, type Validator } from './structure.ts';
+import { AmountCheck, ProportionCheck } from './quality-amounts.ts';
+import { DateCheck, PeriodCheck } from './quality-dates.ts';
+import { CoordinateCheck } from './quality-coordinates.ts';
+import { PlaceholderCheck } from './quality-text.ts';
 import { CurrencyCheck, EmptyValueCheck, FormatCheck } from './values.ts';
 import { packageField, Walk } from './walk.ts';
 
@@ -19,6 +24,8 @@ export interface ReviewOptions {
   /** Of a whole package; absent for a schema that has none: structure is then not checked, and the report says so. */
   validate?: Validator | undefined;
   codelist(name: string): Codelist | undefined;
+  /** Of the day of the review, as `2024-04-05`: the engine has no clock. Absent: dates are compared with fixed years only. */
+  today?: string | undefined;
   /** What the document is: a list of projects, or one of them, is reviewed as that of a package, without its package. */
   shape: DocumentShape;
 }
@@ -68,6 +75,13 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
     new CurrencyCheck(findings),
     new OrganizationCheck(findings),
     new ProjectIdCheck(findings),
+    new PeriodCheck(findings),
+    new DateCheck(findings, options.today),
+    new CoordinateCheck(findings),
+    new AmountCheck(findings),
+    new ProportionCheck(findings),
+    new PlaceholderCheck(findings),
+    new MovedFieldCheck(findings),
     coverage,
   ];
   new Walk(checks, new Position(hidden), list).visit(whole, root, false);

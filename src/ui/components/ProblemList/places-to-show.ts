@@ -7,7 +7,8 @@ const namedInSentence = 5;
 export function placesToShow({ code, places }: Problem): Place[] {
   const isAboutSheets = /^(file|csv|json|table)\./.test(code) && places.length <= namedInSentence;
   return places.filter(({ sheet, row, column, pointer, line }) => {
-    const isExact = [row, column, pointer, line].some((part) => part !== undefined);
+    // The document as a whole is no place to go to.
+    const isExact = [row, column, pointer || undefined, line].some((part) => part !== undefined);
     return isExact || (sheet !== undefined && !isAboutSheets);
   });
 }

@@ -115,4 +115,40 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `${count(places.length, 'entry', 'entries')} of ${quote(lastKey(path))} ${places.length === 1 ? 'has' : 'have'} no id.`,
     advice: 'Give each an id that stays the same, so that changes can be followed.',
   }),
+  'review.moved_field': ({ path, to, version }, { quote }) => ({
+    title: `Since ${version}, ${quote(lastKey(path))} has another place: ${quote(to)}.`,
+    advice: 'Move it there, or choose the version of the standard that the data was made for.',
+  }),
+  'review.dates_reversed': ({ path, start, end }, { quote }) => ({
+    title: `${quote(lastKey(path))} ends (${quote(end)}) before it begins (${quote(start)}).`,
+    advice: 'Check both dates; perhaps day and month, or start and end, changed places.',
+  }),
+  'review.date_far': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} is a date that is very far away.`,
+    advice: 'Check the year. If the date is not known, leave it out.',
+  }),
+  'review.duration_differs': ({ path, days }, { quote, count }) => ({
+    title: `The length given for ${quote(lastKey(path))} is not that of its dates, which is ${count(days, 'day', 'days')}.`,
+    advice: 'Check the dates and the number of days. If days are counted in another way, nothing is wrong.',
+  }),
+  'review.coordinates_outside': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} has coordinates that are not on the globe.`,
+    advice: 'Longitudes go from -180 to 180, latitudes from -90 to 90, both in degrees.',
+  }),
+  'review.coordinates_swapped': ({ path }, { quote }) => ({
+    title: `The coordinates of ${quote(lastKey(path))} seem to be swapped.`,
+    advice: 'GeoJSON has longitude first, then latitude.',
+  }),
+  'review.amount_not_positive': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path, 3))} is zero, or less.`,
+    advice: 'If the amount is not known, leave it out. If it is zero, nothing is wrong.',
+  }),
+  'review.amount_out_of_proportion': ({ times }, { number }) => ({
+    title: `A contract is worth more than ${number(times)} times the budget of its project.`,
+    advice: 'Check both amounts: a decimal mark may have been lost, or one of them is in thousands.',
+  }),
+  'review.placeholder': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} holds words that only say that nothing is known.`,
+    advice: 'Leave the field out: then it is clear, in every language, that there is no value.',
+  }),
 };

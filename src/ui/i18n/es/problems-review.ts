@@ -115,4 +115,40 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `${count(places.length, 'elemento', 'elementos')} de ${quote(lastKey(path))} no ${places.length === 1 ? 'tiene' : 'tienen'} identificador.`,
     advice: 'Dé a cada uno un identificador que no cambie, para que se pueda seguir su historia.',
   }),
+  'review.moved_field': ({ path, to, version }, { quote }) => ({
+    title: `Desde la versión ${version}, ${quote(lastKey(path))} tiene otro lugar: ${quote(to)}.`,
+    advice: 'Muévalo allí, o elija la versión del estándar para la que se hicieron los datos.',
+  }),
+  'review.dates_reversed': ({ path, start, end }, { quote }) => ({
+    title: `${quote(lastKey(path))} termina (${quote(end)}) antes de comenzar (${quote(start)}).`,
+    advice: 'Revise las dos fechas; tal vez se invirtieron el día y el mes, o el inicio y el fin.',
+  }),
+  'review.date_far': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} es una fecha muy lejana.`,
+    advice: 'Revise el año. Si no se conoce la fecha, quítela.',
+  }),
+  'review.duration_differs': ({ path, days }, { quote, count }) => ({
+    title: `La duración indicada en ${quote(lastKey(path))} no es la de sus fechas, que es de ${count(days, 'día', 'días')}.`,
+    advice: 'Revise las fechas y el número de días. Si los días se cuentan de otra manera, no hay nada que corregir.',
+  }),
+  'review.coordinates_outside': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} tiene coordenadas que no existen en el globo.`,
+    advice: 'La longitud va de -180 a 180 y la latitud de -90 a 90, ambas en grados.',
+  }),
+  'review.coordinates_swapped': ({ path }, { quote }) => ({
+    title: `Las coordenadas de ${quote(lastKey(path))} parecen invertidas.`,
+    advice: 'En GeoJSON va primero la longitud y después la latitud.',
+  }),
+  'review.amount_not_positive': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path, 3))} es cero o menos.`,
+    advice: 'Si no se conoce el monto, quítelo. Si de verdad es cero, no hay nada que corregir.',
+  }),
+  'review.amount_out_of_proportion': ({ times }, { number }) => ({
+    title: `Un contrato vale más de ${number(times)} veces el presupuesto de su proyecto.`,
+    advice: 'Revise los dos montos: puede faltar una coma decimal, o uno de ellos está en miles.',
+  }),
+  'review.placeholder': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} contiene palabras que solo dicen que no se sabe nada.`,
+    advice: 'Quite el campo: así queda claro, en cualquier idioma, que no hay un valor.',
+  }),
 };

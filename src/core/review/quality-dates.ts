@@ -1,0 +1,64 @@
+import { getOwn, type JsonObject, type JsonValue } from '../model/json.ts';
+import type { Field } from '../schema/schema.ts';
+import type { Findings } from './findings.ts';
+import { isDateTime } from './formats.ts';
+import type { Position } from './position.ts';
+import type { Check } from './walk.ts';
+
+const day = 86_400_000;
+
+/** Days may be counted with or without the last one, and by rules about working time: only more than this is worth a word. */
+const toleratedDays = 2;
+
+/** A period that ends before it begins, or whose length is not what its dates say. */
+export class PeriodCheck implements Check {
+  private readonly findings: Findings;
+
+  constructor(findings: Findings) {
+    this.findings = findings;
+  }
+
+  object(object: JsonObject, _field: Field | undefined, at: Position): void {
+    const [start, end] = [instant(getOwn(object, 'startDate')), instant(getOwn(object, 'endDate'))];
+    if (start === undefined || end === undefined) return;
+    if (end < start) {
+      const texts = { start: String(object['startDate']), end: String(object['endDate']) };
+      this.findings.addHere('review.dates_reversed', 'note', at, '', (path) => ({ path, ...texts }), texts.end);
+      return;
+    }
+    const stated = getOwn(object, 'durationInDays');
+    const days = Math.round((end - start) / day);
+    // An offset or the last day included makes a day or two; a wrong year makes many.
+    if (typeof stated === 'number' && Math.abs(stated - days) > toleratedDays) {
+      this.findings.addHere('review.duration_differs', 'note', at, '', (path) => ({ path, days }), stated);
+    }
+  }
+}
+
+/** Before this nobody kept such data; it is where programs put a date that they do not know. */
+const earliest = '1970-01-02';
+
+/** Works of this century and the next are planned, not works of the year 2300. */
+const latestYears = 100;
+
+/** Dates in the far past or future, which are nearly always slips or stand for nothing. */
+export class DateCheck implements Check {
+  private readonly findings: Findings;
+  private readonly latest: string;
+
+  constructor(findings: Findings, today = '2025-01-01') {
+    this.findings = findings;
+    this.latest = String(Number(today.slice(0, 4)) + latestYears) + today.slice(4);
+  }
+
+  value(value: JsonValue, field: Field | undefined, at: Position): void {
+    if (field?.format !== 'date-time' || typeof value !== 'string' || !isDateTime(value)) return;
+    const date = value.slice(0, 10);
+    if (date >= earliest && date <= this.latest) return;
+    this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), value);
+  }
+}
+
+function instant(value: JsonValue | undefined): number | undefined {
+  return typeof value === 'string' && isDateTime(value) ? Date.parse(value.toUpperCase()) : undefined;
+}
