@@ -2,6 +2,7 @@ import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, tra
 import type { Place } from '../src/core/model/problem.ts';
 import type {
   CheckResult,
+  Excerpt,
   InputFile,
   Jobs,
   OnProgress,
@@ -24,6 +25,7 @@ export interface ExposedJobs {
   write(options: WriteOptions, onProgress: RemoteProgress): Promise<WriteResult>;
   review(): Promise<ReviewResult>;
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  excerpt(place: Place): Promise<Excerpt | undefined>;
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   check(file: InputFile, onProgress: RemoteProgress): Promise<CheckResult>;
 }
@@ -39,6 +41,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       }),
     review: () => jobs.review(),
     reviewPlaces: (problem, from, count) => jobs.reviewPlaces(problem, from, count),
+    excerpt: (place) => jobs.excerpt(place),
     sourceMap: async (kind) => {
       const result = await jobs.sourceMap(kind);
       return result.ok ? transfer(result, [result.file.bytes.buffer]) : result;

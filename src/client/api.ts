@@ -1,6 +1,7 @@
 import type { Place } from '../core/model/problem.ts';
 import type {
   CheckResult,
+  Excerpt,
   OnProgress,
   ReadOptions,
   ReadResult,
@@ -44,6 +45,8 @@ export interface Client {
   review(source: Source, call: Call): Promise<ReviewResult>;
   /** More places of a problem of that review, by its position there; none where the worker does not hold it any more. */
   reviewPlaces(source: Source, problem: number, from: number, count: number, call: Call): Promise<Place[]>;
+  /** What stands around a place in the sheets of `source`; nothing where the worker does not hold it any more. */
+  excerpt(source: Source, place: Place, call: Call): Promise<Excerpt | undefined>;
   /** Where the values of `source` stand in its sheets; reads it again first if need be, like `write`. */
   sourceMap(source: Source, kind: SourceMapKind, call: Call): Promise<SourceMapResult>;
   /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */

@@ -1,6 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import type {
   CheckResult,
+  Excerpt,
   InputFile,
   OnProgress,
   ReadOptions,
@@ -113,6 +114,12 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         handle.holds === source ? handle.jobs.reviewPlaces(problem, from, count) : [],
       );
       return Array.isArray(places) ? places : [];
+    },
+    excerpt: async (source, place, call) => {
+      const found = await run<Excerpt | undefined>(call, async (handle) =>
+        handle.holds === source ? handle.jobs.excerpt(place) : undefined,
+      );
+      return found && 'rows' in found ? found : undefined;
     },
     sourceMap: (source, kind, call) =>
       run<SourceMapResult>(call, async (handle) => {

@@ -1,5 +1,5 @@
-import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
-import type { Cell, Table } from '../core/model/workbook.ts';
+import { cellText } from '../core/model/cell-text.ts';
+import type { Table } from '../core/model/workbook.ts';
 
 const sampledRows = 100;
 const narrowest = 9;
@@ -10,15 +10,10 @@ export function columnWidths(rows: Table['rows'], headerRows: number): number[] 
   const result: number[] = [];
   for (const [index, row] of rows.slice(0, headerRows + sampledRows).entries()) {
     for (const [column, cell] of (row ?? []).entries()) {
-      const length = Math.min(textOf(cell).length, widest);
+      const length = Math.min(cellText(cell).length, widest);
       const padded = index < headerRows ? length * 1.1 + 2 : length + 1;
       result[column] = Math.max(result[column] ?? narrowest, Math.min(padded, widest));
     }
   }
   return Array.from(result, (width) => Math.ceil(width ?? narrowest));
-}
-
-function textOf(cell: Cell): string {
-  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
-  return String(cell ?? '');
 }

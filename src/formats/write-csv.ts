@@ -1,5 +1,5 @@
-import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
-import type { Cell, Table } from '../core/model/workbook.ts';
+import { cellText } from '../core/model/cell-text.ts';
+import type { Table } from '../core/model/workbook.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { csvDelimiters } from './csv-delimiters.ts';
 import type { CsvDelimiter } from './csv-delimiters.ts';
@@ -62,11 +62,4 @@ function mayBeSpace(code: number): boolean {
 
 function quoted(text: string): string {
   return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
-}
-
-function cellText(cell: Cell): string {
-  if (typeof cell === 'string') return cell;
-  if (cell === undefined) return '';
-  if (cell instanceof DateCell || cell instanceof FormattedNumber || cell instanceof BrokenCell) return cell.text;
-  return String(cell);
 }

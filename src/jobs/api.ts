@@ -14,9 +14,10 @@ import type { FileKind, Place, Problem } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Overview } from '../core/review/review.ts';
+import type { Excerpt } from '../core/source/excerpt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
 
-export type { CoverageRow, Overview, SheetReport };
+export type { CoverageRow, Excerpt, Overview, SheetReport };
 
 export interface InputFile {
   /** With its folder where it came from one (`data/parties.csv`). */
@@ -158,6 +159,8 @@ export interface Jobs {
   review(): Promise<ReviewResult>;
   /** Places of a problem of the last review, by the problem's position in it; none where there is no such problem. */
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  /** What stands around a place in the sheets that were read; nothing for one that is in none of them. */
+  excerpt(place: Place): Promise<Excerpt | undefined>;
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */

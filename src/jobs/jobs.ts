@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Jobs, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
+import { excerptJob } from './excerpt-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
 import { placesOf, reviewJob, summariseReport } from './review-job.ts';
@@ -33,6 +34,9 @@ export function createJobs(): Jobs {
     async reviewPlaces(problem, from, count) {
       const found = report?.problems[problem];
       return found ? placesOf(found, from, count, held?.sourceMap) : [];
+    },
+    async excerpt(place) {
+      return held && excerptJob(held, place);
     },
     async sourceMap(kind) {
       return held ? sourceMapJob(held, kind) : { ok: false, problems: [nothingRead()] };

@@ -6,6 +6,7 @@ import { type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import { countValues } from '../core/model/values.ts';
+import type { Workbook } from '../core/model/workbook.ts';
 import type { Schema } from '../core/schema/schema.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
 import { unflatten } from '../core/unflatten/unflatten.ts';
@@ -22,6 +23,8 @@ export interface HeldDocument {
   layout: Layout;
   options: ReadOptions;
   sourceMap?: SourceMap;
+  /** The sheets it came from, to be shown around a place. */
+  workbook?: Workbook;
   indent?: string;
 }
 
@@ -151,7 +154,7 @@ function readSheets(
     problems: problems.toArray(),
   };
   const { document, sourceMap } = result;
-  return { ok: true, held: { reading, document, schema, layout, options, sourceMap } };
+  return { ok: true, held: { reading, document, schema, layout, options, sourceMap, workbook } };
 }
 
 function isError({ severity }: Problem): boolean {

@@ -27,12 +27,32 @@ describe('the review, in the browser', () => {
     expect(await item.getByText('Proyectos!B2', { exact: true }).isVisible()).toBe(true);
     expect(await item.textContent()).toContain(problems.places(250));
     for (let step = 0; step < 6; step++) {
-      const more = item.getByRole('button').first();
+      const more = item.getByRole('button').filter({ hasNotText: 'Proyectos!' }).first();
       if ((await more.textContent()) === problems.showFewer) break;
       await more.focus();
       await page.keyboard.press('Enter');
       await page.waitForTimeout(150);
     }
     expect(await item.getByText('Proyectos!B251', { exact: true }).isVisible()).toBe(true);
+  });
+
+  it('opens the cells around each place, with the keyboard', async () => {
+    const { page } = await open({ locale: 'es' });
+    const { problems } = messagesIn('es');
+    const rows = [
+      ['id', 'status'],
+      ['oc4ids-bu3kcz-1', 'implementation'],
+      ['oc4ids-bu3kcz-2', 'hecho'],
+    ];
+    await dropFiles(page, { name: 'obras.xlsx', bytes: await writeXlsx([{ name: 'Proyectos', rows }]) });
+    const place = page.getByRole('button', { name: 'Proyectos!B3' }).first();
+    await place.focus();
+    await page.keyboard.press('Enter');
+    const cells = page.getByRole('region', { name: problems.aroundCell('Proyectos!B3') });
+    await cells.waitFor();
+    expect(await cells.locator('[aria-current]').textContent()).toBe('hecho');
+    expect(await cells.getByRole('columnheader').allTextContents()).toEqual(['A', 'B']);
+    await page.keyboard.press('Enter');
+    await cells.waitFor({ state: 'detached' });
   });
 });

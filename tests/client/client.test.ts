@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';
 import type {
   CheckResult,
+  Excerpt,
   InputFile,
   Jobs,
   Progress,
@@ -53,6 +54,11 @@ class TestJobs implements Jobs {
   async reviewPlaces(problem: number, from: number, count: number): Promise<Place[]> {
     this.log.push(`places ${problem} ${from} ${count}`);
     return [{ pointer: '/a' }];
+  }
+
+  async excerpt(): Promise<Excerpt | undefined> {
+    this.log.push('excerpt');
+    return { columns: [0], rows: [] };
   }
 
   async sourceMap(kind: SourceMapKind): Promise<SourceMapResult> {

@@ -47,6 +47,20 @@ describe('the review of what was read', () => {
     ]);
   });
 
+  it('shows the cells around a place', async () => {
+    const rows = [
+      ['id', 'status'],
+      ['p1', 'x'],
+      ['p2', 'y'],
+    ];
+    const { jobs } = await reviewOf(await xlsx('obras.xlsx', { name: 'Proyectos', rows }));
+    const place = { file: 'obras.xlsx', sheet: 'Proyectos', row: 2, column: 1 };
+    expect(await jobs.excerpt(place)).toEqual({ columns: [0, 1], rows: rows.map((cells, row) => ({ row, cells })) });
+    expect(await jobs.excerpt({ ...place, sheet: 'Otra' })).toBeUndefined();
+    expect(await jobs.excerpt({ pointer: '/projects/0' })).toBeUndefined();
+    expect(await createJobs().excerpt(place)).toBeUndefined();
+  });
+
   it('gives the first places with each problem, and others when asked', async () => {
     const rows = Array.from({ length: 250 }, (_, index) => [`p${index}`]);
     const { review, jobs } = await reviewOf(csv('a.csv', ['id'], ...rows));

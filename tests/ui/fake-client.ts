@@ -2,6 +2,7 @@ import type { Place } from '../../src/core/model/problem.ts';
 import type {
   Call,
   CheckResult,
+  Excerpt,
   Client,
   Reading,
   ReadResult,
@@ -51,6 +52,16 @@ export class FakeClient implements Client {
     return Promise.resolve(
       Array.from({ length: count }, (_, index) => ({ sheet: 'Proyectos', row: from + index, column: 0 })),
     );
+  }
+
+  excerpt(_source: Source, { row = 0, column = 0 }: Place): Promise<Excerpt | undefined> {
+    return Promise.resolve({
+      columns: [column],
+      rows: [
+        { row: 0, cells: ['Título'] },
+        { row, cells: ['Puente'] },
+      ],
+    });
   }
 
   sourceMap(_source: Source, kind: SourceMapKind): Promise<SourceMapResult> {

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
+import { ExcerptContext } from '../components/ProblemList/PlaceWhere.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
 import { ReviewSection } from '../components/ReviewSection/ReviewSection.tsx';
 import { SourceMaps } from '../components/SourceMaps/SourceMaps.tsx';
@@ -47,13 +48,15 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
           {messages.result.otherFile}
         </FilePicker>
       </div>
-      <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
-      <ProblemList problems={problems} title={messages.problems.title} id="problems" />
-      <ReviewSection
-        review={state.review}
-        version={reading.schema ?? `OC4IDS ${reading.version}`}
-        conversion={conversion}
-      />
+      <ExcerptContext value={reading.from === 'spreadsheet' ? conversion.excerpt : undefined}>
+        <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
+        <ProblemList problems={problems} title={messages.problems.title} id="problems" />
+        <ReviewSection
+          review={state.review}
+          version={reading.schema ?? `OC4IDS ${reading.version}`}
+          conversion={conversion}
+        />
+      </ExcerptContext>
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
         <ReadingOptionsPanel choices={choices} conversion={conversion} />

@@ -1,4 +1,4 @@
-import type { Client, MadeFile, PickedFile, Source, SourceMapKind } from '../../client/index.ts';
+import type { Client, Excerpt, MadeFile, PickedFile, Source, SourceMapKind } from '../../client/index.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
@@ -26,6 +26,8 @@ export interface Conversion {
   write(): void;
   /** More places of a problem of the review, by its position there. */
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  /** What stands around a place in the sheets that were read. */
+  excerpt(place: Place): Promise<Excerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
   sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
   /** From a failure back to the result before it. */
@@ -207,6 +209,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (state.kind !== 'result') return [];
       const call = { signal: new AbortController().signal, onProgress: () => {} };
       return client.reviewPlaces(state.source, problem, from, count, call);
+    },
+    excerpt: async (place) => {
+      const { state } = current;
+      if (state.kind !== 'result') return undefined;
+      const call = { signal: new AbortController().signal, onProgress: () => {} };
+      return client.excerpt(state.source, place, call);
     },
     sourceMap: async (kind) => {
       const { state } = current;

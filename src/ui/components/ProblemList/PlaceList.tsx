@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { cut } from '../../i18n/words.ts';
 import { placeText } from '../../i18n/place-text.ts';
 import { Button } from '../Button/Button.tsx';
+import { PlaceWhere } from './PlaceWhere.tsx';
 import styles from './PlaceList.module.css';
 import { useChunks } from './use-chunks.ts';
 
@@ -29,7 +30,7 @@ export function PlaceList({ places, all, onMore }: PlaceListProps) {
           const { where, header, value } = placeText(place, messages);
           return (
             <li key={index} className={styles['place']}>
-              <code className={styles['where']}>{where}</code>
+              <PlaceWhere place={place} where={where} />
               {header !== undefined && <span className={styles['header']}>{cut(header, longestHeader)}</span>}
               {value !== undefined && <span>{words.quote(value)}</span>}
             </li>

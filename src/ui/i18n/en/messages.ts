@@ -190,6 +190,9 @@ export const english = ({ number, count, plural }: Words) => ({
     showMore: (amount: number) => `Show ${number(amount)} more`,
     showAll: (amount: number) => `Show all ${number(amount)}`,
     showFewer: 'Show fewer',
+    showCell: (where: string) => `Show ${where} in its sheet`,
+    aroundCell: (where: string) => `Cells around ${where}`,
+    noCells: 'These cells cannot be shown any more. Choose the file again.',
   },
   place: {
     row: (row: number) => `row ${number(row)}`,

@@ -190,6 +190,9 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     showMore: (amount) => `Mostrar ${number(amount)} más`,
     showAll: (amount) => `Mostrar los ${number(amount)}`,
     showFewer: 'Mostrar menos',
+    showCell: (where) => `Ver ${where} en su hoja`,
+    aroundCell: (where) => `Celdas alrededor de ${where}`,
+    noCells: 'Estas celdas ya no se pueden mostrar. Elija de nuevo el archivo.',
   },
   place: {
     row: (row) => `fila ${number(row)}`,
