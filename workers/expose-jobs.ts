@@ -8,7 +8,10 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReviewFileKind,
+  ReviewFileResult,
   ReviewResult,
+  ReviewWords,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -25,6 +28,7 @@ export interface ExposedJobs {
   write(options: WriteOptions, onProgress: RemoteProgress): Promise<WriteResult>;
   review(): Promise<ReviewResult>;
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
   excerpt(place: Place): Promise<Excerpt | undefined>;
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   check(file: InputFile, onProgress: RemoteProgress): Promise<CheckResult>;
@@ -41,6 +45,10 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       }),
     review: () => jobs.review(),
     reviewPlaces: (problem, from, count) => jobs.reviewPlaces(problem, from, count),
+    reviewFile: async (kind, words) => {
+      const result = await jobs.reviewFile(kind, words);
+      return result.ok ? transfer(result, [result.file.bytes.buffer]) : result;
+    },
     excerpt: (place) => jobs.excerpt(place),
     sourceMap: async (kind) => {
       const result = await jobs.sourceMap(kind);

@@ -2,10 +2,13 @@ import type { Place } from '../core/model/problem.ts';
 import type {
   CheckResult,
   Excerpt,
+  MadeFile,
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReviewFileKind,
   ReviewResult,
+  ReviewWords,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -45,6 +48,8 @@ export interface Client {
   review(source: Source, call: Call): Promise<ReviewResult>;
   /** More places of a problem of that review, by its position there; none where the worker does not hold it any more. */
   reviewPlaces(source: Source, problem: number, from: number, count: number, call: Call): Promise<Place[]>;
+  /** All problems of the review as a file; nothing where the worker does not hold it any more. */
+  reviewFile(source: Source, kind: ReviewFileKind, words: ReviewWords, call: Call): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets of `source`; nothing where the worker does not hold it any more. */
   excerpt(source: Source, place: Place, call: Call): Promise<Excerpt | undefined>;
   /** Where the values of `source` stand in its sheets; reads it again first if need be, like `write`. */

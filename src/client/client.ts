@@ -6,6 +6,7 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReviewFileResult,
   ReviewResult,
   SourceMapResult,
   WriteResult,
@@ -114,6 +115,12 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         handle.holds === source ? handle.jobs.reviewPlaces(problem, from, count) : [],
       );
       return Array.isArray(places) ? places : [];
+    },
+    reviewFile: async (source, kind, words, call) => {
+      const result = await run<ReviewFileResult>(call, async (handle) =>
+        handle.holds === source ? handle.jobs.reviewFile(kind, words) : { ok: false, problems: [] },
+      );
+      return result.ok ? result.file : undefined;
     },
     excerpt: async (source, place, call) => {
       const found = await run<Excerpt | undefined>(call, async (handle) =>

@@ -10,7 +10,7 @@ import type {
   Repairs,
   StandardVersion,
 } from '../core/model/options.ts';
-import type { FileKind, Place, Problem } from '../core/model/problem.ts';
+import type { FileKind, Place, Problem, Severity } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Overview } from '../core/review/review.ts';
@@ -133,6 +133,26 @@ export interface Review {
   coverage: CoverageRow[];
 }
 
+export type ReviewFileKind = 'csv' | 'json';
+
+/** What a file of problems says in words: the engine has none. */
+export interface ReviewWords {
+  language: string;
+  /** Part of the file's name: `problems`. */
+  name: string;
+  /** By the position of the problem in the review. */
+  sentences: { title: string; advice: string }[];
+  severity: Readonly<Record<Severity, string>>;
+  columns: Readonly<
+    Record<
+      'severity' | 'problem' | 'advice' | 'file' | 'sheet' | 'cell' | 'header' | 'pointer' | 'value' | 'field' | 'code',
+      string
+    >
+  >;
+}
+
+export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
+
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
 
 /** Where values came from: by cell, or by header. */
@@ -159,6 +179,8 @@ export interface Jobs {
   review(): Promise<ReviewResult>;
   /** Places of a problem of the last review, by the problem's position in it; none where there is no such problem. */
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  /** All problems of the last review as a file. */
+  reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
   /** What stands around a place in the sheets that were read; nothing for one that is in none of them. */
   excerpt(place: Place): Promise<Excerpt | undefined>;
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */

@@ -10,6 +10,8 @@ import type {
   Reading,
   ReadOptions,
   ReadResult,
+  ReviewFileKind,
+  ReviewFileResult,
   ReviewResult,
   SourceMapKind,
   SourceMapResult,
@@ -54,6 +56,11 @@ class TestJobs implements Jobs {
   async reviewPlaces(problem: number, from: number, count: number): Promise<Place[]> {
     this.log.push(`places ${problem} ${from} ${count}`);
     return [{ pointer: '/a' }];
+  }
+
+  async reviewFile(kind: ReviewFileKind): Promise<ReviewFileResult> {
+    this.log.push(`review file ${kind}`);
+    return { ok: false, problems: [] };
   }
 
   async excerpt(): Promise<Excerpt | undefined> {

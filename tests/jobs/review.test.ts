@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import { csv, file, read, xlsx } from './support.ts';
+import { readCsv } from '../../src/formats/read-csv.ts';
+import { csv, file, read, textOf, xlsx } from './support.ts';
 
 const project = { id: 'oc4ids-bu3kcz-1', title: 't' };
 
@@ -71,6 +72,65 @@ describe('the review of what was read', () => {
     expect(more).toHaveLength(50);
     expect(more[0]).toMatchObject({ row: 201, column: 0, value: 'p200' });
     expect(await jobs.reviewPlaces(99, 0, 10)).toEqual([]);
+  });
+
+  it('is a file to take away, with every place', async () => {
+    const rows = Array.from({ length: 150 }, (_, index) => [`p${index}`, '=1+1']);
+    const { review, jobs } = await reviewOf(csv('obras.csv', ['id', 'status'], ...rows));
+    const names = [
+      'severity',
+      'problem',
+      'advice',
+      'file',
+      'sheet',
+      'cell',
+      'header',
+      'pointer',
+      'value',
+      'field',
+      'code',
+    ] as const;
+    const words = {
+      language: 'es',
+      name: 'problemas',
+      sentences: review.problems.map(({ problem }) => ({ title: `title of ${problem.code}`, advice: 'a' })),
+      severity: { error: 'Error', warning: 'Por revisar', note: 'Nota' },
+      columns: Object.fromEntries(names.map((name) => [name, name])) as Record<(typeof names)[number], string>,
+    };
+    const made = await jobs.reviewFile('csv', words);
+    if (!made.ok) throw new Error('not made');
+    expect(made.file.name).toBe('obras.problemas.csv');
+    const lines = readCsv(made.file.bytes, 'x.csv').value!.rows as string[][];
+    expect(lines[0]).toEqual(names);
+    expect(lines.filter((line) => line[10] === 'review.code_closed')).toHaveLength(150);
+    expect(lines).toContainEqual([
+      'Error',
+      'title of review.code_closed',
+      'a',
+      'obras.csv',
+      'obras',
+      'B151',
+      'status',
+      '/projects/149/status',
+      "'=1+1",
+      'projects/status',
+      'review.code_closed',
+    ]);
+
+    const json = await jobs.reviewFile('json', words);
+    const report = JSON.parse(textOf(json.ok ? json.file : { bytes: new Uint8Array() })) as {
+      problems: { code: string; places: object[] }[];
+    };
+    const codesInFile = report.problems.find(({ code }) => code === 'review.code_closed');
+    expect(codesInFile?.places).toHaveLength(150);
+    expect(codesInFile?.places[149]).toEqual({
+      file: 'obras.csv',
+      sheet: 'obras',
+      cell: 'B151',
+      header: 'status',
+      pointer: '/projects/149/status',
+      value: '=1+1',
+    });
   });
 
   it('of projects without a package does not ask for one, and says so', async () => {

@@ -6,7 +6,10 @@ import type {
   Client,
   Reading,
   ReadResult,
+  MadeFile,
+  ReviewFileKind,
   ReviewResult,
+  ReviewWords,
   Source,
   SourceMapKind,
   SourceMapResult,
@@ -24,6 +27,7 @@ export class FakeClient implements Client {
   isHeld = false;
   reviewResult: ReviewResult = { ok: false, problems: [] };
   readonly sourceMaps: SourceMapKind[] = [];
+  readonly reviewWords: ReviewWords[] = [];
   sourceMapResult: SourceMapResult = {
     ok: true,
     file: { name: 'proyectos.cells.json', mime: 'application/json', bytes: new Uint8Array(2) },
@@ -52,6 +56,11 @@ export class FakeClient implements Client {
     return Promise.resolve(
       Array.from({ length: count }, (_, index) => ({ sheet: 'Proyectos', row: from + index, column: 0 })),
     );
+  }
+
+  reviewFile(_source: Source, kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined> {
+    this.reviewWords.push(words);
+    return Promise.resolve({ name: `proyectos.${words.name}.${kind}`, mime: 'text/csv', bytes: new Uint8Array(2) });
   }
 
   excerpt(_source: Source, { row = 0, column = 0 }: Place): Promise<Excerpt | undefined> {

@@ -75,6 +75,48 @@ describe.each(languages)('the page in %s', (language) => {
     expect(screen.getByRole('combobox', { name: text.version })).toHaveProperty('value', '0.9.5');
   });
 
+  test('shows what the review says, with all places, and lets it be searched and taken away', async () => {
+    const { messages, choose, client, user } = openPage(language);
+    const text = messages.review;
+    const of = (code: 'review.empty_value' | 'review.missing_id', field: string) => ({
+      problem: problem(code, 'warning', { path: `projects/${field}` }, { sheet: 'Proyectos', row: 1, column: 0 }),
+      places: 250,
+    });
+    const fields = ['title', 'description', 'parties', 'purpose', 'status', 'sector'];
+    client.reviewResult = {
+      ok: true,
+      review: {
+        overview: {
+          passed: true,
+          projects: 12,
+          publisher: 'Ministerio',
+          counts: { error: 0, warning: 6, note: 0 },
+          places: { error: 0, warning: 1500, note: 0 },
+          notChecked: [],
+        },
+        problems: fields.map((field) => of('review.empty_value', field)),
+        coverage: [{ path: 'title', filled: 3, present: 3, possible: 4 }],
+      },
+    };
+    await choose('proyectos.xlsx');
+    const section = await screen.findByRole('region', { name: text.title('OC4IDS 0.9.5') });
+    await within(section).findByText(text.passed);
+    expect(within(section).getByText('Ministerio')).toBeTruthy();
+    await user.type(within(section).getByLabelText(text.search), 'DESCRIPTION');
+    const list = within(section)
+      .getAllByRole('listitem')
+      .filter((item) => item.textContent?.includes('description'));
+    expect(list.length).toBeGreaterThan(0);
+    expect(within(section).queryByText(/purpose/)).toBeNull();
+    await user.click(within(section).getByRole('button', { name: messages.problems.showMore(100) }));
+    expect(await within(section).findAllByRole('button', { name: /^Proyectos!A\d+$/ })).toHaveLength(3);
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await user.click(within(section).getByRole('button', { name: text.files.csv }));
+    await waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: `proyectos.${text.fileName}.csv` }));
+    expect(client.reviewWords[0]?.sentences).toHaveLength(6);
+    click.mockRestore();
+  });
+
   test('gives source maps to developers, and says when it cannot', async () => {
     const { messages, choose, client, user } = openPage(language);
     const text = messages.sourceMaps;

@@ -1,4 +1,13 @@
-import type { Client, Excerpt, MadeFile, PickedFile, Source, SourceMapKind } from '../../client/index.ts';
+import type {
+  Client,
+  Excerpt,
+  MadeFile,
+  PickedFile,
+  ReviewFileKind,
+  ReviewWords,
+  Source,
+  SourceMapKind,
+} from '../../client/index.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
@@ -26,6 +35,8 @@ export interface Conversion {
   write(): void;
   /** More places of a problem of the review, by its position there. */
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  /** All problems of the review as a file; nothing where it could not be made. */
+  reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets that were read. */
   excerpt(place: Place): Promise<Excerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
@@ -209,6 +220,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (state.kind !== 'result') return [];
       const call = { signal: new AbortController().signal, onProgress: () => {} };
       return client.reviewPlaces(state.source, problem, from, count, call);
+    },
+    reviewFile: async (kind, words) => {
+      const { state } = current;
+      if (state.kind !== 'result') return undefined;
+      const call = { signal: new AbortController().signal, onProgress: () => {} };
+      return client.reviewFile(state.source, kind, words, call);
     },
     excerpt: async (place) => {
       const { state } = current;

@@ -37,7 +37,7 @@ export function PlaceList({ places, all, onMore }: PlaceListProps) {
           );
         })}
       </ul>
-      {places.length > few && (
+      {all > few && (
         <div className={styles['more']}>
           {isCut && (
             <Button look="text" onClick={showMore}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Review } from '../../../client/index.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -5,6 +6,7 @@ import type { Conversion } from '../../state/conversion.ts';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import { Sign } from '../Sign/Sign.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
+import { ReviewFiles } from './ReviewFiles.tsx';
 import styles from './ReviewSection.module.css';
 
 interface ReviewSectionProps {
@@ -12,6 +14,26 @@ interface ReviewSectionProps {
   /** Name of the schema and its version. */
   version: string;
   conversion: Conversion;
+}
+
+/** From so many problems on it is worth searching. */
+const searchFrom = 5;
+
+/** Problems whose sentences, fields or first places have all the words, whatever their case and accents. */
+function useFound(problems: readonly Problem[], search: string): readonly Problem[] {
+  const { sentence } = useI18n();
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return problems;
+  return problems.filter((problem) => {
+    const { title, advice } = sentence(problem);
+    const places = problem.places.flatMap(({ header, sheet, value }) => [sheet, header, value]);
+    const text = plain([title, advice, JSON.stringify(problem.params), ...places].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Places that are asked for at a time. */
@@ -43,6 +65,9 @@ function Reviewed({ review, conversion }: { review: Review; conversion: Conversi
     [text.published, publishedDate],
     [text.license, license],
   ] as const;
+  const [search, setSearch] = useState('');
+  const all = review.problems.map(({ problem }) => problem);
+  const found = useFound(all, search);
   const positions = new Map(review.problems.map(({ problem }, index) => [problem, index]));
   const amountOf = (problem: Problem): number => review.problems[positions.get(problem)!]!.places;
   return (
@@ -72,8 +97,16 @@ function Reviewed({ review, conversion }: { review: Review; conversion: Conversi
           )}
         </dl>
       )}
+      {review.problems.length > 0 && <ReviewFiles review={review} conversion={conversion} />}
+      {all.length > searchFrom && (
+        <label className={styles['search']}>
+          {text.search}
+          <input type="search" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        </label>
+      )}
+      {all.length > 0 && found.length === 0 && <p role="status">{text.noneFound}</p>}
       <ProblemList
-        problems={review.problems.map(({ problem }) => problem)}
+        problems={found}
         title={text.problems}
         id="data-problems"
         amountOf={amountOf}

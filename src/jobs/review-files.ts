@@ -1,0 +1,88 @@
+import { columnLetters } from '../core/model/column-letters.ts';
+import type { Place, Problem } from '../core/model/problem.ts';
+import type { Report } from '../core/review/review.ts';
+import { writeCsv } from '../formats/write-csv.ts';
+import type { MadeFile, ReviewFileKind, ReviewWords } from './api.ts';
+import type { HeldDocument } from './read-job.ts';
+import { placesOf } from './review-job.ts';
+import { outputName } from './write-job.ts';
+
+const columns = [
+  'severity',
+  'problem',
+  'advice',
+  'file',
+  'sheet',
+  'cell',
+  'header',
+  'pointer',
+  'value',
+  'field',
+  'code',
+] as const;
+
+/**
+ * All problems of a review, with all their places, as a file to take away: CSV for people, in their language; JSON for programs,
+ * with the codes that stay the same whatever the language.
+ */
+export function reviewFile(report: Report, held: HeldDocument, kind: ReviewFileKind, words: ReviewWords): MadeFile {
+  const name = outputName(held.reading.files[0]?.name, `${words.name}.${kind}`);
+  if (kind === 'csv') return { name, mime: 'text/csv', bytes: writeCsv({ name, rows: csvRows(report, held, words) }) };
+  const text = JSON.stringify(asJson(report, held, words), null, 2);
+  return { name, mime: 'application/json', bytes: new TextEncoder().encode(`${text}\n`) };
+}
+
+/** A row for each place; one for a problem that has none. */
+function csvRows({ problems }: Report, { sourceMap }: HeldDocument, words: ReviewWords): string[][] {
+  const rows: string[][] = [columns.map((column) => words.columns[column])];
+  for (const [index, problem] of problems.entries()) {
+    const { title = '', advice = '' } = words.sentences[index] ?? {};
+    const { code, severity } = problem;
+    const field = fieldOf(problem);
+    for (const place of placesOf(problem, 0, Infinity, sourceMap)) {
+      const { file = '', sheet = '', header = '', pointer = '', value = '' } = place;
+      const said = [words.severity[severity], title, advice];
+      rows.push([...said, file, sheet, cellOf(place), header, pointer, value, field, code].map(harmless));
+    }
+  }
+  return rows;
+}
+
+/** Programs take text that begins so for a formula; a problem list is read by people, and nothing is read back from it. */
+function harmless(text: string): string {
+  return /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+}
+
+function asJson(
+  { coverage, overview, problems }: Report,
+  { reading, sourceMap }: HeldDocument,
+  words: ReviewWords,
+): object {
+  return {
+    files: reading.files.map(({ name }) => name),
+    standard: reading.schema ?? `OC4IDS ${reading.version}`,
+    language: words.language,
+    overview,
+    problems: problems.map((problem, index) => ({
+      code: problem.code,
+      severity: problem.severity,
+      field: fieldOf(problem),
+      ...words.sentences[index],
+      facts: problem.params,
+      places: placesOf(problem, 0, Infinity, sourceMap).map((place) => {
+        const { file, header, pointer, sheet, value } = place;
+        return { file, sheet, cell: cellOf(place) || undefined, header, pointer, value };
+      }),
+    })),
+    coverage,
+  };
+}
+
+function fieldOf({ params }: Problem): string {
+  return 'path' in params ? params.path : '';
+}
+
+function cellOf({ row, column }: Place): string {
+  if (row === undefined) return '';
+  return `${column === undefined ? '' : columnLetters(column)}${row + 1}`;
+}
