@@ -8,6 +8,7 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReportRequest,
   ReviewFileKind,
   ReviewFileResult,
   ReviewResult,
@@ -29,6 +30,7 @@ export interface ExposedJobs {
   review(): Promise<ReviewResult>;
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
+  report(request: ReportRequest): Promise<ReviewFileResult>;
   excerpt(place: Place): Promise<Excerpt | undefined>;
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   check(file: InputFile, onProgress: RemoteProgress): Promise<CheckResult>;
@@ -47,6 +49,10 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
     reviewPlaces: (problem, from, count) => jobs.reviewPlaces(problem, from, count),
     reviewFile: async (kind, words) => {
       const result = await jobs.reviewFile(kind, words);
+      return result.ok ? transfer(result, [result.file.bytes.buffer]) : result;
+    },
+    report: async (request) => {
+      const result = await jobs.report(request);
       return result.ok ? transfer(result, [result.file.bytes.buffer]) : result;
     },
     excerpt: (place) => jobs.excerpt(place),

@@ -6,6 +6,7 @@ import type {
   OnProgress,
   ReadOptions,
   ReadResult,
+  ReportRequest,
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
@@ -50,6 +51,8 @@ export interface Client {
   reviewPlaces(source: Source, problem: number, from: number, count: number, call: Call): Promise<Place[]>;
   /** All problems of the review as a file; nothing where the worker does not hold it any more. */
   reviewFile(source: Source, kind: ReviewFileKind, words: ReviewWords, call: Call): Promise<MadeFile | undefined>;
+  /** The review as a page of its own; nothing where the worker does not hold it any more. */
+  report(source: Source, request: ReportRequest, call: Call): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets of `source`; nothing where the worker does not hold it any more. */
   excerpt(source: Source, place: Place, call: Call): Promise<Excerpt | undefined>;
   /** Where the values of `source` stand in its sheets; reads it again first if need be, like `write`. */

@@ -122,6 +122,12 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       );
       return result.ok ? result.file : undefined;
     },
+    report: async (source, request, call) => {
+      const result = await run<ReviewFileResult>(call, async (handle) =>
+        handle.holds === source ? handle.jobs.report(request) : { ok: false, problems: [] },
+      );
+      return result.ok ? result.file : undefined;
+    },
     excerpt: async (source, place, call) => {
       const found = await run<Excerpt | undefined>(call, async (handle) =>
         handle.holds === source ? handle.jobs.excerpt(place) : undefined,

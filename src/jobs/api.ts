@@ -151,6 +151,29 @@ export interface ReviewWords {
   >;
 }
 
+/** What a report says in one language. */
+export interface ReportWords {
+  language: string;
+  /** As it calls itself. */
+  languageName: string;
+  title: string;
+  verdict: string;
+  problemsTitle: string;
+  coverageTitle: string;
+  coverageLead: string;
+  severity: Readonly<Record<Severity, string>>;
+  /** By the position of the problem in the review. */
+  sentences: { title: string; advice: string }[];
+}
+
+/** The review as a page to print or keep; the language that comes first is shown first. */
+export interface ReportRequest {
+  name: string;
+  words: ReportWords[];
+  /** Whether values of the data are written. */
+  withValues: boolean;
+}
+
 export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
@@ -181,6 +204,8 @@ export interface Jobs {
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** All problems of the last review as a file. */
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
+  /** The last review as a page of its own. */
+  report(request: ReportRequest): Promise<ReviewFileResult>;
   /** What stands around a place in the sheets that were read; nothing for one that is in none of them. */
   excerpt(place: Place): Promise<Excerpt | undefined>;
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */

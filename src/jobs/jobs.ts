@@ -4,7 +4,7 @@ import { checkJob } from './check-job.ts';
 import { excerptJob } from './excerpt-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
-import { reviewFile } from './review-files.ts';
+import { reportFile, reviewFile } from './review-files.ts';
 import { placesOf, reviewJob, summariseReport } from './review-job.ts';
 import { sourceMapJob } from './source-map-job.ts';
 import { writeJob } from './write-job.ts';
@@ -39,6 +39,10 @@ export function createJobs(): Jobs {
     async reviewFile(kind, words) {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };
       return { ok: true, file: reviewFile(report, held, kind, words) };
+    },
+    async report(request) {
+      if (!held || !report) return { ok: false, problems: [nothingRead()] };
+      return { ok: true, file: reportFile(report, held, request) };
     },
     async excerpt(place) {
       return held && excerptJob(held, place);

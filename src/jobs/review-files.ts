@@ -2,8 +2,9 @@ import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place, Problem } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
 import { writeCsv } from '../formats/write-csv.ts';
-import type { MadeFile, ReviewFileKind, ReviewWords } from './api.ts';
+import type { MadeFile, ReportRequest, ReviewFileKind, ReviewWords } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
+import { reportHtml } from './report-html.ts';
 import { placesOf } from './review-job.ts';
 import { outputName } from './write-job.ts';
 
@@ -30,6 +31,15 @@ export function reviewFile(report: Report, held: HeldDocument, kind: ReviewFileK
   if (kind === 'csv') return { name, mime: 'text/csv', bytes: writeCsv({ name, rows: csvRows(report, held, words) }) };
   const text = JSON.stringify(asJson(report, held, words), null, 2);
   return { name, mime: 'application/json', bytes: new TextEncoder().encode(`${text}\n`) };
+}
+
+/** The review as a page of its own. */
+export function reportFile(report: Report, held: HeldDocument, { name, words, withValues }: ReportRequest): MadeFile {
+  return {
+    name: outputName(held.reading.files[0]?.name, `${name}.html`),
+    mime: 'text/html',
+    bytes: new TextEncoder().encode(reportHtml(report, held, words, withValues)),
+  };
 }
 
 /** A row for each place; one for a problem that has none. */

@@ -28,14 +28,14 @@ class TestJobs implements Jobs {
   readonly options: ReadOptions[] = [];
   readonly log: string[] = [];
   hold: Promise<void> = Promise.resolve();
-  report: Progress[] = [];
+  told: Progress[] = [];
   writtenBytes = new Uint8Array();
 
   async read(files: InputFile[], how: ReadOptions, onProgress: (progress: Progress) => void): Promise<ReadResult> {
     this.log.push(`read ${files.map((file) => file.name).join()}`);
     this.received.push(files);
     this.options.push(how);
-    for (const progress of this.report) onProgress(progress);
+    for (const progress of this.told) onProgress(progress);
     await this.hold;
     return { ok: true, reading: { projects: files.length } as Reading };
   }
@@ -60,6 +60,11 @@ class TestJobs implements Jobs {
 
   async reviewFile(kind: ReviewFileKind): Promise<ReviewFileResult> {
     this.log.push(`review file ${kind}`);
+    return { ok: false, problems: [] };
+  }
+
+  async report(): Promise<ReviewFileResult> {
+    this.log.push('report');
     return { ok: false, problems: [] };
   }
 
@@ -293,7 +298,7 @@ describe('a crash', () => {
 describe('progress', () => {
   test('reaches the page, every step once', async () => {
     const { client, jobs } = setUp();
-    jobs.report = [
+    jobs.told = [
       { stage: 'opening', done: 0, total: 0 },
       ...Array.from({ length: 500 }, (_, done) => ({ stage: 'reading' as const, done: done + 1, total: 500 })),
     ];

@@ -133,6 +133,41 @@ describe('the review of what was read', () => {
     });
   });
 
+  it('is a page of its own in both languages, with values only where they are wanted, and nothing that could run', async () => {
+    const hostile = '<script>alert(1)</script>';
+    const rows = [
+      ['id', 'status'],
+      ['oc4ids-bu3kcz-1', hostile],
+    ];
+    const { review, jobs } = await reviewOf(await xlsx('a&b.xlsx', { name: 'Obras "1"', rows }));
+    const words = (['es', 'en'] as const).map((language) => ({
+      language,
+      languageName: language,
+      title: `title ${language}`,
+      verdict: 'v',
+      problemsTitle: 'p',
+      coverageTitle: 'c',
+      coverageLead: 'l',
+      severity: { error: 'e', warning: 'w', note: 'n' },
+      sentences: review.problems.map(() => ({ title: `<b>${language}</b>`, advice: '' })),
+    }));
+    const page = async (withValues: boolean): Promise<string> => {
+      const made = await jobs.report({ name: 'informe', words, withValues });
+      if (!made.ok) throw new Error('not made');
+      expect(made.file.name).toBe('a&b.informe.html');
+      return textOf(made.file);
+    };
+    const plain = await page(false);
+    expect(plain).not.toContain('alert(1)');
+    expect(plain).toContain('<h1 lang="es">title es</h1><h1 lang="en">title en</h1>');
+    expect(plain).toContain('a&amp;b.xlsx');
+    expect(plain).toContain('Obras &quot;1&quot;!B2');
+    expect(plain).toContain('&lt;b&gt;es&lt;/b&gt;');
+    const full = await page(true);
+    expect(full).toContain('&lt;script&gt;alert(1)');
+    expect(full).not.toMatch(/<script|javascript:|https?:/i);
+  });
+
   it('of projects without a package does not ask for one, and says so', async () => {
     for (const text of [JSON.stringify([project]), JSON.stringify(project)]) {
       const { review } = await reviewOf(file('a.json', text));

@@ -7,6 +7,7 @@ import type {
   Reading,
   ReadResult,
   MadeFile,
+  ReportRequest,
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
@@ -27,6 +28,7 @@ export class FakeClient implements Client {
   isHeld = false;
   reviewResult: ReviewResult = { ok: false, problems: [] };
   readonly sourceMaps: SourceMapKind[] = [];
+  readonly reports: ReportRequest[] = [];
   readonly reviewWords: ReviewWords[] = [];
   sourceMapResult: SourceMapResult = {
     ok: true,
@@ -34,7 +36,7 @@ export class FakeClient implements Client {
   };
   checkResult: CheckResult = { outcome: 'same', problems: [] };
   private readonly waiting: (() => void)[] = [];
-  private report: Call['onProgress'] = () => {};
+  private tell: Call['onProgress'] = () => {};
 
   async read(source: Source, call: Call): Promise<ReadResult> {
     this.reads.push(source);
@@ -61,6 +63,11 @@ export class FakeClient implements Client {
   reviewFile(_source: Source, kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined> {
     this.reviewWords.push(words);
     return Promise.resolve({ name: `proyectos.${words.name}.${kind}`, mime: 'text/csv', bytes: new Uint8Array(2) });
+  }
+
+  report(_source: Source, request: ReportRequest): Promise<MadeFile | undefined> {
+    this.reports.push(request);
+    return Promise.resolve({ name: `proyectos.${request.name}.html`, mime: 'text/html', bytes: new Uint8Array(2) });
   }
 
   excerpt(_source: Source, { row = 0, column = 0 }: Place): Promise<Excerpt | undefined> {
@@ -91,11 +98,11 @@ export class FakeClient implements Client {
   }
 
   progress(...[progress]: Parameters<Call['onProgress']>): void {
-    this.report(progress);
+    this.tell(progress);
   }
 
   private turn({ signal, onProgress }: Call): Promise<void> {
-    this.report = onProgress;
+    this.tell = onProgress;
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       if (this.isHeld) this.waiting.push(resolve);

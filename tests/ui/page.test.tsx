@@ -114,6 +114,9 @@ describe.each(languages)('the page in %s', (language) => {
     await user.click(within(section).getByRole('button', { name: text.files.csv }));
     await waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: `proyectos.${text.fileName}.csv` }));
     expect(client.reviewWords[0]?.sentences).toHaveLength(6);
+    await user.click(within(section).getByRole('button', { name: text.report }));
+    expect(client.reports[0]).toMatchObject({ name: text.reportName, withValues: false });
+    expect(client.reports[0]?.words.map((each) => each.language)[0]).toBe(language);
     click.mockRestore();
   });
 

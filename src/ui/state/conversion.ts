@@ -3,6 +3,7 @@ import type {
   Excerpt,
   MadeFile,
   PickedFile,
+  ReportRequest,
   ReviewFileKind,
   ReviewWords,
   Source,
@@ -37,6 +38,8 @@ export interface Conversion {
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** All problems of the review as a file; nothing where it could not be made. */
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
+  /** The review as a page of its own; nothing where it could not be made. */
+  report(request: ReportRequest): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets that were read. */
   excerpt(place: Place): Promise<Excerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
@@ -226,6 +229,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (state.kind !== 'result') return undefined;
       const call = { signal: new AbortController().signal, onProgress: () => {} };
       return client.reviewFile(state.source, kind, words, call);
+    },
+    report: async (request) => {
+      const { state } = current;
+      if (state.kind !== 'result') return undefined;
+      const call = { signal: new AbortController().signal, onProgress: () => {} };
+      return client.report(state.source, request, call);
     },
     excerpt: async (place) => {
       const { state } = current;

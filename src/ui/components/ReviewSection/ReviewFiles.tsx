@@ -1,15 +1,25 @@
 import { useState } from 'react';
-import type { Review, ReviewFileKind } from '../../../client/index.ts';
-import { saveFile } from '../../files/save-file.ts';
+import type { MadeFile, Review, ReviewFileKind } from '../../../client/index.ts';
+import { saveBytes } from '../../files/save-file.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { languages } from '../../i18n/language.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
+import { reportWords } from './report-words.ts';
 import styles from './ReviewSection.module.css';
 
+interface ReviewFilesProps {
+  review: Review;
+  /** Name of the schema and its version. */
+  version: string;
+  conversion: Conversion;
+}
+
 /** All problems as a file: the worker has all places, the page has the words. */
-export function ReviewFiles({ review, conversion }: { review: Review; conversion: Conversion }) {
+export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
   const { language, messages, sentence } = useI18n();
   const [hasFailed, setFailed] = useState(false);
+  const [withValues, setWithValues] = useState(false);
   const text = messages.review;
 
   const save = async (kind: ReviewFileKind) => {
@@ -20,12 +30,18 @@ export function ReviewFiles({ review, conversion }: { review: Review; conversion
       severity: messages.problems.severity,
       columns: text.columns,
     });
+    hand(file);
+  };
+
+  const saveReport = async () => {
+    const others = languages.filter((each) => each !== language);
+    const words = [language, ...others].map((each) => reportWords(review, version, each, withValues));
+    hand(await conversion.report({ name: text.reportName, words, withValues }));
+  };
+
+  const hand = (file: MadeFile | undefined) => {
     setFailed(!file);
-    if (!file) return;
-    const url = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.mime }));
-    saveFile(url, file.name);
-    // The browser has taken it over by then.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    if (file) saveBytes(file);
   };
 
   return (
@@ -36,6 +52,11 @@ export function ReviewFiles({ review, conversion }: { review: Review; conversion
           {text.files[kind]}
         </Button>
       ))}
+      <Button onClick={() => void saveReport()}>{text.report}</Button>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={withValues} onChange={(event) => setWithValues(event.currentTarget.checked)} />
+        {text.withValues}
+      </label>
       <span role="status">{hasFailed ? text.noFile : ''}</span>
     </div>
   );

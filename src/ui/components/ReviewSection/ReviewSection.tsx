@@ -50,13 +50,17 @@ export function ReviewSection({ review, version, conversion }: ReviewSectionProp
       {review === 'running' ? (
         <p role="status">{text.running}</p>
       ) : (
-        <Reviewed review={review} conversion={conversion} />
+        <Reviewed review={review} version={version} conversion={conversion} />
       )}
     </section>
   );
 }
 
-function Reviewed({ review, conversion }: { review: Review; conversion: Conversion }) {
+interface ReviewedProps extends Omit<ReviewSectionProps, 'review'> {
+  review: Review;
+}
+
+function Reviewed({ review, version, conversion }: ReviewedProps) {
   const { messages } = useI18n();
   const text = messages.review;
   const { counts, license, notChecked, passed, publishedDate, publisher } = review.overview;
@@ -97,7 +101,7 @@ function Reviewed({ review, conversion }: { review: Review; conversion: Conversi
           )}
         </dl>
       )}
-      {review.problems.length > 0 && <ReviewFiles review={review} conversion={conversion} />}
+      {review.problems.length > 0 && <ReviewFiles review={review} version={version} conversion={conversion} />}
       {all.length > searchFrom && (
         <label className={styles['search']}>
           {text.search}

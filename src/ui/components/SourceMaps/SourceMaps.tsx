@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SourceMapKind } from '../../../client/index.ts';
-import { saveFile } from '../../files/save-file.ts';
+import { saveBytes } from '../../files/save-file.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
@@ -16,11 +16,7 @@ export function SourceMaps({ conversion }: { conversion: Conversion }) {
     setStatus('preparing');
     const file = await conversion.sourceMap(kind);
     setStatus(file ? 'ready' : 'failed');
-    if (!file) return;
-    const url = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.mime }));
-    saveFile(url, file.name);
-    // The browser has taken it over by then.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    if (file) saveBytes(file);
   };
 
   return (

@@ -163,6 +163,10 @@ export const english = ({ number, count, plural }: Words) => ({
     fileName: 'problems',
     takeAway: 'Take the list with you:',
     files: { csv: 'Problems as CSV', json: 'Problems as JSON' },
+    report: 'Report to print (HTML)',
+    reportName: 'report',
+    languageName: 'English',
+    withValues: 'With values from the data in the report',
     noFile: 'The file could not be made. Please choose your files again.',
     columns: {
       severity: 'Severity',

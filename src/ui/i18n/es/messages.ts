@@ -163,6 +163,10 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     fileName: 'problemas',
     takeAway: 'Llévese la lista:',
     files: { csv: 'Problemas en CSV', json: 'Problemas en JSON' },
+    report: 'Informe para imprimir (HTML)',
+    reportName: 'informe',
+    languageName: 'Español',
+    withValues: 'Con valores de los datos en el informe',
     noFile: 'No se pudo crear el archivo. Por favor, elija de nuevo sus archivos.',
     columns: {
       severity: 'Gravedad',
