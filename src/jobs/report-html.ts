@@ -53,6 +53,7 @@ export function reportHtml(
       (of) => escape(of.sentences[index]?.title ?? problem.code),
       'h3',
     )}${each((of) => escape(of.sentences[index]?.advice ?? ''), 'p')}<ul>${shown
+      .filter(({ pointer, sheet }) => sheet !== undefined || pointer)
       .map((place) => placeItem(place, withValues))
       .join('')}${more > 0 ? `<li>+ ${more}</li>` : ''}</ul></section>`;
   });
@@ -96,7 +97,7 @@ function placeItem(place: Place, withValues: boolean): string {
 }
 
 function whereText({ sheet, row, column, pointer = '' }: Place): string {
-  if (sheet === undefined || row === undefined) return pointer || '/';
+  if (sheet === undefined || row === undefined) return pointer;
   return `${sheet}!${column === undefined ? '' : columnLetters(column)}${row + 1}`;
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/core/model/problem.ts';
 import type { Review } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { readCsv } from '../../src/formats/read-csv.ts';
-import { csv, file, read, textOf, xlsx } from './support.ts';
+import { manyMistakes } from '../many-mistakes.ts';
+import { csv, file, read, textOf, write, xlsx } from './support.ts';
 
 const project = { id: 'oc4ids-bu3kcz-1', title: 't' };
 
@@ -15,6 +17,10 @@ async function reviewOf(
   if (!result.ok) throw new Error('not reviewed');
   return { review: result.review, jobs };
 }
+
+/** The field of the package that is missing, where one is: that has no cell. */
+const placeless = (problem: Problem): string =>
+  problem.code === 'review.required' && problem.params.path === '' ? problem.params.field : 'in a sheet';
 
 const codes = ({ problems }: Review): string[] => problems.map(({ problem }) => problem.code);
 
@@ -46,6 +52,31 @@ describe('the review of what was read', () => {
     expect(missing?.problem.places).toEqual([
       { file: 'obras.xlsx', sheet: 'Proyectos', row: 1, pointer: '/projects/0/documents/0' },
     ]);
+  });
+
+  it('names sheet, cell and header for every one of a hundred different mistakes', async () => {
+    const written = createJobs();
+    await read([file('a.json', JSON.stringify({ projects: [manyMistakes()] }))], {}, written);
+    const sheets = await write(written, { format: 'xlsx', headers: 'es' });
+    const { review } = await reviewOf(file('errores.xlsx', sheets.bytes));
+    const mistakes = review.problems.filter(
+      ({ problem }) =>
+        problem.severity === 'error' && !/^(uri|version|publishedDate|publisher)?$/.test(placeless(problem)),
+    );
+    expect(mistakes.length).toBeGreaterThan(100);
+    for (const { problem } of mistakes) {
+      const [place] = problem.places;
+      expect(place, problem.code).toMatchObject({
+        file: 'errores.xlsx',
+        sheet: expect.any(String),
+        row: expect.any(Number),
+      });
+      if (problem.code !== 'review.required')
+        expect(place, JSON.stringify(problem)).toMatchObject({
+          column: expect.any(Number),
+          header: expect.any(String),
+        });
+    }
   });
 
   it('shows the cells around a place', async () => {

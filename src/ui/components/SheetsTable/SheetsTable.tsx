@@ -1,5 +1,6 @@
 import type { SheetReport } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import table from '../Table/Table.module.css';
 import styles from './SheetsTable.module.css';
 
 /** Each sheet and what it was taken for. Wide tables scroll in their own region, never the page. */
@@ -9,24 +10,24 @@ export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
   const hasFiles = new Set(sheets.map((sheet) => sheet.file)).size > 1;
   const caption = text.sheetsTable(sheets.length);
   return (
-    <div className={styles['region']} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption className={styles['caption']}>{caption}</caption>
+    <div className={table['region']} role="region" aria-label={caption} tabIndex={0}>
+      <table className={table['table']}>
+        <caption className={table['caption']}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{text.name}</th>
             <th scope="col">{text.takenFor}</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={table['number']}>
               {text.headerRow}
             </th>
             <th scope="col">{text.headers}</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={table['number']}>
               {text.rows}
             </th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={table['number']}>
               {text.columns}
             </th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={table['number']}>
               {text.additional}
             </th>
           </tr>
@@ -49,7 +50,7 @@ export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
                     text.roles[sheet.role]
                   )}
                 </td>
-                <td className={styles['number']}>
+                <td className={table['number']}>
                   {sheet.headerRow === null ? text.none : words.number(sheet.headerRow + 1)}
                 </td>
                 <td>
@@ -57,9 +58,9 @@ export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
                     ? text.none
                     : words.list(sheet.headerKinds.map((kind) => text.headerKinds[kind]))}
                 </td>
-                <td className={styles['number']}>{wasRead ? words.number(sheet.rows) : text.none}</td>
-                <td className={styles['number']}>{wasRead ? words.number(sheet.columns) : text.none}</td>
-                <td className={styles['number']}>{wasRead ? words.number(sheet.additional) : text.none}</td>
+                <td className={table['number']}>{wasRead ? words.number(sheet.rows) : text.none}</td>
+                <td className={table['number']}>{wasRead ? words.number(sheet.columns) : text.none}</td>
+                <td className={table['number']}>{wasRead ? words.number(sheet.additional) : text.none}</td>
               </tr>
             );
           })}
