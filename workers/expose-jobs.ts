@@ -27,6 +27,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
     reviewPlaces: (...args) => jobs.reviewPlaces(...args),
     reviewFile: async (...args) => handingOver(await jobs.reviewFile(...args)),
     report: async (request) => handingOver(await jobs.report(request)),
+    marked: async (words) => handingOver(await jobs.marked(words)),
     excerpt: (place) => jobs.excerpt(place),
     sourceMap: async (kind) => handingOver(await jobs.sourceMap(kind)),
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),

@@ -3,6 +3,7 @@ import type {
   CheckResult,
   Excerpt,
   MadeFile,
+  MarkedResult,
   OnProgress,
   ReadOptions,
   ReadResult,
@@ -51,6 +52,8 @@ export interface Client {
   reviewPlaces(source: Source, problem: number, from: number, count: number, call: Call): Promise<Place[]>;
   /** All problems of the review as a file; nothing where the worker does not hold it any more. */
   reviewFile(source: Source, kind: ReviewFileKind, words: ReviewWords, call: Call): Promise<MadeFile | undefined>;
+  /** The sheets of `source` with the problems of the review marked. */
+  marked(source: Source, words: ReviewWords, call: Call): Promise<MarkedResult>;
   /** The review as a page of its own; nothing where the worker does not hold it any more. */
   report(source: Source, request: ReportRequest, call: Call): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets of `source`; nothing where the worker does not hold it any more. */

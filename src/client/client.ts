@@ -3,6 +3,7 @@ import type {
   CheckResult,
   Excerpt,
   InputFile,
+  MarkedResult,
   OnProgress,
   ReadOptions,
   ReadResult,
@@ -122,6 +123,10 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       );
       return result.ok ? result.file : undefined;
     },
+    marked: (source, words, call) =>
+      run<MarkedResult>(call, async (handle) =>
+        handle.holds === source ? handle.jobs.marked(words) : { ok: false, problems: [] },
+      ),
     report: async (source, request, call) => {
       const result = await run<ReviewFileResult>(call, async (handle) =>
         handle.holds === source ? handle.jobs.report(request) : { ok: false, problems: [] },

@@ -138,8 +138,9 @@ export type ReviewFileKind = 'csv' | 'json';
 /** What a file of problems says in words: the engine has none. */
 export interface ReviewWords {
   language: string;
-  /** Part of the file's name: `problems`. */
+  /** Part of the file's name: `problems`; and of the sheet that lists them. */
   name: string;
+  sheetName: string;
   /** By the position of the problem in the review. */
   sentences: { title: string; advice: string }[];
   severity: Readonly<Record<Severity, string>>;
@@ -176,6 +177,9 @@ export interface ReportRequest {
 
 export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
+/** `isCopy`: not the person's own file with all that is in it, but a new one with its cells. */
+export type MarkedResult = { ok: true; file: MadeFile; isCopy: boolean } | { ok: false; problems: Problem[] };
+
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
 
 /** Where values came from: by cell, or by header. */
@@ -204,6 +208,8 @@ export interface Jobs {
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** All problems of the last review as a file. */
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
+  /** The sheets that were read, with the problems of the last review marked in them. */
+  marked(words: ReviewWords): Promise<MarkedResult>;
   /** The last review as a page of its own. */
   report(request: ReportRequest): Promise<ReviewFileResult>;
   /** What stands around a place in the sheets that were read; nothing for one that is in none of them. */

@@ -1,4 +1,3 @@
-import { type Problem, problem } from '../core/model/problem.ts';
 import type { Jobs, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { excerptJob } from './excerpt-job.ts';
@@ -6,6 +5,8 @@ import { type HeldDocument, readJob } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { placesOf, reviewJob, summariseReport } from './review-job.ts';
+import { markJob } from './mark-job.ts';
+import { nothingRead } from './no-document.ts';
 import { sourceMapJob } from './source-map-job.ts';
 import { writeJob } from './write-job.ts';
 
@@ -44,6 +45,10 @@ export function createJobs(): Jobs {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };
       return { ok: true, file: reportFile(report, held, request) };
     },
+    async marked(words) {
+      if (!held || !report) return { ok: false, problems: [nothingRead()] };
+      return markJob(report, held, words);
+    },
     async excerpt(place) {
       return held && excerptJob(held, place);
     },
@@ -55,9 +60,4 @@ export function createJobs(): Jobs {
       return checkJob(held, written, file, onProgress);
     },
   };
-}
-
-/** Only a mistake of ours asks for the document before there is one. */
-function nothingRead(): Problem {
-  return problem('job.crashed', 'error', { detail: 'nothing was read' });
 }

@@ -25,6 +25,8 @@ export interface HeldDocument {
   sourceMap?: SourceMap;
   /** The sheets it came from, to be shown around a place. */
   workbook?: Workbook;
+  /** The one XLSX file that they came from, to be marked. */
+  original?: InputFile;
   indent?: string;
 }
 
@@ -40,7 +42,14 @@ export async function readJob(
   if (!settings) return { ok: false, problems: wrongOptions };
   const contents = await readFiles(files, onProgress);
   if (contents.documents !== undefined) return readDocuments(contents, contents.documents, options, settings);
-  if (contents.workbook !== undefined) return readSheets(contents, options, settings, onProgress);
+  if (contents.workbook !== undefined) {
+    const result = readSheets(contents, options, settings, onProgress);
+    const [only] = files;
+    const isWorkbook =
+      files.length === 1 && contents.files[0]?.kind === 'xlsx' && contents.files[0].name === only?.name;
+    if (result.ok && isWorkbook && only) result.held.original = only;
+    return result;
+  }
   const { problems } = contents;
   return {
     ok: false,

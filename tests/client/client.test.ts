@@ -5,6 +5,7 @@ import type {
   CheckResult,
   Excerpt,
   InputFile,
+  MarkedResult,
   Jobs,
   Progress,
   Reading,
@@ -60,6 +61,11 @@ class TestJobs implements Jobs {
 
   async reviewFile(kind: ReviewFileKind): Promise<ReviewFileResult> {
     this.log.push(`review file ${kind}`);
+    return { ok: false, problems: [] };
+  }
+
+  async marked(): Promise<MarkedResult> {
+    this.log.push('marked');
     return { ok: false, problems: [] };
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/core/model/problem.ts';
 import type { Review } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
+import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { readCsv } from '../../src/formats/read-csv.ts';
 import { manyMistakes } from '../many-mistakes.ts';
 import { csv, file, read, textOf, write, xlsx } from './support.ts';
@@ -124,6 +125,7 @@ describe('the review of what was read', () => {
     const words = {
       language: 'es',
       name: 'problemas',
+      sheetName: 'Problemas',
       sentences: review.problems.map(({ problem }) => ({ title: `title of ${problem.code}`, advice: 'a' })),
       severity: { error: 'Error', warning: 'Por revisar', note: 'Nota' },
       columns: Object.fromEntries(names.map((name) => [name, name])) as Record<(typeof names)[number], string>,
@@ -147,6 +149,15 @@ describe('the review of what was read', () => {
       'projects/status',
       'review.code_closed',
     ]);
+
+    // From a CSV file there is only a copy to be marked.
+    const copy = await jobs.marked(words);
+    if (!copy.ok) throw new Error('not marked');
+    expect([copy.file.name, copy.isCopy]).toEqual(['obras.problemas.xlsx', true]);
+    const { value } = await readWorkbook(copy.file.bytes, 'x.xlsx', { kind: 'xlsx' });
+    expect(value!.tables.map(({ name }) => name)).toEqual(['Problemas', 'obras']);
+    expect(value!.tables[1]!.rows).toEqual([['id', 'status'], ...rows]);
+    expect(value!.tables[0]!.rows.length).toBeGreaterThan(300);
 
     const json = await jobs.reviewFile('json', words);
     const report = JSON.parse(textOf(json.ok ? json.file : { bytes: new Uint8Array() })) as {

@@ -7,6 +7,7 @@ import type {
   Reading,
   ReadResult,
   MadeFile,
+  MarkedResult,
   ReportRequest,
   ReviewFileKind,
   ReviewResult,
@@ -28,6 +29,7 @@ export class FakeClient implements Client {
   isHeld = false;
   reviewResult: ReviewResult = { ok: false, problems: [] };
   readonly sourceMaps: SourceMapKind[] = [];
+  marksCopy = false;
   readonly reports: ReportRequest[] = [];
   readonly reviewWords: ReviewWords[] = [];
   sourceMapResult: SourceMapResult = {
@@ -63,6 +65,11 @@ export class FakeClient implements Client {
   reviewFile(_source: Source, kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined> {
     this.reviewWords.push(words);
     return Promise.resolve({ name: `proyectos.${words.name}.${kind}`, mime: 'text/csv', bytes: new Uint8Array(2) });
+  }
+
+  marked(_source: Source, words: ReviewWords): Promise<MarkedResult> {
+    const file = { name: `proyectos.${words.name}.xlsx`, mime: 'x', bytes: new Uint8Array(2) };
+    return Promise.resolve({ ok: true, file, isCopy: this.marksCopy });
   }
 
   report(_source: Source, request: ReportRequest): Promise<MadeFile | undefined> {

@@ -2,6 +2,7 @@ import type {
   Client,
   Excerpt,
   MadeFile,
+  MarkedResult,
   PickedFile,
   ReportRequest,
   ReviewFileKind,
@@ -38,6 +39,8 @@ export interface Conversion {
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** All problems of the review as a file; nothing where it could not be made. */
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
+  /** The sheets that were read with the problems of the review marked. */
+  marked(words: ReviewWords): Promise<MarkedResult>;
   /** The review as a page of its own; nothing where it could not be made. */
   report(request: ReportRequest): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets that were read. */
@@ -229,6 +232,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (state.kind !== 'result') return undefined;
       const call = { signal: new AbortController().signal, onProgress: () => {} };
       return client.reviewFile(state.source, kind, words, call);
+    },
+    marked: async (words) => {
+      const { state } = current;
+      if (state.kind !== 'result') return { ok: false, problems: [] };
+      const call = { signal: new AbortController().signal, onProgress: () => {} };
+      return client.marked(state.source, words, call);
     },
     report: async (request) => {
       const { state } = current;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Review } from '../../../client/index.ts';
+import type { Reading, Review } from '../../../client/index.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
@@ -11,6 +11,7 @@ import styles from './ReviewSection.module.css';
 
 interface ReviewSectionProps {
   review: Review | 'running' | undefined;
+  from: Reading['from'];
   /** Name of the schema and its version. */
   version: string;
   conversion: Conversion;
@@ -40,7 +41,7 @@ function plain(text: string): string {
 const morePlaces = 100;
 
 /** What the data says, after what became of it: whether it follows the standard, what to look at, what is filled in. */
-export function ReviewSection({ review, version, conversion }: ReviewSectionProps) {
+export function ReviewSection({ review, from, version, conversion }: ReviewSectionProps) {
   const { messages } = useI18n();
   const text = messages.review;
   if (review === undefined) return null;
@@ -50,7 +51,7 @@ export function ReviewSection({ review, version, conversion }: ReviewSectionProp
       {review === 'running' ? (
         <p role="status">{text.running}</p>
       ) : (
-        <Reviewed review={review} version={version} conversion={conversion} />
+        <Reviewed review={review} from={from} version={version} conversion={conversion} />
       )}
     </section>
   );
@@ -60,7 +61,7 @@ interface ReviewedProps extends Omit<ReviewSectionProps, 'review'> {
   review: Review;
 }
 
-function Reviewed({ review, version, conversion }: ReviewedProps) {
+function Reviewed({ review, from, version, conversion }: ReviewedProps) {
   const { messages } = useI18n();
   const text = messages.review;
   const { counts, license, notChecked, passed, publishedDate, publisher } = review.overview;
@@ -101,7 +102,9 @@ function Reviewed({ review, version, conversion }: ReviewedProps) {
           )}
         </dl>
       )}
-      {review.problems.length > 0 && <ReviewFiles review={review} version={version} conversion={conversion} />}
+      {review.problems.length > 0 && (
+        <ReviewFiles review={review} from={from} version={version} conversion={conversion} />
+      )}
       {all.length > searchFrom && (
         <label className={styles['search']}>
           {text.search}

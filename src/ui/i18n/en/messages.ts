@@ -164,6 +164,10 @@ export const english = ({ number, count, plural }: Words) => ({
     takeAway: 'Take the list with you:',
     files: { csv: 'Problems as CSV', json: 'Problems as JSON' },
     report: 'Report to print (HTML)',
+    sheetName: 'Problems',
+    marked: 'Your spreadsheet with the problems marked',
+    isCopy:
+      'This kind of file cannot be marked itself. You got a new workbook with all its cells, but without its formats and charts.',
     reportName: 'report',
     languageName: 'English',
     withValues: 'With values from the data in the report',

@@ -164,6 +164,10 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     takeAway: 'Llévese la lista:',
     files: { csv: 'Problemas en CSV', json: 'Problemas en JSON' },
     report: 'Informe para imprimir (HTML)',
+    sheetName: 'Problemas',
+    marked: 'Su hoja de cálculo con los problemas marcados',
+    isCopy:
+      'Este tipo de archivo no se puede marcar directamente. Recibió un libro nuevo con todas sus celdas, pero sin sus formatos ni gráficos.',
     reportName: 'informe',
     languageName: 'Español',
     withValues: 'Con valores de los datos en el informe',

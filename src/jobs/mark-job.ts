@@ -1,0 +1,61 @@
+import { columnLetters } from '../core/model/column-letters.ts';
+import type { Place } from '../core/model/problem.ts';
+import type { Report } from '../core/review/review.ts';
+import { type Mark, markXlsx } from '../formats/mark-xlsx/mark-xlsx.ts';
+import { writeXlsx } from '../formats/write-xlsx.ts';
+import type { MarkedResult, ReviewWords } from './api.ts';
+import type { HeldDocument } from './read-job.ts';
+import { nothingToMark } from './no-document.ts';
+import { placesOf } from './review-job.ts';
+import { outputName } from './write-job.ts';
+
+const macros = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+const plain = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A sheet has no more rows than this; beyond, the list as CSV has them all. */
+const mostRows = 1_048_000;
+
+/**
+ * The person's own workbook with the problems marked; where it is none, or one that we cannot change, a copy of the cells that
+ * were read.
+ */
+export async function markJob(report: Report, held: HeldDocument, words: ReviewWords): Promise<MarkedResult> {
+  const { original, reading, sourceMap, workbook } = held;
+  if (!sourceMap || !workbook) return { ok: false, problems: [nothingToMark()] };
+  const marks: Mark[] = [];
+  const header = (['severity', 'problem', 'advice', 'sheet', 'cell', 'header', 'value'] as const).map(
+    (column) => words.columns[column],
+  );
+  const rows: { cells: string[]; target?: { sheet: string; cell: string } }[] = [{ cells: header }];
+  for (const [index, problem] of report.problems.entries()) {
+    const { title = problem.code, advice = '' } = words.sentences[index] ?? {};
+    const { severity } = problem;
+    for (const place of placesOf(problem, 0, Infinity, sourceMap)) {
+      const { sheet, value = '' } = place;
+      const at = cellOf(place, held);
+      if (sheet !== undefined && at) marks.push({ sheet, ...at, severity, text: `${title} ${advice}` });
+      const cell = at ? `${columnLetters(at.column)}${at.row + 1}` : '';
+      const cells = [words.severity[severity], title, advice, sheet ?? '', cell, place.header ?? '', value];
+      if (rows.length < mostRows) rows.push({ cells, ...(sheet !== undefined && at && { target: { sheet, cell } }) });
+    }
+  }
+  const list = { name: words.sheetName, rows, linkColumn: 4 };
+  const kept = original && (await markXlsx(original.bytes, marks, list));
+  const copied = kept ?? (await markXlsx(await writeXlsx(workbook.tables), marks, list));
+  if (!copied) return { ok: false, problems: [nothingToMark()] };
+  const isMacro = kept !== undefined && /\.xl[st]m$/i.test(original?.name ?? '');
+  const name = outputName(reading.files[0]?.name, `${words.name}.${isMacro ? 'xlsm' : 'xlsx'}`);
+  return { ok: true, file: { name, mime: isMacro ? macros : plain, bytes: copied }, isCopy: kept === undefined };
+}
+
+/** The cell of a place; of a whole row its first cell that is filled. */
+function cellOf(
+  { sheet, row, column }: Place,
+  { workbook }: HeldDocument,
+): { row: number; column: number } | undefined {
+  if (row === undefined) return undefined;
+  if (column !== undefined) return { row, column };
+  const cells = workbook?.tables.find(({ name }) => name === sheet)?.rows[row] ?? [];
+  const first = cells.findIndex((cell) => cell !== undefined && cell !== '');
+  return first < 0 ? undefined : { row, column: first };
+}
