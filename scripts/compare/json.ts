@@ -1,7 +1,7 @@
 import { getOwn, isObject, type JsonObject, type JsonValue } from '../../src/core/model/json.ts';
 import { parseNumber, sameNumber } from '../../src/core/model/number.ts';
 import { isNumber } from '../../src/core/model/values.ts';
-import { formatPointer } from '../../src/core/source/pointer.ts';
+import { formatPointer } from '../../src/core/model/pointer.ts';
 import { type Difference, show } from './difference.ts';
 
 /** What a comparison lets pass. Without any: equal JSON, numbers by decimal value, order of arrays included (rule 16). */

@@ -1,7 +1,7 @@
 import { isObject, type JsonValue } from '../../src/core/model/json.ts';
 import { numberFromJson, numberToText } from '../../src/core/model/number.ts';
 import { isNumber, sameValue } from '../../src/core/model/values.ts';
-import { formatPointer } from '../../src/core/source/pointer.ts';
+import { formatPointer } from '../../src/core/model/pointer.ts';
 import { show } from './difference.ts';
 
 /** What became of the values of a document (rule 16: values are leaves, `null`, `{}` and `[]` included). */

@@ -146,7 +146,18 @@ export interface ReviewWords {
   severity: Readonly<Record<Severity, string>>;
   columns: Readonly<
     Record<
-      'severity' | 'problem' | 'advice' | 'file' | 'sheet' | 'cell' | 'header' | 'pointer' | 'value' | 'field' | 'code',
+      | 'severity'
+      | 'problem'
+      | 'advice'
+      | 'file'
+      | 'sheet'
+      | 'cell'
+      | 'header'
+      | 'line'
+      | 'pointer'
+      | 'value'
+      | 'field'
+      | 'code',
       string
     >
   >;

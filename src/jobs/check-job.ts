@@ -2,7 +2,7 @@ import type { JsonValue } from '../core/model/json.ts';
 import { isObject } from '../core/model/json.ts';
 import { problem } from '../core/model/problem.ts';
 import { sameValue } from '../core/model/values.ts';
-import { formatPointer } from '../core/source/pointer.ts';
+import { formatPointer } from '../core/model/pointer.ts';
 import type { CheckResult, InputFile, OnProgress, ReadOptions, WriteOptions } from './api.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 

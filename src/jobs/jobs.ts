@@ -4,7 +4,8 @@ import { excerptJob } from './excerpt-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
-import { placesOf, reviewJob, summariseReport } from './review-job.ts';
+import { reviewJob, summariseReport } from './review-job.ts';
+import { placesOf } from './review-places.ts';
 import { markJob } from './mark-job.ts';
 import { nothingRead } from './no-document.ts';
 import { sourceMapJob } from './source-map-job.ts';
@@ -35,7 +36,7 @@ export function createJobs(): Jobs {
     },
     async reviewPlaces(problem, from, count) {
       const found = report?.problems[problem];
-      return found ? placesOf(found, from, count, held?.sourceMap) : [];
+      return found && held ? placesOf([{ problem: found, from, count }], held)[0]! : [];
     },
     async reviewFile(kind, words) {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };

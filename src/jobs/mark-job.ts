@@ -6,7 +6,7 @@ import { writeXlsx } from '../formats/write-xlsx.ts';
 import type { MarkedResult, ReviewWords } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { nothingToMark } from './no-document.ts';
-import { placesOf } from './review-job.ts';
+import { allPlaces } from './review-job.ts';
 import { outputName } from './write-job.ts';
 
 const macros = 'application/vnd.ms-excel.sheet.macroEnabled.12';
@@ -20,8 +20,9 @@ const mostRows = 1_048_000;
  * were read.
  */
 export async function markJob(report: Report, held: HeldDocument, words: ReviewWords): Promise<MarkedResult> {
-  const { original, reading, sourceMap, workbook } = held;
-  if (!sourceMap || !workbook) return { ok: false, problems: [nothingToMark()] };
+  const { original, reading, workbook } = held;
+  if (!workbook) return { ok: false, problems: [nothingToMark()] };
+  const places = allPlaces(report, held);
   const marks: Mark[] = [];
   const header = (['severity', 'problem', 'advice', 'sheet', 'cell', 'header', 'value'] as const).map(
     (column) => words.columns[column],
@@ -30,7 +31,7 @@ export async function markJob(report: Report, held: HeldDocument, words: ReviewW
   for (const [index, problem] of report.problems.entries()) {
     const { title = problem.code, advice = '' } = words.sentences[index] ?? {};
     const { severity } = problem;
-    for (const place of placesOf(problem, 0, Infinity, sourceMap)) {
+    for (const place of places[index]!) {
       const { sheet, value = '' } = place;
       const at = cellOf(place, held);
       if (sheet !== undefined && at) marks.push({ sheet, ...at, severity, text: `${title} ${advice}` });

@@ -25,6 +25,8 @@ export interface HeldDocument {
   sourceMap?: SourceMap;
   /** The sheets it came from, to be shown around a place. */
   workbook?: Workbook;
+  /** The one JSON file that it came from, to say on which line something stands. */
+  jsonFile?: InputFile;
   /** The one XLSX file that they came from, to be marked. */
   original?: InputFile;
   indent?: string;
@@ -41,13 +43,16 @@ export async function readJob(
   const { settings, problems: wrongOptions } = await readSettings(options);
   if (!settings) return { ok: false, problems: wrongOptions };
   const contents = await readFiles(files, onProgress);
-  if (contents.documents !== undefined) return readDocuments(contents, contents.documents, options, settings);
+  const [only] = files;
+  const isAlone = files.length === 1 && contents.files.length === 1 && contents.files[0]?.name === only?.name;
+  if (contents.documents !== undefined) {
+    const result = readDocuments(contents, contents.documents, options, settings);
+    if (result.ok && isAlone && contents.documents.length === 1 && only) result.held.jsonFile = only;
+    return result;
+  }
   if (contents.workbook !== undefined) {
     const result = readSheets(contents, options, settings, onProgress);
-    const [only] = files;
-    const isWorkbook =
-      files.length === 1 && contents.files[0]?.kind === 'xlsx' && contents.files[0].name === only?.name;
-    if (result.ok && isWorkbook && only) result.held.original = only;
+    if (result.ok && isAlone && contents.files[0]?.kind === 'xlsx' && only) result.held.original = only;
     return result;
   }
   const { problems } = contents;

@@ -3,7 +3,7 @@ import type { Place } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
 import type { ReportWords } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
-import { placesOf } from './review-job.ts';
+import { placesOf } from './review-places.ts';
 
 /** Places of a problem that are written out; a report is to be read. The list as CSV has all of them. */
 const shownPlaces = 500;
@@ -35,10 +35,11 @@ td + td { text-align: end; white-space: nowrap; }
  */
 export function reportHtml(
   { coverage, overview, problems }: Report,
-  { reading, sourceMap }: HeldDocument,
+  held: HeldDocument,
   words: readonly ReportWords[],
   withValues: boolean,
 ): string {
+  const { reading } = held;
   const files = reading.files.map(({ name }) => name).join(', ');
   const standard = reading.schema ?? `OC4IDS ${reading.version}`;
   const each = (write: (of: ReportWords) => string, tag: string): string =>
@@ -46,8 +47,12 @@ export function reportHtml(
   const facts = [standard, overview.publisher, overview.publishedDate, overview.license].filter(
     (fact) => fact !== undefined,
   );
+  const places = placesOf(
+    problems.map((problem) => ({ problem, from: 0, count: shownPlaces })),
+    held,
+  );
   const sections = problems.map((problem, index) => {
-    const shown = placesOf(problem, 0, shownPlaces, sourceMap);
+    const shown = places[index]!;
     const more = problem.places.length - shown.length;
     return `<section class="problem">${each((of) => escape(of.severity[problem.severity]), 'p')}${each(
       (of) => escape(of.sentences[index]?.title ?? problem.code),
@@ -96,7 +101,8 @@ function placeItem(place: Place, withValues: boolean): string {
   return `<li><code>${escape(whereText(place))}</code>${header}${value}</li>`;
 }
 
-function whereText({ sheet, row, column, pointer = '' }: Place): string {
+function whereText({ sheet, row, column, line, pointer = '' }: Place): string {
+  if (line !== undefined) return `${line}: ${pointer}`;
   if (sheet === undefined || row === undefined) return pointer;
   return `${sheet}!${column === undefined ? '' : columnLetters(column)}${row + 1}`;
 }

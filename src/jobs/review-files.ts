@@ -5,7 +5,7 @@ import { writeCsv } from '../formats/write-csv.ts';
 import type { MadeFile, ReportRequest, ReviewFileKind, ReviewWords } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { reportHtml } from './report-html.ts';
-import { placesOf } from './review-job.ts';
+import { allPlaces } from './review-job.ts';
 import { outputName } from './write-job.ts';
 
 const columns = [
@@ -16,6 +16,7 @@ const columns = [
   'sheet',
   'cell',
   'header',
+  'line',
   'pointer',
   'value',
   'field',
@@ -43,16 +44,18 @@ export function reportFile(report: Report, held: HeldDocument, { name, words, wi
 }
 
 /** A row for each place; one for a problem that has none. */
-function csvRows({ problems }: Report, { sourceMap }: HeldDocument, words: ReviewWords): string[][] {
+function csvRows(report: Report, held: HeldDocument, words: ReviewWords): string[][] {
+  const places = allPlaces(report, held);
   const rows: string[][] = [columns.map((column) => words.columns[column])];
-  for (const [index, problem] of problems.entries()) {
+  for (const [index, problem] of report.problems.entries()) {
     const { title = '', advice = '' } = words.sentences[index] ?? {};
     const { code, severity } = problem;
     const field = fieldOf(problem);
-    for (const place of placesOf(problem, 0, Infinity, sourceMap)) {
-      const { file = '', sheet = '', header = '', pointer = '', value = '' } = place;
+    for (const place of places[index]!) {
+      const { file = '', sheet = '', header = '', line, pointer = '', value = '' } = place;
       const said = [words.severity[severity], title, advice];
-      rows.push([...said, file, sheet, cellOf(place), header, pointer, value, field, code].map(harmless));
+      const where = [file, sheet, cellOf(place), header, line === undefined ? '' : String(line), pointer];
+      rows.push([...said, ...where, value, field, code].map(harmless));
     }
   }
   return rows;
@@ -63,11 +66,10 @@ function harmless(text: string): string {
   return /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
 }
 
-function asJson(
-  { coverage, overview, problems }: Report,
-  { reading, sourceMap }: HeldDocument,
-  words: ReviewWords,
-): object {
+function asJson(report: Report, held: HeldDocument, words: ReviewWords): object {
+  const { coverage, overview, problems } = report;
+  const { reading } = held;
+  const places = allPlaces(report, held);
   return {
     files: reading.files.map(({ name }) => name),
     standard: reading.schema ?? `OC4IDS ${reading.version}`,
@@ -79,9 +81,9 @@ function asJson(
       field: fieldOf(problem),
       ...words.sentences[index],
       facts: problem.params,
-      places: placesOf(problem, 0, Infinity, sourceMap).map((place) => {
-        const { file, header, pointer, sheet, value } = place;
-        return { file, sheet, cell: cellOf(place) || undefined, header, pointer, value };
+      places: places[index]!.map((place) => {
+        const { character, file, header, line, pointer, sheet, value } = place;
+        return { file, sheet, cell: cellOf(place) || undefined, header, line, character, pointer, value };
       }),
     })),
     coverage,

@@ -2,9 +2,9 @@ import type { Place, Problem } from '../core/model/problem.ts';
 import { type Report, review } from '../core/review/review.ts';
 import { loadValidator } from '../core/review/validators.ts';
 import { codelist } from '../core/schema/codelists.ts';
-import type { SourceMap } from '../core/source/source-map.ts';
 import type { Review } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
+import { placesOf } from './review-places.ts';
 
 /** Places of a problem that the page gets with it; it asks for others when somebody wants to see them. */
 const firstPlaces = 100;
@@ -23,34 +23,25 @@ export async function reviewJob(held: HeldDocument): Promise<Report> {
 }
 
 /** What of a report goes to the page: each problem with its first places, in the words of the file it came from. */
-export function summariseReport({ overview, problems, coverage }: Report, { sourceMap }: HeldDocument): Review {
+export function summariseReport({ overview, problems, coverage }: Report, held: HeldDocument): Review {
+  const places = placesOf(
+    problems.map((problem) => ({ problem, from: 0, count: firstPlaces })),
+    held,
+  );
   return {
     overview,
     coverage,
-    problems: problems.map((problem) => ({
-      problem: { ...problem, places: placesOf(problem, 0, firstPlaces, sourceMap) } as Problem,
+    problems: problems.map((problem, index) => ({
+      problem: { ...problem, places: places[index]! } as Problem,
       places: problem.places.length,
     })),
   };
 }
 
-/** Some of the places of a problem, with their cells where the document came from sheets. */
-export function placesOf({ code, places }: Problem, from: number, count: number, sourceMap?: SourceMap): Place[] {
-  const some = places.slice(from, from + count);
-  return sourceMap ? some.map((place) => located(place, isAboutRow.has(code), sourceMap)) : some;
-}
-
-/** What is missing has no cell of its own: its row says where it should be. */
-const isAboutRow = new Set<Problem['code']>(['review.required', 'review.missing_id']);
-
-function located(place: Place, aboutRow: boolean, sourceMap: SourceMap): Place {
-  const { pointer = '', value } = place;
-  const cell = (aboutRow ? undefined : sourceMap.firstCellOf(pointer)) ?? rowOf(pointer, sourceMap);
-  return cell ? { ...cell, pointer, ...(value !== undefined && { value }) } : place;
-}
-
-function rowOf(pointer: string, sourceMap: SourceMap): Place | undefined {
-  const row = sourceMap.rowsOf(pointer)[0];
-  // The document itself has no row.
-  return pointer === '' ? undefined : row;
+/** All places of all problems. */
+export function allPlaces({ problems }: Report, held: HeldDocument): Place[][] {
+  return placesOf(
+    problems.map((problem) => ({ problem, from: 0, count: Infinity })),
+    held,
+  );
 }

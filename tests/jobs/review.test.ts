@@ -117,6 +117,7 @@ describe('the review of what was read', () => {
       'sheet',
       'cell',
       'header',
+      'line',
       'pointer',
       'value',
       'field',
@@ -135,7 +136,7 @@ describe('the review of what was read', () => {
     expect(made.file.name).toBe('obras.problemas.csv');
     const lines = readCsv(made.file.bytes, 'x.csv').value!.rows as string[][];
     expect(lines[0]).toEqual(names);
-    expect(lines.filter((line) => line[10] === 'review.code_closed')).toHaveLength(150);
+    expect(lines.filter((line) => line[11] === 'review.code_closed')).toHaveLength(150);
     expect(lines).toContainEqual([
       'Error',
       'title of review.code_closed',
@@ -144,6 +145,7 @@ describe('the review of what was read', () => {
       'obras',
       'B151',
       'status',
+      '',
       '/projects/149/status',
       "'=1+1",
       'projects/status',
@@ -208,6 +210,13 @@ describe('the review of what was read', () => {
     const full = await page(true);
     expect(full).toContain('&lt;script&gt;alert(1)');
     expect(full).not.toMatch(/<script|javascript:|https?:/i);
+  });
+
+  it('names the line of each problem in a JSON file', async () => {
+    const text = '{\n "projects": [\n  {\n   "id": "oc4ids-bu3kcz-1",\n   "status": "x"\n  }\n ]\n}\n';
+    const { review } = await reviewOf(file('a.json', text));
+    const place = review.problems.find(({ problem }) => problem.code === 'review.code_closed')?.problem.places[0];
+    expect(place).toEqual({ pointer: '/projects/0/status', value: 'x', line: 5, character: 14 });
   });
 
   it('of projects without a package does not ask for one, and says so', async () => {

@@ -5,7 +5,7 @@ import { stringifyJson } from '../../src/core/model/exact-json.ts';
 import { isObject, type JsonValue } from '../../src/core/model/json.ts';
 import { countValues, sameValue } from '../../src/core/model/values.ts';
 import { oc4idsSchema } from '../../src/core/schema/oc4ids.ts';
-import { formatPointer } from '../../src/core/source/pointer.ts';
+import { formatPointer } from '../../src/core/model/pointer.ts';
 import { unflatten } from '../../src/core/unflatten/unflatten.ts';
 import { documents, unruly, wellBehaved } from './arbitraries.ts';
 

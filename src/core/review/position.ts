@@ -1,4 +1,4 @@
-import { formatPointer } from '../source/pointer.ts';
+import { formatPointer } from '../model/pointer.ts';
 
 /** Where the walk is: keys, and positions in arrays. Pointers are made only where something is found. */
 export class Position {

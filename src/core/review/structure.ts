@@ -1,7 +1,7 @@
 import { ExactNumber, isObject, type JsonValue, setOwn } from '../model/json.ts';
 import { holdsExactNumber } from '../model/exact-json.ts';
 import type { JsonTypeName } from '../model/problem.ts';
-import { parsePointer } from '../source/pointer.ts';
+import { parsePointer } from '../model/pointer.ts';
 import type { Findings } from './findings.ts';
 
 /** An error of a generated validator (`schema/generated/…/validate-package.mjs`). */

@@ -1,4 +1,4 @@
-import { formatPointer, parsePointer } from './pointer.ts';
+import { formatPointer, parsePointer } from '../model/pointer.ts';
 import { IntList } from './int-list.ts';
 import type { Place } from '../model/problem.ts';
 

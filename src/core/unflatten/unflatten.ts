@@ -6,7 +6,7 @@ import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { Cell, Workbook } from '../model/workbook.ts';
 import type { Schema } from '../schema/schema.ts';
-import { formatPointer } from '../source/pointer.ts';
+import { formatPointer } from '../model/pointer.ts';
 import type { SourceMap } from '../source/source-map.ts';
 import { CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import { cellText } from './configuration.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/core/model/json.ts';
 import type { SourceMap } from '../../../src/core/source/source-map.ts';
-import { formatPointer, parsePointer } from '../../../src/core/source/pointer.ts';
+import { formatPointer, parsePointer } from '../../../src/core/model/pointer.ts';
 import { readRows, readSheets, table, writeSheets } from '../support.ts';
 
 /** Cells of a pointer as `sheet!row,column header`. */

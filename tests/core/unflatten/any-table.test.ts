@@ -5,7 +5,7 @@ import { getOwn, isObject, type JsonValue } from '../../../src/core/model/json.t
 import type { Problem, ProblemCode } from '../../../src/core/model/problem.ts';
 import { valueToText } from '../../../src/core/model/values.ts';
 import type { Cell, Table } from '../../../src/core/model/workbook.ts';
-import { parsePointer } from '../../../src/core/source/pointer.ts';
+import { parsePointer } from '../../../src/core/model/pointer.ts';
 import { cellText } from '../../../src/core/unflatten/configuration.ts';
 import type { Unflattened } from '../../../src/core/unflatten/unflatten.ts';
 import { readSheets } from '../support.ts';

@@ -180,6 +180,7 @@ export const english = ({ number, count, plural }: Words) => ({
       sheet: 'Sheet',
       cell: 'Cell',
       header: 'Header',
+      line: 'Line in the JSON',
       pointer: 'Place in the JSON',
       value: 'Value',
       field: 'Field',

@@ -180,6 +180,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
       sheet: 'Hoja',
       cell: 'Celda',
       header: 'Encabezado',
+      line: 'Línea en el JSON',
       pointer: 'Lugar en el JSON',
       value: 'Valor',
       field: 'Campo',

@@ -1,0 +1,48 @@
+import type { Place, Problem } from '../core/model/problem.ts';
+import type { SourceMap } from '../core/source/source-map.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import { locatePointers } from '../formats/locate-pointers.ts';
+import type { HeldDocument } from './read-job.ts';
+
+/** Some places of a problem of the review. */
+export interface SomePlaces {
+  problem: Problem;
+  from: number;
+  count: number;
+}
+
+/**
+ * Places of problems in the terms of the file that the document came from: cells of its sheets, or lines of the JSON. Asked for together,
+ * since a JSON text is gone through once for all of them.
+ */
+export function placesOf(asked: readonly SomePlaces[], { jsonFile, sourceMap }: HeldDocument): Place[][] {
+  const slices = asked.map(({ problem, from, count }) => problem.places.slice(from, from + count));
+  if (sourceMap) {
+    return slices.map((places, index) => {
+      const aboutRow = isAboutRow.has(asked[index]!.problem.code);
+      return places.map((place) => inSheet(place, aboutRow, sourceMap));
+    });
+  }
+  if (!jsonFile) return slices;
+  const pointers = new Set(slices.flat().map(({ pointer = '' }) => pointer));
+  const found = locatePointers(decodeText(jsonFile.bytes).text, pointers);
+  // The package as a whole has no line that would help.
+  return slices.map((places) =>
+    places.map((place) => (place.pointer ? { ...place, ...found.get(place.pointer) } : place)),
+  );
+}
+
+/** What is missing has no cell of its own: its row says where it should be. */
+const isAboutRow = new Set<Problem['code']>(['review.required', 'review.missing_id']);
+
+function inSheet(place: Place, aboutRow: boolean, sourceMap: SourceMap): Place {
+  const { pointer = '', value } = place;
+  const cell = (aboutRow ? undefined : sourceMap.firstCellOf(pointer)) ?? rowOf(pointer, sourceMap);
+  return cell ? { ...cell, pointer, ...(value !== undefined && { value }) } : place;
+}
+
+function rowOf(pointer: string, sourceMap: SourceMap): Place | undefined {
+  const row = sourceMap.rowsOf(pointer)[0];
+  // The document itself has no row.
+  return pointer === '' ? undefined : row;
+}
