@@ -22,53 +22,64 @@ export function packageField({ item, listKey, listTitles, metadata }: Schema): F
 }
 
 export class Walk {
-  private readonly checks: readonly Check[];
+  /** By what they look at: asking each of them at each value would take as long as all the checks. */
+  private readonly ofObjects: readonly Required<Pick<Check, 'object'>>[];
+  private readonly ofArrays: readonly Required<Pick<Check, 'array'>>[];
+  private readonly ofValues: readonly Required<Pick<Check, 'value'>>[];
+  private readonly ofAdditional: readonly Required<Pick<Check, 'additional'>>[];
+  private readonly ofItems: readonly Required<Pick<Check, 'item'>>[];
   private readonly at: Position;
   private readonly list: Field;
 
   constructor(checks: readonly Check[], at: Position, list: Field) {
-    this.checks = checks;
+    this.ofObjects = having(checks, 'object');
+    this.ofArrays = having(checks, 'array');
+    this.ofValues = having(checks, 'value');
+    this.ofAdditional = having(checks, 'additional');
+    this.ofItems = having(checks, 'item');
     this.at = at;
     this.list = list;
   }
 
   visit(value: JsonValue, field: Field | undefined, inArray: boolean): void {
     if (typeof value !== 'object' || value === null || value instanceof ExactNumber) {
-      for (const check of this.checks) check.value?.(value, field, this.at, inArray);
+      for (const check of this.ofValues) check.value(value, field, this.at, inArray);
     } else if (Array.isArray(value)) this.visitArray(value, field, inArray);
     else this.visitObject(value, field, inArray);
   }
 
   private visitArray(items: readonly JsonValue[], field: Field | undefined, inArray: boolean): void {
-    const { at, checks } = this;
-    for (const check of checks) {
-      check.array?.(items, field, at);
-      if (items.length === 0) check.value?.(items as JsonValue[], field, at, inArray);
-    }
+    const { at } = this;
+    for (const check of this.ofArrays) check.array(items, field, at);
+    if (items.length === 0) for (const check of this.ofValues) check.value(items as JsonValue[], field, at, inArray);
     for (let index = 0; index < items.length; index++) {
       const item = items[index]!;
       at.enter(index);
       this.visit(item, field, true);
-      if (field === this.list) for (const check of checks) check.item?.(item, at);
+      if (field === this.list) for (const check of this.ofItems) check.item(item, at);
       at.leave();
     }
   }
 
   private visitObject(object: JsonObject, field: Field | undefined, inArray: boolean): void {
-    const { at, checks } = this;
+    const { at } = this;
     let isEmpty = true;
-    for (const check of checks) check.object?.(object, field, at);
+    for (const check of this.ofObjects) check.object(object, field, at);
     for (const key in object) {
       isEmpty = false;
       const value = object[key]!;
       const child = field?.children.get(key);
       at.enter(key);
-      if (field && !child) for (const check of checks) check.additional?.(value, key, field, at);
+      if (field && !child) for (const check of this.ofAdditional) check.additional(value, key, field, at);
       this.visit(value, child, false);
       at.leave();
     }
-    if (isEmpty) for (const check of checks) check.value?.(object, field, at, inArray);
+    if (isEmpty) for (const check of this.ofValues) check.value(object, field, at, inArray);
   }
+}
+
+function having<Name extends keyof Check>(checks: readonly Check[], name: Name): Required<Pick<Check, Name>>[] {
+  return checks.filter((check): check is Check & Required<Pick<Check, Name>> => check[name] !== undefined);
 }
 
 /** Whether a value counts as nothing for the reference: empty, 0, false or null. */
