@@ -13,6 +13,33 @@ export class ByteWriter {
     this.bytes = bytes;
   }
 
+  /** One byte, for which there is room. */
+  byte(value: number): void {
+    this.bytes[this.length++] = value;
+  }
+
+  /**
+   * Text of none but plain characters, with single or more of another one between them but not at its ends. Writes nothing and
+   * returns `false` where there is any other.
+   *
+   * @param isPlain by character code; beyond its length none is
+   * @param inner code of the character that may stand between
+   */
+  plain(text: string, isPlain: Uint8Array, inner: number): boolean {
+    this.reserve(text.length);
+    const { bytes } = this;
+    let at = this.length;
+    let code = inner;
+    for (let index = 0; index < text.length; index++) {
+      code = text.charCodeAt(index);
+      if (isPlain[code] !== 1 && (code !== inner || index === 0)) return false;
+      bytes[at++] = code;
+    }
+    if (code === inner) return false;
+    this.length = at;
+    return true;
+  }
+
   /** Short text without characters beyond ASCII. */
   ascii(text: string): void {
     for (let index = 0; index < text.length; index++) this.bytes[this.length++] = text.charCodeAt(index);

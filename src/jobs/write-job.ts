@@ -1,13 +1,14 @@
-import { flatten } from '../core/flatten/flatten.ts';
+import { flattenInto } from '../core/flatten/flatten.ts';
 import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
 import type { OutputFormat } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
-import { writeCsv } from '../formats/write-csv.ts';
+import { Tables } from '../core/model/workbook-target.ts';
+import { CsvFiles } from '../formats/csv-files.ts';
 import { writeJson } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
-import { writeZip, type ZipEntry } from '../formats/write-zip.ts';
+import { writeZip } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { unknownFields, writeSettings } from './write-settings.ts';
@@ -43,7 +44,8 @@ export async function writeJob(
   const typedCells = format !== 'csv';
   const unknown = unknownFields(held, options);
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const { workbook, receipt, problems } = flatten(document, {
+  const target = format === 'csv' ? new CsvFiles() : new Tables();
+  const { receipt, problems, items } = flattenInto(target, document, {
     ...writeSettings(held, options),
     typedCells,
     values: reading.values,
@@ -54,31 +56,22 @@ export async function writeJob(
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });
     },
   });
-  const tooLarge = typedCells ? workbook.tables.flatMap(checkSize) : [];
+  const tooLarge = target instanceof CsvFiles ? [] : target.all.flatMap(checkSize);
   if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   onProgress({ stage: 'writing', done: 0, total: 0 });
-  const bytes = await (format === 'csv' ? writeCsvFiles(workbook.tables) : writeWorkbook(workbook.tables, format));
-  const noted = [...unknown, ...emptyFilter(options, workbook.tables), ...problems];
+  const bytes = await (target instanceof CsvFiles ? writeZip(target.entries()) : writeWorkbook(target.all, format));
+  const noted = [...unknown, ...emptyFilter(options, items), ...problems];
   return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
 }
 
-function emptyFilter({ filter }: WriteOptions, [main]: readonly Table[]): Problem[] {
-  return filter && main && main.rows.length <= 1 ? [problem('option.filter_empty', 'warning', filter)] : [];
+function emptyFilter({ filter }: WriteOptions, items: number): Problem[] {
+  return filter && items === 0 ? [problem('option.filter_empty', 'warning', filter)] : [];
 }
 
-function writeWorkbook(tables: readonly Table[], format: 'xlsx' | 'ods'): Promise<Uint8Array> {
+function writeWorkbook(tables: readonly Table[], format: Exclude<OutputFormat, 'json'>): Promise<Uint8Array> {
   const withoutHeaders = new Set([metadataSheet, columnsSheet, continuationSheet]);
   const styles = tables.map(({ name }) => ({ headerRows: withoutHeaders.has(name) ? 0 : 1 }));
   return format === 'ods' ? writeOds(tables, { styles }) : writeXlsx(tables, { styles });
-}
-
-function writeCsvFiles(tables: readonly Table[]): Promise<Uint8Array> {
-  return writeZip(csvEntries(tables));
-}
-
-/** Each made when it is asked for: while it is compressed, the next one is written. */
-function* csvEntries(tables: readonly Table[]): Generator<ZipEntry> {
-  for (const table of tables) yield { name: `${table.name}.csv`, bytes: writeCsv(table) };
 }
 
 function checkSize({ name, rows }: Table): Problem[] {

@@ -1,11 +1,13 @@
-import type { SourceSheet } from '../source/source-map.ts';
+import type { RowTarget } from '../model/workbook-target.ts';
 import { type ArrayShape, type MemberShape, noColumn, type ObjectShape } from './shape.ts';
 import { ancestorsOf, objectsOnTheWay, type SheetDraft } from './sheet-draft.ts';
 
 /** A sheet as the rows of one array are written to it. */
 export interface OpenSheet {
   draft: SheetDraft;
-  source: SourceSheet;
+  rows: RowTarget;
+  /** Rows that have begun, of every array that stands on the sheet. */
+  counter: { begun: number };
 }
 
 /** An id that every row of a sheet repeats, so that it finds its parents. */

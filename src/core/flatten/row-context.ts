@@ -10,9 +10,13 @@ export interface RowContext {
   cells: Cell[];
   parent: RowContext | undefined;
   object: JsonObject | undefined;
-  /** Number of the item in the source map. */
+  /** From the parent's item to the array. */
+  keys: readonly string[];
+  /** Position of the item in its array; -1 where the document is the item itself. */
+  position: number;
+  /** Number of the item in the source map, where there is one. */
   item: number;
-  /** Where the items of the row begin in the source map. */
+  /** Where the items of the row begin in the source map, where there is one. */
   itemsAt: number;
   /** Position of the row in its sheet, counted from 0. */
   rowNumber: number;

@@ -1,3 +1,5 @@
+import { documentItem } from '../source/source-map.ts';
+import { formatPointer } from '../model/pointer.ts';
 import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { encodeContinued, isEncoded } from '../layout/encoded.ts';
 import type { Place } from '../model/problem.ts';
@@ -5,16 +7,15 @@ import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
-import type { SourceMap } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
 import { writeRollUp } from './roll-up.ts';
+import type { RowPlaces } from './row-places.ts';
 import type { RowContext } from './row-context.ts';
 import type { Geometries } from './geometries.ts';
 import { type ArrayShape, memberAt, type MemberShape, noColumn, type ObjectShape, type RollUp } from './shape.ts';
 import type { CellType } from '../unflatten/read-cell.ts';
 import { type OpenSheet, type PreparedArray, prepareArray } from './prepared-array.ts';
-import { inlineLevel } from './sheet-draft.ts';
 
 export interface RowWriterOptions {
   exact: boolean;
@@ -40,37 +41,35 @@ export class RowWriter {
   private readonly options: RowWriterOptions;
   private readonly sheets: ReadonlyMap<ArrayShape, OpenSheet>;
   private readonly writer: CellWriter;
-  private readonly sourceMap: SourceMap;
   private readonly problems: ProblemList;
+  private readonly places: RowPlaces | undefined;
   private readonly prepared = new Map<ArrayShape, PreparedArray>();
-  private readonly sourceArrays = new Map<ArrayShape, number>();
   private links = 0;
 
   constructor(
     options: RowWriterOptions,
     sheets: ReadonlyMap<ArrayShape, OpenSheet>,
     writer: CellWriter,
-    sourceMap: SourceMap,
     problems: ProblemList,
+    places?: RowPlaces,
   ) {
     this.options = options;
     this.sheets = sheets;
     this.writer = writer;
-    this.sourceMap = sourceMap;
     this.problems = problems;
+    this.places = places;
   }
 
   /**
    * Writes the items of an array, each as a row of its sheet, and what is within them.
    *
-   * @param parentItem number of the parent in the source map
+   * @param keys from the parent to the array
    * @param positions of the items in their array, where they are not 0, 1, …; -1 where the document is the one item itself
    */
   writeItems(
     items: readonly JsonValue[],
     array: ArrayShape,
     parent: RowContext | undefined,
-    parentItem: number,
     keys: readonly string[],
     positions?: readonly number[],
     onItem?: (index: number) => void,
@@ -78,39 +77,35 @@ export class RowWriter {
     const { exact, idName } = this.options;
     // The first pass has seen whether any array of this kind repeats an id; nearly none does.
     const repeated = array.repeatedIds ? repeatedIds(items, idName) : undefined;
-    const sourceArray = this.sourceArrayOf(array, keys);
     const sheet = this.prepare(array);
+    const parentItem = parent?.item ?? documentItem;
     for (let index = 0; index < items.length; index++) {
       const value = items[index]!;
       onItem?.(index);
-      const item = this.sourceMap.addItem(parentItem, sourceArray, positions ? positions[index]! : index);
+      const position = positions ? positions[index]! : index;
+      const item = this.places ? this.places.item(parentItem, array, keys, position) : documentItem;
       if (!isObject(value) && !exact) {
-        this.setAside(value, { sheet: sheet.draft.name, pointer: this.sourceMap.itemPointer(item) });
+        this.setAside(value, { sheet: sheet.draft.name, pointer: pointerOf(parent, keys, position) });
         continue;
       }
       const id = usableId(value, idName);
-      const addressed = (parent?.addressed ?? true) && id !== undefined && !repeated?.has(id);
       const context: RowContext = {
         array,
         sheet,
-        cells: new Array<Cell>(sheet.draft.headers.length).fill(undefined),
+        cells: sheet.rows.beginRow(),
         parent,
         object: isObject(value) ? value : undefined,
+        keys,
+        position,
         item,
-        itemsAt: sheet.source.items.length,
-        rowNumber: firstRow + sheet.draft.rows.length,
-        addressed,
+        itemsAt: 0,
+        rowNumber: firstRow + sheet.counter.begun++,
+        addressed: (parent?.addressed ?? true) && id !== undefined && !repeated?.has(id),
       };
+      this.places?.row(context);
       this.writeRow(value, context, id !== undefined && repeated?.has(id) === true);
+      sheet.rows.endRow(context.cells);
     }
-  }
-
-  private sourceArrayOf(array: ArrayShape, keys: readonly string[]): number {
-    const known = this.sourceArrays.get(array);
-    if (known !== undefined) return known;
-    const number = this.sourceMap.array(keys);
-    this.sourceArrays.set(array, number);
-    return number;
   }
 
   private prepare(array: ArrayShape): PreparedArray {
@@ -122,10 +117,7 @@ export class RowWriter {
   }
 
   private writeRow(value: JsonValue, context: RowContext, idRepeated: boolean): void {
-    const { array, sheet, cells, parent } = context;
-    sheet.source.rows.push(context.rowNumber);
-    for (let level = 0; level < sheet.source.levels; level++) sheet.source.items.push(-1);
-    sheet.draft.rows.push(cells);
+    const { array, cells, parent } = context;
     this.writeKeys(context);
     if (idRepeated) this.linkOf(context);
     if (parent && !parent.addressed && this.options.exact) {
@@ -138,15 +130,9 @@ export class RowWriter {
 
   /** Ids of all ancestors, which join the row to its parents. */
   private writeKeys(context: RowContext): void {
-    const { sheet, itemsAt, cells } = context;
-    const { items } = sheet.source;
-    items.set(itemsAt + sheet.level, context.item);
-    let level = 0;
-    for (let each = context.parent; each; each = each.parent) {
-      items.set(itemsAt + sheet.parentLevels[level++]!, each.item);
-    }
+    const { sheet, cells } = context;
     let parent = context.parent!;
-    level = 0;
+    let level = 0;
     // In the order of the parents, nearest first.
     for (const { up, keys, member, column } of sheet.ids) {
       for (; level < up; level++) parent = parent.parent!;
@@ -193,26 +179,22 @@ export class RowWriter {
   private writeArray(items: readonly JsonValue[], array: ArrayShape, context: RowContext): void {
     if (context.addressed || !array.inline || !this.options.exact) {
       if (array.rollUp) this.writeRollUp(items, array, array.rollUp, context);
-      this.writeItems(items, array, context, context.item, array.keys);
+      this.writeItems(items, array, context, array.keys);
       return;
     }
-    const sourceArray = this.sourceArrayOf(array, array.keys);
     for (const [index, value] of items.entries()) {
-      const item = this.sourceMap.addItem(context.item, sourceArray, index);
-      const { source, draft } = context.sheet;
-      source.items.set(context.itemsAt + draft.levels.get(inlineLevel(array, index))!, item);
+      this.places?.inlineItem(context, array, index);
       this.writeObject(value as JsonObject, array.item, context, array.inlineColumns[index]!);
     }
   }
 
   private writeRollUp(items: readonly JsonValue[], array: ArrayShape, rollUp: RollUp, context: RowContext): void {
-    const { cells, sheet, itemsAt } = context;
+    const { cells, sheet } = context;
     const cellOf = (value: JsonValue, member: MemberShape): Cell => this.cellOf(value, member);
     const row = { ...this.options, sheet: sheet.draft.name, cells, cellOf, problems: this.problems };
     const repeated = writeRollUp(items, array, rollUp, row);
     this.receipt.repeated += repeated;
-    // The item gets its number next, when its own row is written.
-    if (repeated > 0) sheet.source.items.set(itemsAt + rollUp.level, this.sourceMap.nextItem);
+    if (repeated > 0) this.places?.rolledUpItem(context, rollUp.level);
   }
 
   private writeCell(value: JsonValue, column: number, type: CellType, context: RowContext): void {
@@ -283,4 +265,10 @@ export class RowWriter {
   private linkCell(link: number): Cell {
     return this.options.typedCells ? link : String(link);
   }
+}
+
+/** The JSON pointer of an item of an array within the item that a row is about. */
+function pointerOf(parent: RowContext | undefined, keys: readonly string[], position: number): string {
+  const inParent = formatPointer([...keys, ...(position >= 0 ? [String(position)] : [])]);
+  return parent ? pointerOf(parent.parent, parent.keys, parent.position) + inParent : inParent;
 }

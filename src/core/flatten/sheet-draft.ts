@@ -2,7 +2,6 @@ import { titleHeader, writeHeader } from '../headers/write-header.ts';
 import { parentLinkHeader, rowLinkHeader, itemHeader } from '../layout/own-sheets.ts';
 import { anyItem, pathToHeader, type Step, type StepPath } from '../model/field-path.ts';
 import type { HeaderKind } from '../model/options.ts';
-import type { Cell } from '../model/workbook.ts';
 import type { Field } from '../schema/schema.ts';
 import type { SourceColumn } from '../source/source-map.ts';
 import {
@@ -24,12 +23,11 @@ export interface DraftOptions {
   isOnlyLink?: (path: StepPath) => boolean;
 }
 
-/** A sheet in the making: its columns, then its rows. */
+/** A sheet in the making: its columns. */
 export class SheetDraft {
   readonly name: string;
   readonly headers: string[] = [];
   readonly columns: SourceColumn[] = [];
-  readonly rows: Cell[][] = [];
   /** Items that a row may hold, by array: ancestors, the array itself, items that stand in its rows. */
   readonly levels = new Map<ArrayShape | string, number>();
   private readonly byPath = new Map<string, number>();
