@@ -76,6 +76,8 @@ export interface WriteOptions {
   filter?: { field: string; value: string };
   /** Only these fields, as field paths. */
   preserveFields?: string[];
+  /** In CSV, text that a program would run as a formula gets an apostrophe; `true` where absent. */
+  protectFormulas?: boolean;
   sheetPrefix?: string;
   /** Letters of each parent in a sheet name of Flatten Tool's. */
   truncationLength?: number;

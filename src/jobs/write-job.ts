@@ -44,23 +44,26 @@ export async function writeJob(
   const typedCells = format !== 'csv';
   const unknown = unknownFields(held, options);
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const target = format === 'csv' ? new CsvFiles() : new Tables();
+  const target = format === 'csv' ? new CsvFiles() : new Tables(rowsLimit);
   const { receipt, problems, items } = flattenInto(target, document, {
     ...writeSettings(held, options),
     typedCells,
     values: reading.values,
     ...(typedCells && { cellLimit }),
+    ...(!typedCells && options.protectFormulas !== false && { protectFormulas: true }),
     // XML has no control characters; XLSX has a way to write them.
     ...(format === 'ods' && { controls: false }),
     onProgress: (done, total) => {
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });
     },
   });
-  const tooLarge = target instanceof CsvFiles ? [] : target.all.flatMap(checkSize);
+  const tables = target instanceof CsvFiles ? [] : target.all;
+  const tooLarge = tables.flatMap(checkSize);
   if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   onProgress({ stage: 'writing', done: 0, total: 0 });
-  const bytes = await (target instanceof CsvFiles ? writeZip(target.entries()) : writeWorkbook(target.all, format));
-  const noted = [...unknown, ...emptyFilter(options, items), ...problems];
+  const bytes = await (target instanceof CsvFiles ? writeZip(target.entries()) : writeWorkbook(tables, format));
+  const split = target instanceof CsvFiles ? [] : target.split.map(splitProblem);
+  const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
   return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
 }
 
@@ -72,6 +75,10 @@ function writeWorkbook(tables: readonly Table[], format: Exclude<OutputFormat, '
   const withoutHeaders = new Set([metadataSheet, columnsSheet, continuationSheet]);
   const styles = tables.map(({ name }) => ({ headerRows: withoutHeaders.has(name) ? 0 : 1 }));
   return format === 'ods' ? writeOds(tables, { styles }) : writeXlsx(tables, { styles });
+}
+
+function splitProblem({ name, sheets }: { name: string; sheets: number }): Problem {
+  return problem('write.split', 'note', { sheet: name, sheets, limit: rowsLimit }, { sheet: name });
 }
 
 function checkSize({ name, rows }: Table): Problem[] {

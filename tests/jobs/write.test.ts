@@ -194,3 +194,27 @@ describe('JSON from JSON', () => {
     expect(textOf(await write(jobs))).toBe(text);
   });
 });
+
+describe('CSV and programs that run formulas', () => {
+  const document = { projects: [{ id: '=1+1', title: '- x', description: "'=1", '=key': '@a', sector: ['-a', 'b'] }] };
+
+  it('has an apostrophe before text that would run, says so, and takes it off on reading', async () => {
+    const back = await thereAndBack(JSON.stringify(document), { format: 'csv' });
+    expect(back.document).toEqual(document);
+    const notes = back.problems.filter(({ code }) => code === 'write.protected');
+    expect(notes.flatMap(({ places }) => places.map(({ value }) => value))).toEqual([
+      '=1+1',
+      '- x',
+      "'=1",
+      '@a',
+      '-a;b',
+    ]);
+    expect(back.reading.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+
+  it('is written as it is by choice, and comes back too', async () => {
+    const back = await thereAndBack(JSON.stringify(document), { format: 'csv', protectFormulas: false });
+    expect(back.document).toEqual(document);
+    expect(back.problems.filter(({ code }) => code === 'write.protected')).toEqual([]);
+  });
+});

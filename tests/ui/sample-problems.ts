@@ -87,6 +87,8 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'cell.continuation_missing': [{ part: '2' }],
   'write.encoded': [{ sheet: 'Proyectos', header: 'title' }],
   'write.continued': [{ characters: 40000 }],
+  'write.protected': [{ value: '=1+1' }],
+  'write.split': [{ sheet: 'Documentos', sheets: 2, limit: 1048576 }],
   'review.type': (['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'] as const).map((expected) => ({
     path: 'projects/budget/amount/amount',
     expected,

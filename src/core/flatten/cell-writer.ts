@@ -1,4 +1,5 @@
 import { encode, isEncoded } from '../layout/encoded.ts';
+import { protect } from '../layout/protected.ts';
 import { ExactNumber, isObject, type JsonValue } from '../model/json.ts';
 import { numberToText } from '../model/number.ts';
 import { isNumber, sameValue } from '../model/values.ts';
@@ -21,6 +22,16 @@ const suspiciousWithoutControls = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufff
 
 const unwritable = new RegExp(unsafeWithoutControls, 'gu');
 
+export interface CellWriterOptions {
+  typedCells: boolean;
+  /** Objects that are written as the text they have here. */
+  geometries?: Geometries | undefined;
+  /** Whether a cell can hold control characters; `true` where absent. */
+  controls?: boolean | undefined;
+  /** Whether text that a program would run as a formula gets an apostrophe; `false` where absent. */
+  protectFormulas?: boolean | undefined;
+}
+
 /**
  * Values as cells. With `extras: write` every cell reads back as the value it was made from: whatever a plain cell cannot say is
  * written as JSON (rule 18). Which is which is asked of the reader itself, or known of it.
@@ -29,24 +40,27 @@ export class CellWriter {
   private readonly typedCells: boolean;
   private readonly geometries: Geometries | undefined;
   private readonly controls: boolean;
+  private readonly protectsFormulas: boolean;
   private readonly suspicious: RegExp;
   private readonly unsafe: RegExp;
   private readonly reader = new CellReader({ repairs: 'offer', timeZone: 'UTC' });
 
-  /**
-   * @param geometries objects that are written as the text they have here
-   * @param controls whether a cell can hold control characters
-   */
-  constructor(typedCells: boolean, geometries?: Geometries, controls = true) {
+  constructor({ typedCells, geometries, controls = true, protectFormulas = false }: CellWriterOptions) {
     this.typedCells = typedCells;
+    this.geometries = geometries;
     this.controls = controls;
+    this.protectsFormulas = protectFormulas;
     this.suspicious = controls ? suspiciousText : suspiciousWithoutControls;
     this.unsafe = controls ? unsafeText : unsafeWithoutControls;
-    this.geometries = geometries;
   }
 
   /** The cell of a value, in a column of that type. Never empty. */
   exact(value: JsonValue, column: CellType): Cell {
+    const cell = this.exactCell(value, column);
+    return this.protectsFormulas && typeof cell === 'string' ? protect(cell) : cell;
+  }
+
+  private exactCell(value: JsonValue, column: CellType): Cell {
     if (column.kind !== 'value') return this.exactList(value, column);
     const { type } = column;
     if (typeof value === 'string') {
@@ -91,6 +105,11 @@ export class CellWriter {
    * a cell cannot hold are left out.
    */
   bare(value: JsonValue): Cell {
+    const cell = this.bareCell(value);
+    return this.protectsFormulas && typeof cell === 'string' ? protect(cell) : cell;
+  }
+
+  private bareCell(value: JsonValue): Cell {
     if (value === null) return undefined;
     if (typeof value === 'string') return this.controls ? value : value.replace(unwritable, '');
     if (typeof value === 'object')

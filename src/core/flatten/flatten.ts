@@ -48,7 +48,7 @@ export function flatten(document: JsonValue, options: FlattenOptions): Flattened
   return { ...report, workbook: { tables: tables.all }, sourceMap };
 }
 
-/** The same, row by row into a file; for tables, a source map takes down where everything stands. */
+/** The same, row by row into a file; for tables without a limit, a source map takes down where everything stands. */
 export function flattenInto(target: WorkbookTarget, document: JsonValue, options: FlattenOptions): FlattenReport;
 export function flattenInto(
   target: Tables,
@@ -71,7 +71,8 @@ export function flattenInto(
   const analysis = analyse(selection.items, options, geometries);
   planRollUps(analysis.list, selection.items, options, problems);
   const drafts = draftSheets(analysis.list, options, exact, selection.isOnlyLink);
-  const writer = new CellWriter(typedCells, geometries, options.controls);
+  const { controls, protectFormulas } = options;
+  const writer = new CellWriter({ typedCells, geometries, controls, protectFormulas });
   const places = sourceMap && new RowPlaces(sourceMap);
   const sheets = openSheets(target, drafts, places);
   const rows = new RowWriter(rowOptions(options, geometries), sheets, writer, problems, places);
@@ -122,12 +123,13 @@ function analyse(items: readonly JsonValue[], options: FlattenOptions, geometrie
 }
 
 function rowOptions(options: FlattenOptions, geometries: Geometries | undefined): RowWriterOptions {
-  const { cellLimit = Infinity, extras, idName = 'id', rootId, typedCells } = options;
+  const { cellLimit = Infinity, extras, idName = 'id', protectFormulas = false, rootId, typedCells } = options;
   return {
     exact: extras === 'write',
     idName,
     typedCells,
     cellLimit,
+    protectFormulas,
     ...(rootId !== undefined && { rootId }),
     ...(geometries && { geometries }),
   };
@@ -144,7 +146,8 @@ function openSheets(
     const rows = target.openSheet(draft.name, draft.headers);
     opened.set(draft, { draft, rows, counter: { begun: 0 } });
     if (places && rows instanceof TableRows) {
-      places.openSheet(draft, (column, row) => rows.rows[row]?.[column] !== undefined);
+      const [table] = rows.tables;
+      places.openSheet(draft, (column, row) => table!.rows[row]?.[column] !== undefined);
     }
   }
   return new Map([...byArray].map(([array, draft]) => [array, opened.get(draft)!]));
@@ -152,13 +155,18 @@ function openSheets(
 
 function writeMetadata(
   parts: Parts,
-  { schema, headers }: FlattenOptions,
+  { schema, headers, protectFormulas }: FlattenOptions,
   writer: CellWriter,
   hasGeometries: boolean,
   sourceMap: SourceMap | undefined,
 ): MetadataTable {
   const { metadata, shape, withoutList } = parts;
-  const table = metadataTable(metadata, schema.metadata, headers, shape, withoutList, writer, hasGeometries);
+  const file = {
+    ...{ headers, shape, withoutList },
+    withWkt: hasGeometries,
+    withProtection: protectFormulas === true,
+  };
+  const table = metadataTable(metadata, schema.metadata, file, writer);
   const source = sourceMap?.addSheet({
     name: table.name,
     columns: table.columns,
@@ -194,6 +202,7 @@ function draftSheets(
     idName,
     ...(rootId !== undefined && { rootId }),
     ...(isOnlyLink && { isOnlyLink }),
+    ...(options.protectFormulas && { protectFormulas: true }),
   };
   const mainName = options.mainSheetName ?? schema.listTitles[headers]?.[0] ?? schema.listKey;
   const main = new SheetDraft(names.unique(sheetPrefix + mainName), draftOptions);

@@ -1,5 +1,7 @@
 import { writeHeader } from '../headers/write-header.ts';
 import {
+  formulasHeader,
+  formulasProtected,
   geometriesAsWkt,
   geometriesHeader,
   hashCommentsLine,
@@ -10,6 +12,7 @@ import {
   shapeHeader,
   shapeWithoutList,
 } from '../layout/own-sheets.ts';
+import { protect } from '../layout/protected.ts';
 import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Step } from '../model/field-path.ts';
 import type { DocumentShape, HeaderKind } from '../model/options.ts';
@@ -19,6 +22,17 @@ import type { Field } from '../schema/schema.ts';
 import { documentItem, type SourceColumn } from '../source/source-map.ts';
 import type { CellWriter } from './cell-writer.ts';
 import { classify } from './classify.ts';
+
+/** What the sheet says about its file. */
+export interface FileFacts {
+  headers: HeaderKind;
+  shape: DocumentShape;
+  withoutList: boolean;
+  /** Geometries are written as well-known text. */
+  withWkt: boolean;
+  /** Text that a program would run as a formula has an apostrophe before it. */
+  withProtection: boolean;
+}
 
 export interface MetadataTable {
   name: string;
@@ -31,16 +45,12 @@ export interface MetadataTable {
  * The metadata sheet: headers in the first column, values in the second, after the rows that are about the file (rule 17).
  *
  * @param metadata the package without its list
- * @param withWkt whether geometries are written as well-known text
  */
 export function metadataTable(
   metadata: JsonObject,
   root: Field,
-  headers: HeaderKind,
-  shape: DocumentShape,
-  withoutList: boolean,
+  { headers, shape, withoutList, withWkt, withProtection }: FileFacts,
   writer: CellWriter,
-  withWkt = false,
 ): MetadataTable {
   const rows: Cell[][] = [
     [...hashCommentsLine],
@@ -48,11 +58,12 @@ export function metadataTable(
     [shapeHeader, withoutList ? shapeWithoutList : shape],
     [headersHeader, headers],
     ...(withWkt ? [[geometriesHeader, geometriesAsWkt]] : []),
+    ...(withProtection ? [[formulasHeader, formulasProtected]] : []),
   ];
   const columns: SourceColumn[] = [];
   let values = 0;
   const addCell = (value: JsonValue, field: Field | undefined, path: Step[]): void => {
-    const header = writeHeader(path, root, headers);
+    const header = withProtection ? protect(writeHeader(path, root, headers)) : writeHeader(path, root, headers);
     columns.push({ column: rows.length, header, level: documentItem, keys: path.map((step) => step.key) });
     rows.push([header, writer.exact(value, field ?? { kind: 'value', type: 'any' })]);
     values += countValues(value);

@@ -15,6 +15,8 @@ export interface FlattenOptions {
   cellLimit?: number;
   /** Whether a cell can hold control characters other than tabs and line ends; `true` where absent. */
   controls?: boolean;
+  /** Text that a program would run as a formula gets an apostrophe (CSV). */
+  protectFormulas?: boolean;
   idName?: string;
   /** A second key of the items that every sheet carries first (Flatten Tool's `--root-id`). */
   rootId?: string;

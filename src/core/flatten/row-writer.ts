@@ -1,6 +1,7 @@
 import { documentItem } from '../source/source-map.ts';
 import { formatPointer } from '../model/pointer.ts';
 import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { unprotect } from '../layout/protected.ts';
 import { encodeContinued, isEncoded } from '../layout/encoded.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
@@ -24,6 +25,7 @@ export interface RowWriterOptions {
   typedCells: boolean;
   /** Letters a cell can hold. */
   cellLimit: number;
+  protectFormulas: boolean;
   geometries?: Geometries;
 }
 
@@ -199,6 +201,7 @@ export class RowWriter {
 
   private writeCell(value: JsonValue, column: number, type: CellType, context: RowContext): void {
     const values = typeof value === 'object' ? countValues(value) : 1;
+    const { protectFormulas } = this.options;
     if (!this.options.exact) {
       const cell = this.writer.bare(value);
       // An id that nobody wants to have but in the rows that repeat it has no column.
@@ -207,7 +210,8 @@ export class RowWriter {
         context.cells[column] = cell;
         if (cell === undefined || cell === '') this.setAside(value, this.placeOf(context, column));
         else this.receipt.written += values;
-        if (typeof value === 'string' && cell !== value) this.noteChanged(value, context, column);
+        if (protectFormulas && this.isProtected(cell, value)) this.noteProtected(cell, context, column);
+        else if (typeof value === 'string' && cell !== value) this.noteChanged(value, context, column);
       }
       return;
     }
@@ -215,6 +219,7 @@ export class RowWriter {
     if (typeof cell === 'string') {
       // Most text stands as it is.
       if (cell !== value && isEncoded(cell)) this.noteEncoded(context, column);
+      else if (protectFormulas && this.isProtected(cell, value)) this.noteProtected(cell, context, column);
       if (cell.length > this.options.cellLimit) {
         this.continued.push(cell);
         this.problems.add('write.continued', 'note', { characters: cell.length }, this.placeOf(context, column));
@@ -229,6 +234,16 @@ export class RowWriter {
   private noteChanged(value: string, context: RowContext, column: number): void {
     this.receipt.changed++;
     this.problems.add('write.characters', 'warning', { value }, { ...this.placeOf(context, column), value });
+  }
+
+  private isProtected(cell: Cell, value: JsonValue): boolean {
+    return cell !== value && typeof cell === 'string' && unprotect(cell) !== cell;
+  }
+
+  /** An apostrophe stands before the text. */
+  private noteProtected(cell: Cell, context: RowContext, column: number): void {
+    const value = unprotect(String(cell));
+    this.problems.add('write.protected', 'note', { value }, { ...this.placeOf(context, column), value });
   }
 
   /** Only we can bring such a value back (rule 25). */

@@ -1,6 +1,7 @@
 import { titleHeader, writeHeader } from '../headers/write-header.ts';
 import { parentLinkHeader, rowLinkHeader, itemHeader } from '../layout/own-sheets.ts';
 import { anyItem, pathToHeader, type Step, type StepPath } from '../model/field-path.ts';
+import { protect } from '../layout/protected.ts';
 import type { HeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import type { SourceColumn } from '../source/source-map.ts';
@@ -21,6 +22,8 @@ export interface DraftOptions {
   rootId?: string;
   /** Whether a field has no column but in sub-sheets, as an id that joins them. */
   isOnlyLink?: (path: StepPath) => boolean;
+  /** Headers are cells like all others (`layout/protected.ts`). */
+  protectFormulas?: boolean;
 }
 
 /** A sheet in the making: its columns. */
@@ -128,7 +131,7 @@ export class SheetDraft {
     const identity = JSON.stringify(path.map((step) => [step.key, step.item ?? null]));
     const known = this.byPath.get(identity);
     if (known !== undefined) return known;
-    const header = this.headerOf(path);
+    const header = this.options.protectFormulas ? protect(this.headerOf(path)) : this.headerOf(path);
     const column = this.headers.length;
     this.headers.push(header);
     this.taken.add(header);

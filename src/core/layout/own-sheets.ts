@@ -24,10 +24,13 @@ export const headersHeader = '#headers';
 /** There only where geometries are written as well-known text. */
 export const geometriesHeader = '#geometries';
 export const geometriesAsWkt = 'WKT';
+/** There only where an apostrophe stands before text that a program would run as a formula. */
+export const formulasHeader = '#formulas';
+export const formulasProtected = 'apostrophe';
 
 /** True for the rows of the metadata sheet that are about the file. */
 export function isMarkHeader(header: string): boolean {
-  return [markHeader, shapeHeader, headersHeader, geometriesHeader].includes(header);
+  return [markHeader, shapeHeader, headersHeader, geometriesHeader, formulasHeader].includes(header);
 }
 
 /** Version of our own layout, written beside the mark. */

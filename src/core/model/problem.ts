@@ -99,6 +99,8 @@ export interface ProblemParams {
   // Writing
   'write.encoded': { sheet: string; header: string };
   'write.continued': { characters: number };
+  'write.protected': { value: string };
+  'write.split': { sheet: string; sheets: number; limit: number };
   'write.set_aside': { value: string };
   'write.characters': { value: string };
   'write.left_out': { items: number; values: number };

@@ -19,35 +19,62 @@ export interface RowTarget {
 
 /** All sheets as tables, header rows included. */
 export class Tables implements WorkbookTarget {
-  readonly all: Table[] = [];
+  private readonly made: (Table | TableRows)[] = [];
+  private readonly rowLimit: number;
+
+  /** @param rowLimit rows that a sheet can have; those beyond it go on on another one, under the same headers */
+  constructor(rowLimit = Infinity) {
+    this.rowLimit = rowLimit;
+  }
 
   openSheet(name: string, headers: readonly string[]): TableRows {
-    const rows = new TableRows(headers);
-    this.all.push({ name, rows: rows.rows });
+    const rows = new TableRows(name, headers, this.rowLimit);
+    this.made.push(rows);
     return rows;
   }
 
   addTable(table: Table): void {
-    this.all.push(table);
+    this.made.push(table);
+  }
+
+  /** In the order of the workbook. */
+  get all(): Table[] {
+    return this.made.flatMap((each) => (each instanceof TableRows ? each.tables : [each]));
+  }
+
+  /** Sheets that did not hold their rows, and on how many these stand. */
+  get split(): { name: string; sheets: number }[] {
+    return this.made.flatMap((each) =>
+      each instanceof TableRows && each.tables.length > 1 ? [{ name: each.name, sheets: each.tables.length }] : [],
+    );
   }
 }
 
 export class TableRows implements RowTarget {
-  readonly rows: Cell[][];
-  private readonly columns: number;
+  readonly name: string;
+  readonly tables: (Table & { rows: Cell[][] })[] = [];
+  private readonly headers: readonly string[];
+  private readonly rowLimit: number;
 
-  constructor(headers: readonly string[]) {
-    this.rows = [[...headers]];
-    this.columns = headers.length;
+  constructor(name: string, headers: readonly string[], rowLimit: number) {
+    this.name = name;
+    this.headers = headers;
+    this.rowLimit = rowLimit;
+    this.addTable(name);
   }
 
   beginRow(): Cell[] {
-    const cells = new Array<Cell>(this.columns).fill(undefined);
-    this.rows.push(cells);
+    if (this.tables.at(-1)!.rows.length >= this.rowLimit) this.addTable(`${this.name} (${this.tables.length + 1})`);
+    const cells = new Array<Cell>(this.headers.length).fill(undefined);
+    this.tables.at(-1)!.rows.push(cells);
     return cells;
   }
 
   endRow(): void {
     // The cells are in their place since they began.
+  }
+
+  private addTable(name: string): void {
+    this.tables.push({ name, rows: [[...this.headers]] });
   }
 }

@@ -1,6 +1,8 @@
 import {
   columnsSheet,
   continuationSheet,
+  formulasHeader,
+  formulasProtected,
   geometriesAsWkt,
   geometriesHeader,
   ignoreLine,
@@ -8,8 +10,9 @@ import {
   shapeHeader,
   shapeWithoutList,
 } from '../layout/own-sheets.ts';
+import { unprotect } from '../layout/protected.ts';
 import type { DocumentShape } from '../model/options.ts';
-import type { Row, Table } from '../model/workbook.ts';
+import type { Cell, Row, Table } from '../model/workbook.ts';
 import { cellText } from './configuration.ts';
 import { type CellType, untyped } from './read-cell.ts';
 
@@ -59,6 +62,12 @@ function dataRows(table: Table): Row[] {
   return table.rows.slice(2).filter((row) => row !== undefined);
 }
 
+/** Tables as they were before text in them was protected (`layout/protected.ts`). */
+export function unprotectTables(tables: readonly Table[]): Table[] {
+  const unprotectCell = (cell: Cell): Cell => (typeof cell === 'string' ? unprotect(cell) : cell);
+  return tables.map((table) => ({ ...table, rows: table.rows.map((row) => row && Array.from(row, unprotectCell)) }));
+}
+
 /** What a metadata sheet of ours says about its file. */
 export interface Mark {
   ours: boolean;
@@ -67,14 +76,17 @@ export interface Mark {
   withoutList: boolean;
   /** True where geometries are written as well-known text. */
   withWkt: boolean;
+  /** True where an apostrophe stands before text that a program would run as a formula. */
+  withProtection: boolean;
 }
 
 /** Looks for our mark in a metadata sheet that lies on its side. */
 export function readMark(metadata: Table | undefined): Mark {
-  const mark: Mark = { ours: false, shape: 'package', withoutList: false, withWkt: false };
+  const mark: Mark = { ours: false, shape: 'package', withoutList: false, withWkt: false, withProtection: false };
   for (const row of metadata?.rows ?? []) {
     const header = row?.[0];
     if (header === markHeader) mark.ours = true;
+    if (header === formulasHeader) mark.withProtection = cellText(row?.[1]) === formulasProtected;
     if (header === geometriesHeader) mark.withWkt = cellText(row?.[1]) === geometriesAsWkt;
     if (header === shapeHeader) {
       const shape = cellText(row?.[1]);

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
-import type { Cell, Workbook } from '../model/workbook.ts';
+import type { Cell, Table, Workbook } from '../model/workbook.ts';
 import type { Schema } from '../schema/schema.ts';
 import { formatPointer } from '../model/pointer.ts';
 import type { SourceMap } from '../source/source-map.ts';
@@ -12,7 +12,7 @@ import { CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import { cellText } from './configuration.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
-import { type Mark, readMark, readOwnTables } from './own-tables.ts';
+import { type Mark, readMark, readOwnTables, unprotectTables } from './own-tables.ts';
 import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './plan-summary.ts';
 import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
@@ -69,8 +69,9 @@ export interface Unflattened {
 export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflattened {
   const { schema, titles, rootId, defaultConfiguration, idName = 'id', timeZone = 'UTC' } = options;
   const problems = new ProblemList();
-  const own = readOwnTables(workbook.tables);
-  const others = workbook.tables.filter((table) => !own.tables.includes(table));
+  const tables = asMeant(workbook.tables, options);
+  const own = readOwnTables(tables);
+  const others = tables.filter((table) => !own.tables.includes(table));
   const metadata = options.metadata && findMetadata(others, schema, options.metadata);
   const mark = readMark(metadata?.vertical ? metadata.table : undefined);
   const repairs = options.repairs ?? (mark.ours ? 'offer' : 'apply');
@@ -126,7 +127,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const { receipt } = reader;
   if (found !== receipt.written) problems.add('receipt.mismatch', 'error', { expected: receipt.written, found });
   if (list === undefined && needsList(shape, mark, options)) addEmptyList(document, listKeys);
-  const sheets = workbook.tables.flatMap((table) => planner.reports.get(table) ?? []);
+  const sheets = tables.flatMap((table) => planner.reports.get(table) ?? []);
   return {
     document: result,
     shape,
@@ -138,6 +139,13 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
     receipt,
     problems: problems.toArray(),
   };
+}
+
+/** A file of ours says where it protects text from programs that would run it as a formula. */
+function asMeant(tables: readonly Table[], { metadata, schema }: UnflattenOptions): readonly Table[] {
+  const found = metadata && findMetadata(tables, schema, metadata);
+  const { withProtection } = readMark(found?.vertical ? found.table : undefined);
+  return withProtection ? unprotectTables(tables) : tables;
 }
 
 function needsList(shape: DocumentShape, mark: Mark, { metadata }: UnflattenOptions): boolean {

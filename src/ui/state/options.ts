@@ -26,6 +26,8 @@ export interface WritingOptions {
   truncationLength: string;
   convertWkt: boolean;
   isBare: boolean;
+  /** CSV files are written without an apostrophe before what looks like a formula. */
+  isRaw: boolean;
 }
 
 export const plainReading: ReadingOptions = {
@@ -51,6 +53,7 @@ export const plainWriting: WritingOptions = {
   truncationLength: '',
   convertWkt: false,
   isBare: false,
+  isRaw: false,
 };
 
 /** What the worker is told: only what differs from the defaults. */
@@ -76,7 +79,7 @@ export function readingOptions(options: ReadingOptions): Omit<SourceOptions, 've
 export function writingOptions(
   options: WritingOptions,
 ): Omit<WriteOptions, 'format' | 'headers' | 'columns' | 'sheetNames'> {
-  const { rollUp, sheetPrefix, convertWkt, isBare } = options;
+  const { rollUp, sheetPrefix, convertWkt, isBare, isRaw } = options;
   const field = pathOf(options.filterField);
   const value = options.filterValue;
   const preserveFields = pathsOf(options.preserveFields);
@@ -91,6 +94,7 @@ export function writingOptions(
     ...(letters !== undefined && { truncationLength: letters }),
     ...(convertWkt && { convertWkt }),
     ...(isBare && { extras: 'none' as const }),
+    ...(isRaw && { protectFormulas: false }),
   };
 }
 

@@ -33,11 +33,11 @@ describe('a value that a plain cell can say (rules 18 and 23)', () => {
     [[1.5, -2], coordinates, '1.5;-2'],
     [[[1, 2], [3, 4]], coordinates, '1,2;3,4'], // prettier-ignore
   ])('%j is a cell by itself', (value, column, cell) => {
-    expect(new CellWriter(true).exact(value, column)).toEqual(cell);
+    expect(new CellWriter({ typedCells: true }).exact(value, column)).toEqual(cell);
   });
 
   it('is its text where cells have no types', () => {
-    const writer = new CellWriter(false);
+    const writer = new CellWriter({ typedCells: false });
     expect([writer.exact(5, number), writer.exact(1e21, number), writer.exact(true, boolean)]).toEqual([
       '5',
       '1e+21',
@@ -82,7 +82,7 @@ describe('a value that a plain cell cannot say (rule 18)', () => {
     [new ExactNumber('1e400'), anything],
   ])('%j is JSON, for %j', (value, column) => {
     for (const typedCells of [true, false]) {
-      const cell = new CellWriter(typedCells).exact(value, column);
+      const cell = new CellWriter({ typedCells }).exact(value, column);
       expect(cell).toMatch(/^json:/);
     }
   });

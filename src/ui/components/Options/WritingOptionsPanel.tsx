@@ -71,6 +71,7 @@ export function WritingOptionsPanel({ choices, onChoose }: WritingOptionsPanelPr
         </div>
         <CheckOption text={options.convertWktWriting} {...set('convertWkt')} />
         <CheckOption text={options.isBare} {...set('isBare')} />
+        <CheckOption text={options.isRaw} {...set('isRaw')} />
       </OptionGroup>
     </OptionsPanel>
   );

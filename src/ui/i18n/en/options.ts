@@ -79,6 +79,10 @@ export const optionsEn = (count: Words['count']) => ({
     label: 'Flatten Tool’s bare layout',
     hint: 'Without the sheets and cells we add so that the way back is exact. Package data is not written.',
   },
+  isRaw: {
+    label: 'CSV without protection',
+    hint: 'Text such as =1+1 is written as it is. Excel may run it as a formula when the file is opened.',
+  },
 });
 
 export type OptionMessages = ReturnType<typeof optionsEn>;

@@ -93,6 +93,15 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: `${words.count(Math.max(places.length, 1), 'text is', 'texts are')} longer than a cell can hold. The rest stands on a helper sheet.`,
     advice: 'Nothing to do: keep the helper sheet, and the text comes back whole.',
   }),
+  'write.protected': ({ value }, { quote, count, plural }, places) => ({
+    title: `${count(Math.max(places.length, 1), 'text begins', 'texts begin')} like a formula, such as ${quote(value)}. An apostrophe stands before ${plural(Math.max(places.length, 1), 'it', 'them')}.`,
+    advice:
+      'Nothing to do: so no program runs it, and when the file is read here the apostrophe is taken off again. If another program needs the text as it is, choose “CSV without protection” under “More options”.',
+  }),
+  'write.split': ({ sheet, sheets, limit }, { quote, number }) => ({
+    title: `${quote(sheet)} has more rows than a sheet can hold (${number(limit)}). They stand on ${number(sheets)} sheets.`,
+    advice: 'Nothing to do: the sheets have the same headers, and are read as one.',
+  }),
   'write.set_aside': ({ value }, { quote, number }, places) => ({
     title:
       places.length > 1

@@ -89,4 +89,8 @@ export const optionsEs = (count: Words['count']): OptionMessages => ({
     label: 'Formato simple de Flatten Tool',
     hint: 'Sin las hojas y celdas que agregamos para que el regreso sea exacto. No se escriben los datos del paquete.',
   },
+  isRaw: {
+    label: 'CSV sin protección',
+    hint: 'Los textos como =1+1 se escriben tal cual. Excel puede ejecutarlos como fórmulas al abrir el archivo.',
+  },
 });

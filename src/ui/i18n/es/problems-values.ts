@@ -95,6 +95,15 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: `${words.count(Math.max(places.length, 1), 'texto es más largo', 'textos son más largos')} de lo que cabe en una celda. El resto está en una hoja auxiliar.`,
     advice: 'No tiene que hacer nada: conserve la hoja auxiliar y el texto regresará completo.',
   }),
+  'write.protected': ({ value }, { quote, count, plural }, places) => ({
+    title: `${count(Math.max(places.length, 1), 'texto empieza', 'textos empiezan')} como una fórmula, por ejemplo ${quote(value)}. Se ${plural(Math.max(places.length, 1), 'le', 'les')} antepuso un apóstrofo.`,
+    advice:
+      'No tiene que hacer nada: así ningún programa lo ejecuta, y al leer el archivo aquí el apóstrofo se quita. Si otro programa necesita el texto tal cual, elija «CSV sin protección» en «Más opciones».',
+  }),
+  'write.split': ({ sheet, sheets, limit }, { quote, number }) => ({
+    title: `${quote(sheet)} tiene más filas de las que caben en una hoja (${number(limit)}). Están repartidas en ${number(sheets)} hojas.`,
+    advice: 'No tiene que hacer nada: las hojas tienen los mismos encabezados y se leen como una sola.',
+  }),
   'write.set_aside': ({ value }, { quote, number }, places) => ({
     title:
       places.length > 1
