@@ -6,7 +6,7 @@ import { languages } from '../../i18n/language.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
 import { reportWords } from './report-words.ts';
-import styles from './ReviewSection.module.css';
+import styles from './ReviewFiles.module.css';
 
 interface ReviewFilesProps {
   review: Review;

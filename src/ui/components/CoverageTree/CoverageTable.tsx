@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CoverageRow } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import table from '../Table/Table.module.css';
-import styles from './ReviewSection.module.css';
+import styles from './CoverageTree.module.css';
 
 /** Per field, how often it is filled in. Folded away: it is long, and there is nothing to do about most of it. */
 export function CoverageTable({ rows }: { rows: readonly CoverageRow[] }) {
