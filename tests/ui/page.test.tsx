@@ -95,7 +95,15 @@ describe.each(languages)('the page in %s', (language) => {
           notChecked: [],
         },
         problems: fields.map((field) => of('review.empty_value', field)),
-        coverage: [{ path: 'title', filled: 3, present: 3, possible: 4 }],
+        coverage: [
+          {
+            path: 'title',
+            titles: { en: 'Project title', es: 'Título del proyecto' },
+            filled: 3,
+            present: 3,
+            possible: 4,
+          },
+        ],
       },
     };
     await choose('proyectos.xlsx');

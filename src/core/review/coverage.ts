@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import { firstTitles } from '../schema/lookup.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Position } from './position.ts';
 import { type Check, isFalsy } from './walk.ts';
@@ -7,6 +8,8 @@ import { type Check, isFalsy } from './walk.ts';
 export interface CoverageRow {
   /** Without positions, below the list: `parties/name`. */
   path: string;
+  /** By language; none in a language that has no title for it. */
+  titles: Readonly<Record<string, string>>;
   /** As the reference counts: 0 and false count as not filled. */
   filled: number;
   /** With 0 and false, which are data as well. */
@@ -52,7 +55,7 @@ export class Coverage implements Check {
         if (counts) {
           const filled = counts.filled.get(child.key) ?? 0;
           const present = counts.present.get(child.key) ?? 0;
-          rows.push({ path: child.path, filled, present, possible: counts.objects });
+          rows.push({ path: child.path, titles: firstTitles(child), filled, present, possible: counts.objects });
         }
         visit(child);
       }
