@@ -86,7 +86,7 @@ function asJson(report: Report, held: HeldDocument, words: ReviewWords): object 
         return { file, sheet, cell: cellOf(place) || undefined, header, line, character, pointer, value };
       }),
     })),
-    coverage,
+    coverage: coverage.filter(({ possible }) => possible > 0),
   };
 }
 

@@ -14,7 +14,7 @@ export interface CoverageRow {
   filled: number;
   /** With 0 and false, which are data as well. */
   present: number;
-  /** Objects that could have the field. */
+  /** Objects that could have the field; 0 where there is none, so that the field could be nowhere. */
   possible: number;
 }
 
@@ -46,17 +46,16 @@ export class Coverage implements Check {
     }
   }
 
-  /** In schema order; fields that could never have been filled are left out. */
+  /** All fields of the schema, in its order. */
   rows(): CoverageRow[] {
     const rows: CoverageRow[] = [];
     const visit = (field: Field): void => {
       const counts = this.counts.get(field);
       for (const child of field.children.values()) {
-        if (counts) {
-          const filled = counts.filled.get(child.key) ?? 0;
-          const present = counts.present.get(child.key) ?? 0;
-          rows.push({ path: child.path, titles: firstTitles(child), filled, present, possible: counts.objects });
-        }
+        const filled = counts?.filled.get(child.key) ?? 0;
+        const present = counts?.present.get(child.key) ?? 0;
+        const possible = counts?.objects ?? 0;
+        rows.push({ path: child.path, titles: firstTitles(child), filled, present, possible });
         visit(child);
       }
     };

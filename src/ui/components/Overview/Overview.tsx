@@ -1,45 +1,61 @@
+import type { ReactNode } from 'react';
 import type { Overview as Facts } from '../../../client/index.ts';
+import type { Severity } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Sign } from '../Sign/Sign.tsx';
 import styles from './Overview.module.css';
 
-/** Whether the data follows the standard, and what it says of itself. */
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Whether the data follows the standard, how much there is to look at, and what the data says of itself. */
 export function Overview({ overview }: { overview: Facts }) {
-  const { messages } = useI18n();
-  const text = messages.review;
-  const { counts, license, notChecked, passed, publishedDate, publisher } = overview;
-  const facts = [
-    [text.publisher, publisher],
-    [text.published, publishedDate],
-    [text.license, license],
-  ] as const;
+  const { messages, words } = useI18n();
+  const { review, overview: text, problems } = messages;
+  const { counts, license, notChecked, passed, places, projects, publishedDate, publisher, version } = overview;
+  const hasPackage = !notChecked.includes('package');
+  const said = (value: string | undefined): ReactNode =>
+    value ? value : <span className={styles['quiet']}>{text.notStated}</span>;
   return (
-    <>
+    <div className={styles['overview']}>
       <p className={styles['verdict']}>
         <Sign kind={passed ? 'good' : 'error'} />
-        <span>
-          <strong>{passed ? text.passed : text.notPassed(counts.error)}</strong>{' '}
-          {counts.warning + counts.note > 0 && text.alsoLook(counts.warning, counts.note)}
-        </span>
+        <strong>{passed ? review.passed : review.notPassed(counts.error)}</strong>
       </p>
-      {notChecked.map((what) => (
-        <p key={what} className={styles['quiet']}>
-          {text.notChecked[what]}
-        </p>
-      ))}
-      {facts.some(([, value]) => value !== undefined) && (
-        <dl className={styles['facts']}>
-          {facts.map(
-            ([name, value]) =>
-              value !== undefined && (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
+      <dl className={styles['facts']}>
+        {severities.map((severity) => (
+          <Fact key={severity} name={problems.headings[severity]}>
+            {counts[severity] > 0 && <Sign kind={severity} />}
+            {text.amount(counts[severity], places[severity])}
+          </Fact>
+        ))}
+        <Fact name={text.projects}>{words.number(projects)}</Fact>
+        {hasPackage && (
+          <>
+            <Fact name={text.publisher}>{said(publisher)}</Fact>
+            <Fact name={text.published}>{said(publishedDate && words.day(publishedDate))}</Fact>
+            <Fact name={text.license}>{said(license)}</Fact>
+            <Fact name={text.version}>{said(version)}</Fact>
+          </>
+        )}
+      </dl>
+      {notChecked.length > 0 && (
+        <dl className={styles['missing']}>
+          <Fact name={text.notChecked}>
+            {notChecked.map((what) => (
+              <p key={what}>{review.notChecked[what]}</p>
+            ))}
+          </Fact>
         </dl>
       )}
-    </>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles['fact']}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

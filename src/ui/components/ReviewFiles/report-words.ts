@@ -19,8 +19,8 @@ export function reportWords(
     title: text.title(version),
     verdict: `${passed ? text.passed : text.notPassed(counts.error)} ${text.alsoLook(counts.warning, counts.note)}`,
     problemsTitle: text.problems,
-    coverageTitle: text.coverage,
-    coverageLead: text.coverageLead,
+    coverageTitle: messages.coverage.title,
+    coverageLead: messages.coverage.lead,
     severity: messages.problems.severity,
     sentences: problems.map(({ problem }) => sentence(withValues ? problem : withoutValues(problem))),
   };

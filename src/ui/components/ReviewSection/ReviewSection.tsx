@@ -1,7 +1,7 @@
 import type { Reading, Review } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
-import { CoverageTable } from '../CoverageTree/CoverageTable.tsx';
+import { CoverageTree } from '../CoverageTree/CoverageTree.tsx';
 import { Overview } from '../Overview/Overview.tsx';
 import { ReviewFiles } from '../ReviewFiles/ReviewFiles.tsx';
 import { DataProblems } from './DataProblems.tsx';
@@ -32,7 +32,7 @@ export function ReviewSection({ review, from, version, conversion }: ReviewSecti
             <ReviewFiles review={review} from={from} version={version} conversion={conversion} />
           )}
           <DataProblems problems={review.problems} conversion={conversion} />
-          {review.coverage.length > 0 && <CoverageTable rows={review.coverage} />}
+          {review.coverage.length > 0 && <CoverageTree rows={review.coverage} />}
         </>
       )}
     </section>

@@ -2,8 +2,10 @@ import type { HeaderKind } from '../../../core/model/options.ts';
 import type { Severity } from '../../../core/model/problem.ts';
 import type { SheetReport, Stage } from '../../../client/index.ts';
 import type { Words } from '../words.ts';
+import { coverageEn } from './coverage.ts';
 import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
+import { overviewEn } from './overview.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
 export const english = ({ number, count, plural }: Words) => ({
@@ -152,14 +154,7 @@ export const english = ({ number, count, plural }: Words) => ({
         'What a data package says about itself (publisher, date, licence) was not checked: there is none around the projects.',
       structure: 'The structure was not checked: we can do that for the schemas of OC4IDS only.',
     },
-    publisher: 'Publisher',
-    published: 'Published',
-    license: 'Licence',
     problems: 'What to look at in the data',
-    coverage: 'Which fields are filled in',
-    coverageLead:
-      'Of the objects that could have the field: how many have it with a value. The second figure counts 0 and “false” as values, too.',
-    field: 'Field',
     fileName: 'problems',
     takeAway: 'Take the list with you:',
     files: { csv: 'Problems as CSV', json: 'Problems as JSON' },
@@ -188,10 +183,9 @@ export const english = ({ number, count, plural }: Words) => ({
     },
     search: 'Search the problems',
     noneFound: 'No problem has these words.',
-    filled: 'Filled in',
-    present: 'With 0 and false',
-    share: (filled: string, possible: string) => `${filled} of ${possible}`,
   },
+  coverage: coverageEn,
+  overview: overviewEn(number, count),
   sourceMaps: {
     title: 'For developers',
     lead: 'Where each value stands in your sheets, as JSON in the form that Flatten Tool writes.',
