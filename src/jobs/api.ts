@@ -188,8 +188,12 @@ export interface ReportRequest {
 
 export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
-/** `isCopy`: not the person's own file with all that is in it, but a new one with its cells. */
-export type MarkedResult = { ok: true; file: MadeFile; isCopy: boolean } | { ok: false; problems: Problem[] };
+/**
+ * `isCopy`: not the person's own file with all that is in it, but a new one with its cells. `notesLeftOut`: cells that are marked, but
+ * without a note, since there would be too many.
+ */
+export type MarkedResult =
+  { ok: true; file: MadeFile; isCopy: boolean; notesLeftOut: number } | { ok: false; problems: Problem[] };
 
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
 
