@@ -1,4 +1,4 @@
-import type { Reading, Review } from '../../../client/index.ts';
+import type { Review } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
 import { CoverageTree } from '../CoverageTree/CoverageTree.tsx';
@@ -9,14 +9,13 @@ import styles from './ReviewSection.module.css';
 
 interface ReviewSectionProps {
   review: Review | 'running' | undefined;
-  from: Reading['from'];
   /** Name of the schema and its version. */
   version: string;
   conversion: Conversion;
 }
 
 /** What the data says, after what became of it: whether it follows the standard, what to look at, what is filled in. */
-export function ReviewSection({ review, from, version, conversion }: ReviewSectionProps) {
+export function ReviewSection({ review, version, conversion }: ReviewSectionProps) {
   const { messages } = useI18n();
   const text = messages.review;
   if (review === undefined) return null;
@@ -28,9 +27,7 @@ export function ReviewSection({ review, from, version, conversion }: ReviewSecti
       ) : (
         <>
           <Overview overview={review.overview} />
-          {review.problems.length > 0 && (
-            <ReviewFiles review={review} from={from} version={version} conversion={conversion} />
-          )}
+          <ReviewFiles review={review} version={version} conversion={conversion} />
           <DataProblems problems={review.problems} conversion={conversion} />
           {review.coverage.length > 0 && <CoverageTree rows={review.coverage} />}
         </>

@@ -6,6 +6,7 @@ import { coverageEn } from './coverage.ts';
 import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
 import { overviewEn } from './overview.ts';
+import { takeAwayEn } from './take-away.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
 export const english = ({ number, count, plural }: Words) => ({
@@ -156,17 +157,9 @@ export const english = ({ number, count, plural }: Words) => ({
     },
     problems: 'What to look at in the data',
     fileName: 'problems',
-    takeAway: 'Take the list with you:',
-    files: { csv: 'Problems as CSV', json: 'Problems as JSON' },
-    report: 'Report to print (HTML)',
     sheetName: 'Problems',
-    marked: 'Your spreadsheet with the problems marked',
-    isCopy:
-      'This kind of file cannot be marked itself. You got a new workbook with all its cells, but without its formats and charts.',
     reportName: 'report',
     languageName: 'English',
-    withValues: 'With values from the data in the report',
-    noFile: 'The file could not be made. Please choose your files again.',
     columns: {
       severity: 'Severity',
       problem: 'Problem',
@@ -186,6 +179,7 @@ export const english = ({ number, count, plural }: Words) => ({
   },
   coverage: coverageEn,
   overview: overviewEn(number, count),
+  takeAway: takeAwayEn(number, count),
   sourceMaps: {
     title: 'For developers',
     lead: 'Where each value stands in your sheets, as JSON in the form that Flatten Tool writes.',

@@ -4,6 +4,7 @@ import { coverageEs } from './coverage.ts';
 import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
+import { takeAwayEs } from './take-away.ts';
 
 /** Todas las palabras de la página en español. */
 export const spanish = ({ number, count, plural }: Words): Messages => ({
@@ -156,17 +157,9 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     },
     problems: 'Qué revisar en los datos',
     fileName: 'problemas',
-    takeAway: 'Llévese la lista:',
-    files: { csv: 'Problemas en CSV', json: 'Problemas en JSON' },
-    report: 'Informe para imprimir (HTML)',
     sheetName: 'Problemas',
-    marked: 'Su hoja de cálculo con los problemas marcados',
-    isCopy:
-      'Este tipo de archivo no se puede marcar directamente. Recibió un libro nuevo con todas sus celdas, pero sin sus formatos ni gráficos.',
     reportName: 'informe',
     languageName: 'Español',
-    withValues: 'Con valores de los datos en el informe',
-    noFile: 'No se pudo crear el archivo. Por favor, elija de nuevo sus archivos.',
     columns: {
       severity: 'Gravedad',
       problem: 'Problema',
@@ -186,6 +179,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
   },
   coverage: coverageEs,
   overview: overviewEs(number, count),
+  takeAway: takeAwayEs(number, count),
   sourceMaps: {
     title: 'Para desarrolladores',
     lead: 'En qué celda de sus hojas está cada valor, como JSON en la forma en que lo escribe Flatten Tool.',
