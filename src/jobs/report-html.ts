@@ -94,7 +94,7 @@ function coverageLine({ path, titles, filled, present, possible }: CoverageRow, 
   const figure = (amount: number): string =>
     `${amount} ${each('span', ({ coverage: { of } }) => escape(of))} ${possible}`;
   const bar = `<span class="bar" aria-hidden="true"><i style="width:${Math.round((filled / possible) * 100)}%"></i></span>`;
-  return `<tr><th scope="row" style="--level:${parts.length - 1}">${title} <code>${escape(path)}</code></th><td><span>${figure(filled)}</span>${bar}</td><td>${present === filled ? '' : `<span>${figure(present)}</span>`}</td></tr>`;
+  return `<tr><th scope="row" style="--level:${parts.length - 1}">${title} <code>${parts.map(escape).join('/<wbr>')}</code></th><td>${bar}${figure(filled)}</td><td>${figure(present)}</td></tr>`;
 }
 
 function placeItem(place: Place, withValues: boolean, each: InEach): string {

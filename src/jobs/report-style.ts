@@ -34,17 +34,21 @@ th, td { padding: 0.3rem 0.5rem; border-top: 1px solid var(--line); text-align: 
 thead th { border-top: 0; font-size: 0.875rem; }
 tbody th { padding-inline-start: calc(0.5rem + var(--level) * 1rem); font-weight: 400; }
 tbody th code { color: var(--quiet); font-size: 0.8125rem; }
-td { width: 8.5rem; }
-td span { white-space: nowrap; }
-.bar { display: block; width: 5rem; height: 8px; border: 1px solid var(--strong); overflow: hidden; }
+td { width: 10rem; white-space: nowrap; }
+td + td { width: 7rem; color: var(--quiet); }
+.bar { display: inline-block; width: 4rem; margin-inline-end: 0.5rem; height: 8px; border: 1px solid var(--strong); overflow: hidden; }
 .bar i { display: block; border-block-start: 8px solid var(--accent); }
-@media (max-width: 40rem) { td { width: 5.5rem; } th, td { padding-inline: 0.25rem; } .bar { width: 4rem; } tbody th { padding-inline-start: calc(var(--level) * 0.5rem); } }
+@media (max-width: 40rem) { td, td + td { width: 4.5rem; } th, td { padding-inline: 0.25rem; } .bar { display: block; } tbody th { padding-inline-start: calc(var(--level) * 0.5rem); } }
 @media print {
   :root { color-scheme: light; --ink: #000; --quiet: #333; --line: #999; --strong: #555; --accent: #0b5e5a; --error: #b3261e; --warning: #8a5300; --note: #1d5a9e; --good: #1a6b3a; background: none; font-size: 11pt; }
   body { max-width: none; padding: 0; }
   nav { display: none; }
   h2, h3, .severity { break-after: avoid; }
+  .problem { break-inside: avoid-page; }
   tr, li, dl > div { break-inside: avoid; }
+  table { font-size: 9pt; }
+  tbody th code { font-size: 8pt; }
+  th, td { padding-block: 0.1rem; }
   thead { display: table-header-group; }
 }
 `;

@@ -23,7 +23,9 @@ describe('a report', () => {
     const page = new DOMParser().parseFromString(text, 'text/html');
     const names = new Set([...page.body.querySelectorAll('*')].map(({ localName }) => localName));
     const known =
-      'input nav label main h1 h2 h3 p dl div dt dd section ul li code q span table thead tbody tr th td i'.split(' ');
+      'input nav label main h1 h2 h3 p dl div dt dd section ul li code q span table thead tbody tr th td i wbr'.split(
+        ' ',
+      );
     expect([...names].filter((name) => !known.includes(name))).toEqual([]);
     const attributes = new Set(
       [...page.querySelectorAll('*')].flatMap((element) => element.getAttributeNames().map((name) => name)),

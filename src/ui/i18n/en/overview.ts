@@ -5,7 +5,7 @@ export const overviewEn = (number: Words['number'], count: Words['count']) => ({
   projects: 'Projects',
   publisher: 'Publisher',
   license: 'Licence',
-  version: 'Version, as it says',
+  version: 'Version stated',
   published: 'Published',
   notStated: 'Not stated',
   /** Of a severity: how many problems, and in how many places. */

@@ -6,7 +6,7 @@ export const overviewEs = (number: Words['number'], count: Words['count']): Over
   projects: 'Proyectos',
   publisher: 'Publica',
   license: 'Licencia',
-  version: 'Versión, según los datos',
+  version: 'Versión indicada',
   published: 'Fecha de publicación',
   notStated: 'No se indica',
   amount: (problems, places) =>
