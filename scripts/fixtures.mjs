@@ -6,8 +6,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import * as xlsx from 'xlsx';
+import { makeMarkingFixtures } from './fixtures-marking.mjs';
 
 const folder = resolve('tests/fixtures/formats');
 const work = mkdtempSync(join(tmpdir(), 'fixtures-'));
@@ -91,12 +92,17 @@ const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;
 const version = /LibreOffice (\S+)/.exec(spawnSync('soffice', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
 if (version === undefined) throw new Error('LibreOffice (soffice) is not installed');
 
-for (const [input, ending, filter, output] of conversions) {
+/** @returns {string} the file that LibreOffice made */
+function convert(file, filter, ending) {
   const made = join(work, 'out');
-  const args = [profile, '--headless', '--convert-to', `${ending}:${filter}`, '--outdir', made, join(work, input)];
+  const args = [profile, '--headless', '--convert-to', `${ending}:${filter}`, '--outdir', made, file];
   const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${output} was not made: ${stderr}`);
-  copyFileSync(join(made, input.replace('.fods', `.${ending}`)), join(folder, output));
+  if (status !== 0) throw new Error(`${file} was not converted: ${stderr}`);
+  return join(made, basename(file).replace(/[^.]+$/, ending));
+}
+
+for (const [input, ending, filter, output] of conversions) {
+  copyFileSync(convert(join(work, input), filter, ending), join(folder, output));
 }
 
 // No other program at hand writes XLSB.
@@ -115,4 +121,7 @@ conversion); \`obras.xlsb\` with SheetJS, since LibreOffice does not write XLSB;
 \`sep=;\`. \`obras\` has two sheets, \`uno\` the first of them. What they mean stands in \`tests/formats/programs.ts\`.
 `,
 );
+const marking = resolve('tests/fixtures/marking');
+mkdirSync(marking, { recursive: true });
+makeMarkingFixtures(marking, convert, (made, name) => copyFileSync(made, join(marking, name)));
 rmSync(work, { recursive: true, force: true });

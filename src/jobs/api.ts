@@ -133,6 +133,8 @@ export interface Review {
   overview: Overview;
   problems: ReviewedProblem[];
   coverage: CoverageRow[];
+  /** What can be marked: the very file that was chosen, or only a copy of its cells; absent where there are no cells. */
+  markable?: 'own' | 'copy';
 }
 
 export type ReviewFileKind = 'csv' | 'json';
@@ -140,6 +142,8 @@ export type ReviewFileKind = 'csv' | 'json';
 /** What a file of problems says in words: the engine has none. */
 export interface ReviewWords {
   language: string;
+  /** Of the CSV file: the one by which Excel splits it in the person's country. */
+  delimiter: ',' | ';';
   /** Part of the file's name: `problems`; and of the sheet that lists them. */
   name: string;
   sheetName: string;
@@ -172,12 +176,19 @@ export interface ReportWords {
   languageName: string;
   title: string;
   verdict: string;
+  facts: { name: string; value: string }[];
+  /** Whether there are values of the data in it. */
+  holds: string;
   problemsTitle: string;
-  coverageTitle: string;
-  coverageLead: string;
+  noProblems: string;
   severity: Readonly<Record<Severity, string>>;
   /** By the position of the problem in the review. */
   sentences: { title: string; advice: string }[];
+  line: string;
+  /** After the number of the places that are left out. */
+  morePlaces: string;
+  /** `of`: between two numbers, “3 of 4”. */
+  coverage: Readonly<Record<'title' | 'lead' | 'secondFigure' | 'field' | 'filled' | 'present' | 'of', string>>;
 }
 
 /** The review as a page to print or keep; the language that comes first is shown first. */
@@ -190,8 +201,12 @@ export interface ReportRequest {
 
 export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
-/** `isCopy`: not the person's own file with all that is in it, but a new one with its cells. */
-export type MarkedResult = { ok: true; file: MadeFile; isCopy: boolean } | { ok: false; problems: Problem[] };
+/**
+ * `isCopy`: not the person's own file with all that is in it, but a new one with its cells. `notesLeftOut`: cells that are marked, but
+ * without a note, since there would be too many.
+ */
+export type MarkedResult =
+  { ok: true; file: MadeFile; isCopy: boolean; notesLeftOut: number } | { ok: false; problems: Problem[] };
 
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
 

@@ -9,8 +9,12 @@ import { nothingToMark } from './no-document.ts';
 import { allPlaces } from './review-job.ts';
 import { outputName } from './write-job.ts';
 
-const macros = 'application/vnd.ms-excel.sheet.macroEnabled.12';
-const plain = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const mimes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  xltx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
+  xltm: 'application/vnd.ms-excel.template.macroEnabled.12',
+} as const;
 
 /** A sheet has no more rows than this; beyond, the list as CSV has them all. */
 const mostRows = 1_048_000;
@@ -44,9 +48,9 @@ export async function markJob(report: Report, held: HeldDocument, words: ReviewW
   const kept = original && (await markXlsx(original.bytes, marks, list));
   const copied = kept ?? (await markXlsx(await writeXlsx(workbook.tables), marks, list));
   if (!copied) return { ok: false, problems: [nothingToMark()] };
-  const isMacro = kept !== undefined && /\.xl[st]m$/i.test(original?.name ?? '');
-  const name = outputName(reading.files[0]?.name, `${words.name}.${isMacro ? 'xlsm' : 'xlsx'}`);
-  return { ok: true, file: { name, mime: isMacro ? macros : plain, bytes: copied }, isCopy: kept === undefined };
+  const name = outputName(reading.files[0]?.name, `${words.name}.${copied.ending}`);
+  const file = { name, mime: mimes[copied.ending], bytes: copied.bytes };
+  return { ok: true, file, isCopy: kept === undefined, notesLeftOut: copied.notesLeftOut };
 }
 
 /** The cell of a place; of a whole row its first cell that is filled. */

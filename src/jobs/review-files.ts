@@ -29,7 +29,8 @@ const columns = [
  */
 export function reviewFile(report: Report, held: HeldDocument, kind: ReviewFileKind, words: ReviewWords): MadeFile {
   const name = outputName(held.reading.files[0]?.name, `${words.name}.${kind}`);
-  if (kind === 'csv') return { name, mime: 'text/csv', bytes: writeCsv({ name, rows: csvRows(report, held, words) }) };
+  if (kind === 'csv')
+    return { name, mime: 'text/csv', bytes: writeCsv({ name, rows: csvRows(report, held, words) }, words) };
   const text = JSON.stringify(asJson(report, held, words), null, 2);
   return { name, mime: 'application/json', bytes: new TextEncoder().encode(`${text}\n`) };
 }
@@ -61,9 +62,20 @@ function csvRows(report: Report, held: HeldDocument, words: ReviewWords): string
   return rows;
 }
 
-/** Programs take text that begins so for a formula; a problem list is read by people, and nothing is read back from it. */
+/** What spreadsheet programs take for the start of a formula, in the widths of East Asian keyboards too. */
+const startsFormula = /^[\s\u0000]*[=+\-@＝＋－＠]/;
+/** A number, or a dash, is none; anything behind it (`-2+3`) is. */
+const plainNumber = /^[+-]?(?:\d+(?:[.,]\d+)?)?$/;
+/** Where a program splits at another character than we do, as Excel does by the country, what follows begins a cell. */
+const startsInside = /[;,|\t\r\n](?=[=@＝＋－＠]|[+-](?![\d.,]*(?:$|[;,|\s])))/g;
+
+/**
+ * Text that no program runs as a formula, and people can read: with an apostrophe before what would begin one. A list of problems is
+ * not read back as data, so nothing is lost by it (decision 13).
+ */
 function harmless(text: string): string {
-  return /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+  const inside = text.replace(startsInside, "$&'");
+  return startsFormula.test(inside) && !plainNumber.test(inside) ? `'${inside}` : inside;
 }
 
 function asJson(report: Report, held: HeldDocument, words: ReviewWords): object {
@@ -86,7 +98,7 @@ function asJson(report: Report, held: HeldDocument, words: ReviewWords): object 
         return { file, sheet, cell: cellOf(place) || undefined, header, line, character, pointer, value };
       }),
     })),
-    coverage,
+    coverage: coverage.filter(({ possible }) => possible > 0),
   };
 }
 

@@ -31,6 +31,7 @@ export function summariseReport({ overview, problems, coverage }: Report, held: 
   return {
     overview,
     coverage,
+    ...(held.workbook && { markable: held.original ? ('own' as const) : ('copy' as const) }),
     problems: problems.map((problem, index) => ({
       problem: { ...problem, places: places[index]! } as Problem,
       places: problem.places.length,

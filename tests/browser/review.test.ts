@@ -12,10 +12,12 @@ describe('the review, in the browser', () => {
 
   it.each(['en', 'es'] as const)('says of our example that it follows the standard, in %s', async (locale) => {
     const { page } = await open({ locale });
-    const { review } = messagesIn(locale);
+    const { coverage, review } = messagesIn(locale);
     await dropFiles(page, exampleFile(locale));
     await page.getByText(review.passed).waitFor();
-    await page.getByText(review.coverage, { exact: true }).focus();
+    await page.getByText(coverage.title, { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: coverage.openAll }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('row').filter({ hasText: 'budget/amount/currency' }).first().waitFor();
   });

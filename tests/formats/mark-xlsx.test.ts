@@ -20,10 +20,16 @@ const at = (sheet: string, row: number, column: number, severity: Mark['severity
   text,
 });
 
-async function marked(bytes: Uint8Array, marks: Mark[]): Promise<Record<string, string>> {
+async function markedBytes(bytes: Uint8Array, marks: Mark[]): Promise<Uint8Array> {
   const made = await markXlsx(bytes, marks, list);
   if (!made) throw new Error('not marked');
-  return Object.fromEntries(Object.entries(unzipSync(made)).map(([path, part]) => [path, strFromU8(part)]));
+  return made.bytes;
+}
+
+async function marked(bytes: Uint8Array, marks: Mark[]): Promise<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(await markedBytes(bytes, marks))).map(([path, part]) => [path, strFromU8(part)]),
+  );
 }
 
 async function tablesOf(bytes: Uint8Array): Promise<[string, unknown][]> {
@@ -51,8 +57,8 @@ describe('a marked workbook', () => {
     ['with macros', () => Promise.resolve(programBytes('obras.xlsm'))],
   ])('%s has all its cells, and the list before them', async (_what, make) => {
     const bytes = await make();
-    const made = await markXlsx(bytes, [at('Proyectos', 1, 0), at('Proyectos', 1, 1, 'note')], list);
-    const [first, ...others] = await tablesOf(made!);
+    const made = await markedBytes(bytes, [at('Proyectos', 1, 0), at('Proyectos', 1, 1, 'note')]);
+    const [first, ...others] = await tablesOf(made);
     expect(first).toEqual([
       'Problemas',
       [
@@ -61,7 +67,7 @@ describe('a marked workbook', () => {
       ],
     ]);
     expect(others).toEqual(await tablesOf(bytes));
-    const [before, after] = [unzipSync(bytes), unzipSync(made!)];
+    const [before, after] = [unzipSync(bytes), unzipSync(made)];
     const changed = Object.keys(before).filter((path) => strFromU8(before[path]!) !== strFromU8(after[path]!));
     expect(changed.every((path) => /Content_Types|workbook\.xml|styles\.xml|sheet1\.xml/.test(path))).toBe(true);
   });
@@ -98,12 +104,11 @@ describe('a marked workbook', () => {
     );
     xlsx.utils.cell_add_comment(book.Sheets['Proyectos']!['A2'] as xlsx.CellObject, 'mine', 'Ana');
     const bytes = new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-    const made = await markXlsx(
-      bytes,
-      [at('Proyectos', 1, 0, 'error', 'ours'), at('Proyectos', 1, 1, 'error', 'ours too')],
-      list,
-    );
-    const read = xlsx.read(made!, { type: 'array' });
+    const made = await markedBytes(bytes, [
+      at('Proyectos', 1, 0, 'error', 'ours'),
+      at('Proyectos', 1, 1, 'error', 'ours too'),
+    ]);
+    const read = xlsx.read(made, { type: 'array' });
     const notes = (cell: string): unknown => (read.Sheets['Proyectos']![cell] as xlsx.CellObject).c?.map(({ t }) => t);
     expect(notes('A2')).toEqual(['mine']);
     expect(notes('B2')).toEqual(['ours too']);
@@ -134,12 +139,43 @@ describe('a marked workbook', () => {
   });
 
   it('finds a name for the list where there is one of that name', async () => {
-    const made = await markXlsx(await writeXlsx([{ name: 'problemas', rows: [['a']] }]), [], list);
-    expect((await tablesOf(made!)).map(([name]) => name)).toEqual(['Problemas (2)', 'problemas']);
+    const made = await markedBytes(await writeXlsx([{ name: 'problemas', rows: [['a']] }]), []);
+    expect((await tablesOf(made)).map(([name]) => name)).toEqual(['Problemas (2)', 'problemas']);
+  });
+
+  it('has at most 5,000 notes, and says how many more there would be', async () => {
+    const rows = Array.from({ length: 5010 }, (_, row) => [`p${row}`]);
+    const bytes = await writeXlsx([{ name: 'P', rows }]);
+    const made = await markXlsx(
+      bytes,
+      rows.map((_, row) => at('P', row, 0)),
+      list,
+    );
+    expect(made?.notesLeftOut).toBe(10);
+    const parts = unzipSync(made!.bytes);
+    expect(strFromU8(parts['xl/comments1.xml']!).match(/<comment /g)).toHaveLength(5000);
+    const unmarked = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!).match(/<c [^>]*>/g)!;
+    const cells = strFromU8(parts['xl/worksheets/sheet1.xml']!).match(/<c [^>]*>/g)!;
+    expect(cells.filter((cell) => !unmarked.includes(cell))).toHaveLength(5010);
+  });
+
+  it('ends in what Excel opens it by, whatever the name of the file was', async () => {
+    const parts = unzipSync(await writeXlsx([{ name: 'P', rows: [['a']] }]));
+    const types = strFromU8(parts['[Content_Types].xml']!);
+    const endingOf = async (type: string): Promise<string | undefined> => {
+      const changed = types.replace(/application\/vnd[^"]*\.sheet\.main\+xml/, type);
+      return (await markXlsx(zipSync({ ...parts, '[Content_Types].xml': strToU8(changed) }), [], list))?.ending;
+    };
+    expect(await endingOf('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml')).toBe('xlsx');
+    expect(await endingOf('application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml')).toBe(
+      'xltx',
+    );
+    expect(await endingOf('application/vnd.ms-excel.sheet.macroEnabled.main+xml')).toBe('xlsm');
+    expect(await endingOf('application/vnd.ms-excel.template.macroEnabled.main+xml')).toBe('xltm');
   });
 
   it('that is built in a way we do not know is not touched', async () => {
-    const strange = (path: string, change: (text: string) => string) => async (): Promise<Uint8Array | undefined> => {
+    const strange = (path: string, change: (text: string) => string) => async (): Promise<unknown> => {
       const parts = unzipSync(await writeXlsx([{ name: 'P', rows: [['a']] }]));
       parts[path] = strToU8(change(strFromU8(parts[path]!)));
       return markXlsx(zipSync(parts), [at('P', 0, 0)], list);
@@ -150,6 +186,9 @@ describe('a marked workbook', () => {
       )(),
     ).toBeUndefined();
     expect(await strange('xl/worksheets/sheet1.xml', (text) => text.replace(/<c r="A1"/, '<c'))()).toBeUndefined();
+    expect(await strange('xl/worksheets/sheet1.xml', (text) => text.replace('<row', '<!-- <c r="A1"> --><row'))()).toBe(
+      undefined,
+    );
     expect(await strange('xl/styles.xml', () => '<styleSheet/>')()).toBeUndefined();
     expect(await markXlsx(new Uint8Array([1, 2, 3]), [], list)).toBeUndefined();
   });

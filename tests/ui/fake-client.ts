@@ -30,6 +30,7 @@ export class FakeClient implements Client {
   reviewResult: ReviewResult = { ok: false, problems: [] };
   readonly sourceMaps: SourceMapKind[] = [];
   marksCopy = false;
+  notesLeftOut = 0;
   readonly reports: ReportRequest[] = [];
   readonly reviewWords: ReviewWords[] = [];
   sourceMapResult: SourceMapResult = {
@@ -69,7 +70,7 @@ export class FakeClient implements Client {
 
   marked(_source: Source, words: ReviewWords): Promise<MarkedResult> {
     const file = { name: `proyectos.${words.name}.xlsx`, mime: 'x', bytes: new Uint8Array(2) };
-    return Promise.resolve({ ok: true, file, isCopy: this.marksCopy });
+    return Promise.resolve({ ok: true, file, isCopy: this.marksCopy, notesLeftOut: this.notesLeftOut });
   }
 
   report(_source: Source, request: ReportRequest): Promise<MadeFile | undefined> {

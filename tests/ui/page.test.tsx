@@ -95,7 +95,15 @@ describe.each(languages)('the page in %s', (language) => {
           notChecked: [],
         },
         problems: fields.map((field) => of('review.empty_value', field)),
-        coverage: [{ path: 'title', filled: 3, present: 3, possible: 4 }],
+        coverage: [
+          {
+            path: 'title',
+            titles: { en: 'Project title', es: 'Título del proyecto' },
+            filled: 3,
+            present: 3,
+            possible: 4,
+          },
+        ],
       },
     };
     await choose('proyectos.xlsx');
@@ -111,12 +119,51 @@ describe.each(languages)('the page in %s', (language) => {
     await user.click(within(section).getByRole('button', { name: messages.problems.showMore(100) }));
     expect(await within(section).findAllByRole('button', { name: /^Proyectos!A\d+$/ })).toHaveLength(3);
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    await user.click(within(section).getByRole('button', { name: text.files.csv }));
+    await user.click(within(section).getByRole('button', { name: messages.takeAway.files.csv }));
     await waitFor(() => expect(click.mock.contexts[0]).toMatchObject({ download: `proyectos.${text.fileName}.csv` }));
     expect(client.reviewWords[0]?.sentences).toHaveLength(6);
-    await user.click(within(section).getByRole('button', { name: text.report }));
+    await user.click(within(section).getByRole('button', { name: messages.takeAway.report }));
     expect(client.reports[0]).toMatchObject({ name: text.reportName, withValues: false });
     expect(client.reports[0]?.words.map((each) => each.language)[0]).toBe(language);
+    click.mockRestore();
+  });
+
+  test('says beforehand when only a copy can be marked, and what the copy lacks before it is saved', async () => {
+    const { messages, choose, client, user } = openPage(language);
+    const text = messages.takeAway;
+    const overview = {
+      passed: false,
+      projects: 1,
+      counts: { error: 1, warning: 0, note: 0 },
+      places: { error: 1, warning: 0, note: 0 },
+      notChecked: [],
+    };
+    const found = problem('review.empty_value', 'error', { path: 'projects/title' }, { sheet: 'P', row: 1, column: 0 });
+    const review = { overview, problems: [{ problem: found, places: 1 }], coverage: [] };
+    client.reviewResult = { ok: true, review: { ...review, markable: 'copy' } };
+    client.marksCopy = true;
+    await choose('proyectos.csv');
+    await screen.findByText(text.markedHint.copy);
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await user.click(screen.getByRole('button', { name: text.marked }));
+    await waitFor(() => expect(click).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('button', { name: text.saveCopy })).toBeNull();
+
+    // Promised was the file itself; it turns out to be one that cannot be changed.
+    client.reviewResult = { ok: true, review: { ...review, markable: 'own' } };
+    client.notesLeftOut = 12;
+    await choose('proyectos.xlsx');
+    await screen.findByText(text.markedHint.own);
+    await user.click(screen.getByRole('button', { name: text.marked }));
+    await screen.findByText((said) => said.includes(text.onlyCopy) && said.includes(text.notesLeftOut(12)));
+    expect(click).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole('button', { name: text.saveCopy }));
+    expect(click).toHaveBeenCalledTimes(2);
+
+    client.marksCopy = false;
+    await user.click(screen.getByRole('button', { name: text.marked }));
+    await screen.findByText(text.notesLeftOut(12));
+    expect(click).toHaveBeenCalledTimes(3);
     click.mockRestore();
   });
 

@@ -69,7 +69,9 @@ function judge(
   compare('missing_ids', missingIdsOf(problems));
   compare(
     'field_coverage',
-    coverage.map(({ path, filled, possible }) => [`/${path}`, filled, possible, Math.trunc((filled / possible) * 100)]),
+    coverage
+      .filter(({ possible }) => possible > 0)
+      .map(({ path, filled, possible }) => [`/${path}`, filled, possible, Math.trunc((filled / possible) * 100)]),
   );
   if (!expected.acceptable_differences) compare('passes_structural_checks', overview.passed);
   return judged(differences);

@@ -1,4 +1,5 @@
 import type { FieldSuggestion } from '../model/problem.ts';
+import { firstTitles } from '../schema/lookup.ts';
 import type { Field } from '../schema/schema.ts';
 import { fold } from './fold.ts';
 
@@ -52,12 +53,6 @@ function distanceTo(wanted: string, name: string, limit: number): number {
 
 function depth(field: Field): number {
   return field.path.split('/').length;
-}
-
-function firstTitles(field: Field): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(field.titles).flatMap(([language, [title]]) => (title === undefined ? [] : [[language, title]])),
-  );
 }
 
 /** Letters to insert, delete, change or swap to get from one to the other; more than `limit` is not told apart. */

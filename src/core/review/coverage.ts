@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import { firstTitles } from '../schema/lookup.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Position } from './position.ts';
 import { type Check, isFalsy } from './walk.ts';
@@ -7,11 +8,13 @@ import { type Check, isFalsy } from './walk.ts';
 export interface CoverageRow {
   /** Without positions, below the list: `parties/name`. */
   path: string;
+  /** By language; none in a language that has no title for it. */
+  titles: Readonly<Record<string, string>>;
   /** As the reference counts: 0 and false count as not filled. */
   filled: number;
   /** With 0 and false, which are data as well. */
   present: number;
-  /** Objects that could have the field. */
+  /** Objects that could have the field; 0 where there is none, so that the field could be nowhere. */
   possible: number;
 }
 
@@ -43,17 +46,16 @@ export class Coverage implements Check {
     }
   }
 
-  /** In schema order; fields that could never have been filled are left out. */
+  /** All fields of the schema, in its order. */
   rows(): CoverageRow[] {
     const rows: CoverageRow[] = [];
     const visit = (field: Field): void => {
       const counts = this.counts.get(field);
       for (const child of field.children.values()) {
-        if (counts) {
-          const filled = counts.filled.get(child.key) ?? 0;
-          const present = counts.present.get(child.key) ?? 0;
-          rows.push({ path: child.path, filled, present, possible: counts.objects });
-        }
+        const filled = counts?.filled.get(child.key) ?? 0;
+        const present = counts?.present.get(child.key) ?? 0;
+        const possible = counts?.objects ?? 0;
+        rows.push({ path: child.path, titles: firstTitles(child), filled, present, possible });
         visit(child);
       }
     };

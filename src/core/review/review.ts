@@ -89,7 +89,7 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
   const problems = findings.toArray();
   additional.finish(problems);
   const overview = overviewOf(whole, options, problems);
-  return { overview, problems, coverage: coverage.rows().filter(({ possible }) => possible > 0) };
+  return { overview, problems, coverage: coverage.rows() };
 }
 
 function overviewOf(

@@ -19,3 +19,10 @@ export function eachField(root: Field, visit: (field: Field, parent: Field) => v
     eachField(child, visit);
   }
 }
+
+/** The title of a field that is written, in each language that has one. */
+export function firstTitles(field: Field): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(field.titles).flatMap(([language, [title]]) => (title === undefined ? [] : [[language, title]])),
+  );
+}

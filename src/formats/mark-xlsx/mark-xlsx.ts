@@ -3,7 +3,7 @@ import type { Severity } from '../../core/model/problem.ts';
 import { unpackLarge } from '../unpack-large.ts';
 import { writeZip } from '../write-zip.ts';
 import { addNotes } from './notes.ts';
-import { attribute, Parts, Unusual } from './parts.ts';
+import { attribute, Parts, relationId, Unusual } from './parts.ts';
 import { addProblemSheet, type ListRow } from './problem-sheet.ts';
 import { MarkStyles } from './styles.ts';
 
@@ -25,6 +25,14 @@ export interface MarkList {
   linkColumn: number;
 }
 
+export interface MarkedWorkbook {
+  bytes: Uint8Array;
+  /** What its name has to end in, for Excel to open it: with macros, or as a template, it is another kind of file. */
+  ending: 'xlsx' | 'xlsm' | 'xltx' | 'xltm';
+  /** Marked cells that got their colour, but no note. */
+  notesLeftOut: number;
+}
+
 /** Notes that a workbook gets at most: each is a drawing, and programs become slow. Colours and the list have no limit. */
 const mostNotes = 5000;
 const longestNote = 2000;
@@ -38,13 +46,13 @@ export async function markXlsx(
   bytes: Uint8Array,
   marks: readonly Mark[],
   list: MarkList,
-): Promise<Uint8Array | undefined> {
+): Promise<MarkedWorkbook | undefined> {
   const { value } = await unpackLarge(bytes, '', 'xlsx', () => true);
   if (!value) return undefined;
   try {
     const parts = new Parts(value);
-    mark(parts, marks, list);
-    return await writeZip(parts.entries());
+    const notesLeftOut = mark(parts, marks, list);
+    return { bytes: await writeZip(parts.entries()), ending: endingOf(parts), notesLeftOut };
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -53,7 +61,20 @@ export async function markXlsx(
 
 const workbookPath = 'xl/workbook.xml';
 
-function mark(parts: Parts, marks: readonly Mark[], list: MarkList): void {
+/** Template and macros, as the content type of the workbook says. */
+const endings = [
+  [/sheet\.macroEnabled\.main\+xml/, 'xlsm'],
+  [/template\.macroEnabled\.main\+xml/, 'xltm'],
+  [/spreadsheetml\.template\.main\+xml/, 'xltx'],
+] as const;
+
+function endingOf(parts: Parts): MarkedWorkbook['ending'] {
+  const types = parts.text('[Content_Types].xml');
+  return endings.find(([type]) => type.test(types))?.[1] ?? 'xlsx';
+}
+
+/** Returns how many notes were left out. */
+function mark(parts: Parts, marks: readonly Mark[], list: MarkList): number {
   const workbook = parts.text(workbookPath);
   // Another namespace, or a prefix for the usual one: rare, and not worth a second way.
   if (!/<workbook\b[^>]*xmlns="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/.test(workbook))
@@ -63,15 +84,17 @@ function mark(parts: Parts, marks: readonly Mark[], list: MarkList): void {
   const styles = new MarkStyles(parts, stylesPath);
   const bySheet = grouped(marks);
   let notes = 0;
+  let leftOut = 0;
   for (const [tag] of workbook.matchAll(/<sheet\b[^>]*>/g)) {
     const own = bySheet.get(attribute(tag, 'name') ?? '');
-    const id = attribute(tag, 'r:id');
+    const id = relationId(tag);
     const path = id === undefined ? undefined : parts.related(workbookPath, { id });
     if (!own || path === undefined) continue;
     const cells = byCell(own);
     const found = colour(parts, path, cells, styles);
     const noted = found.slice(0, Math.max(0, mostNotes - notes));
     notes += noted.length;
+    leftOut += found.length - noted.length;
     if (noted.length > 0) {
       addNotes(
         parts,
@@ -82,6 +105,7 @@ function mark(parts: Parts, marks: readonly Mark[], list: MarkList): void {
   }
   addProblemSheet(parts, list.name, list.rows, styles.header, list.linkColumn);
   styles.write();
+  return leftOut;
 }
 
 function grouped(marks: readonly Mark[]): Map<string, Mark[]> {
@@ -121,7 +145,7 @@ function byCell(marks: readonly Mark[]): Map<string, MarkedCell> {
 /** Gives the cells of a sheet their new styles; returns those that the sheet has. */
 function colour(parts: Parts, path: string, cells: ReadonlyMap<string, MarkedCell>, styles: MarkStyles): MarkedCell[] {
   const xml = parts.text(path);
-  if (!xml.includes('<sheetData') || /<c>|<c (?![^>]*\br=)/.test(xml)) throw new Unusual();
+  if (!isUsual(xml)) throw new Unusual();
   const found: MarkedCell[] = [];
   const marked = xml.replace(/<c\s[^>]*>/g, (tag) => {
     const cell = cells.get(attribute(tag, 'r') ?? '');
@@ -132,4 +156,9 @@ function colour(parts: Parts, path: string, cells: ReadonlyMap<string, MarkedCel
   });
   parts.set(path, marked);
   return found;
+}
+
+/** Cells that say where they are, and nothing that only looks like one. */
+function isUsual(xml: string): boolean {
+  return /<sheetData[\s/>]/.test(xml) && !/<!--|<!\[CDATA\[|<c>|<c\s(?![^>]*\br\s*=)/.test(xml);
 }

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
-import { attribute, insertBefore, type Parts, relationshipsNamespace, xmlText } from './parts.ts';
+import { attribute, insertBefore, type Parts, relationId, relationshipsNamespace, xmlText } from './parts.ts';
+import { placeBefore } from './xml-places.ts';
 
 export interface Note {
   row: number;
@@ -12,33 +13,80 @@ const author = 'OC4IDS Converter';
 const emptyComments =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors></authors><commentList></commentList></comments>';
 
-const emptyDrawing =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
+const namespaces = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+} as const;
+
+function declared(prefixes: readonly string[]): string {
+  return prefixes.map((prefix) => ` xmlns:${prefix}="${namespaces[prefix as keyof typeof namespaces]}"`).join('');
+}
+
+const emptyDrawing = `<xml${declared(Object.keys(namespaces))}></xml>`;
 
 /** What follows the notes in a worksheet, in the order that the format asks for. */
-const after =
-  /<(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst|mc:AlternateContent)\b/;
+const after = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+  'mc:AlternateContent',
+]);
+
+/** Ids of shapes begin beyond those that programs give. */
+const firstShape = 900_000;
 
 /** Adds notes to the cells of a sheet, beside those it has; a cell that has a note keeps it. */
 export function addNotes(parts: Parts, sheet: string, notes: readonly Note[]): void {
   const comments = parts.related(sheet, { kind: 'comments' }) ?? addComments(parts, sheet);
-  const drawing = parts.related(sheet, { kind: 'vmlDrawing' }) ?? addDrawing(parts, sheet);
+  const drawing = drawingOf(parts, sheet) ?? addDrawing(parts, sheet);
   let text = parts.text(comments).replace(/<(authors|commentList)\s*\/>/g, '<$1></$1>');
   const taken = new Set([...text.matchAll(/<comment\b[^>]*>/g)].map(([tag]) => attribute(tag, 'ref')));
-  const authors = (text.match(/<author(?:\s*\/>|>)/g) ?? []).length;
+  const authors = (text.match(/<author(?:\s[^>]*)?>/g) ?? []).length;
+  let shapes = parts.text(drawing);
+  const ids = [...shapes.matchAll(/\bid\s*=\s*["']_x0000_s(\d+)["']/g)].map(([, id]) => Number(id) + 1);
+  const first = ids.reduce((most, id) => Math.max(most, id), firstShape);
+  const free = notes.filter(({ row, column }) => !taken.has(refOf(row, column)));
+  if (free.length === 0) return;
   text = insertBefore(text, '</authors>', `<author>${author}</author>`);
-  const entries: string[] = [];
-  const shapes: string[] = [];
-  for (const { row, column, text: said } of notes) {
-    const ref = `${columnLetters(column)}${row + 1}`;
-    if (taken.has(ref)) continue;
-    entries.push(
-      `<comment ref="${ref}" authorId="${authors}"><text><r><t xml:space="preserve">${xmlText(said)}</t></r></text></comment>`,
-    );
-    shapes.push(shapeOf(row, column, shapes.length));
-  }
-  parts.set(comments, insertBefore(text, '</commentList>', entries.join('')));
-  parts.set(drawing, insertBefore(parts.text(drawing), '</xml>', shapes.join('')));
+  parts.set(comments, insertBefore(text, '</commentList>', free.map((note) => commentOf(note, authors)).join('')));
+  const lacking = declared(lackingIn(shapes));
+  // The kind of shape that a note is: a drawing that only has buttons does not know it.
+  if (!/\bid\s*=\s*["']_x0000_t202["']/.test(shapes)) shapes = insertBefore(shapes, '</xml>', noteType(lacking));
+  const added = free.map(({ row, column }, index) => shapeOf(row, column, first + index, lacking));
+  parts.set(drawing, insertBefore(shapes, '</xml>', added.join('')));
+}
+
+/** Prefixes that do not mean what we write by them: openpyxl declares its own, at each element. */
+function lackingIn(drawing: string): string[] {
+  const [root = ''] = /<xml(?:\s[^>]*)?>/.exec(drawing) ?? [];
+  return Object.entries(namespaces).flatMap(([prefix, namespace]) =>
+    attribute(root, `xmlns:${prefix}`) === namespace ? [] : [prefix],
+  );
+}
+
+function noteType(declarations: string): string {
+  return `<v:shapetype${declarations} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
+}
+
+function refOf(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+function commentOf({ row, column, text }: Note, authorId: number): string {
+  return `<comment ref="${refOf(row, column)}" authorId="${authorId}"><text><r><t xml:space="preserve">${xmlText(text)}</t></r></text></comment>`;
+}
+
+/** The drawing that notes are in; pictures of the page header are in another of the same kind. */
+function drawingOf(parts: Parts, sheet: string): string | undefined {
+  const [tag] = /<legacyDrawing\s[^>]*>/.exec(parts.text(sheet)) ?? [];
+  const id = tag && relationId(tag);
+  return id === undefined ? undefined : parts.related(sheet, { id });
 }
 
 function addComments(parts: Parts, sheet: string): string {
@@ -54,16 +102,14 @@ function addDrawing(parts: Parts, sheet: string): string {
   parts.addDefaultType('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
   const id = parts.relate(sheet, 'vmlDrawing', path);
   const text = parts.text(sheet);
-  const rows = text.lastIndexOf('</sheetData>');
-  const rest = text.slice(rows);
-  const next = after.exec(rest);
-  const at = rows + (next ? next.index : rest.lastIndexOf('</worksheet>'));
+  const rows = /<\/sheetData\s*>|<sheetData\s*\/>/.exec(text)!;
+  const at = placeBefore(text, rows.index + rows[0].length, after);
   parts.set(sheet, `${text.slice(0, at)}<legacyDrawing ${relationshipsNamespace} r:id="${id}"/>${text.slice(at)}`);
   return path;
 }
 
-/** Shows only when somebody points at its cell. Ids beyond those that programs give. */
-function shapeOf(row: number, column: number, index: number): string {
+/** Shows only when somebody points at its cell. */
+function shapeOf(row: number, column: number, id: number, declarations: string): string {
   const anchor = [column + 1, 15, row, 2, column + 5, 15, row + 6, 4].join(', ');
-  return `<v:shape id="_x0000_s${900_000 + index}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+  return `<v:shape${declarations} id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
 }

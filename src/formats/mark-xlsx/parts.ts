@@ -123,6 +123,11 @@ export function attribute(tag: string, name: string): string | undefined {
   return match ? decodeReferences(match[1] ?? match[2] ?? '') : undefined;
 }
 
+/** The relationship that a tag names, whatever it calls the namespace: `r:id`. */
+export function relationId(tag: string): string | undefined {
+  return attribute(tag, '[A-Za-z_][\\w.-]*:id');
+}
+
 /** Before the last place where the text has the mark. */
 export function insertBefore(text: string, mark: string, added: string): string {
   const at = text.lastIndexOf(mark);

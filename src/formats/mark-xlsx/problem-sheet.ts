@@ -1,5 +1,5 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
-import { type Parts, Unusual, attribute, insertBefore, relationshipsNamespace, xmlText } from './parts.ts';
+import { type Parts, Unusual, attribute, insertBefore, relationId, relationshipsNamespace, xmlText } from './parts.ts';
 
 /** A row of the list; the cell it is about, if it is about one. */
 export interface ListRow {
@@ -9,6 +9,9 @@ export interface ListRow {
 }
 
 const workbookPath = 'xl/workbook.xml';
+/** More links than this, and Excel takes the sheet for damaged. */
+const mostLinks = 65_000;
+
 const widths = [12, 60, 60, 24, 10, 40, 40];
 
 /** Puts a sheet with the list of problems before all others, with a link to each cell. */
@@ -42,12 +45,12 @@ export function addProblemSheet(
     .replace(/\sactiveTab="\d+"/g, ' activeTab="0"')
     .replace(/\sfirstSheet="\d+"/g, ' firstSheet="0"');
   parts.set(workbookPath, moved);
-  for (const [tag] of sheets.map((each) => [each] as const)) deselect(parts, tag);
+  for (const tag of sheets) deselect(parts, tag);
 }
 
 /** Two sheets that are selected would be edited together. */
 function deselect(parts: Parts, tag: string): void {
-  const id = attribute(tag, 'r:id');
+  const id = relationId(tag);
   const path = id === undefined ? undefined : parts.related(workbookPath, { id });
   if (path === undefined || !parts.has(path)) return;
   const xml = parts.text(path);
@@ -57,7 +60,7 @@ function deselect(parts: Parts, tag: string): void {
 function sheetXml(rows: readonly ListRow[], headerStyle: number, linkColumn: number): string {
   const links: string[] = [];
   const lines = rows.map(({ cells, target }, index) => {
-    if (target) {
+    if (target && links.length < mostLinks) {
       const location = `'${target.sheet.replaceAll("'", "''")}'!${target.cell}`;
       links.push(`<hyperlink ref="${columnLetters(linkColumn)}${index + 1}" location="${xmlText(location)}"/>`);
     }

@@ -4,6 +4,10 @@ import type { Language } from './language.ts';
 export interface Words {
   language: Language;
   number(value: number): string;
+  /** A share: “75%” for 0.75. */
+  percent(share: number): string;
+  /** A date, or date and time, of the data: “5 April 2024”; other text as it is. */
+  day(text: string): string;
   /** “a, b and c”; long lists end in “and 12 more”. */
   list(items: readonly string[]): string;
   /** The number with its noun: “1 sheet”, “12 sheets”. */
@@ -35,6 +39,8 @@ const longestList = 5;
 export function createWords(language: Language, locale: string = language): Words {
   const { open, close, more, afterMany } = conventions[language];
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const rules = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
@@ -43,6 +49,12 @@ export function createWords(language: Language, locale: string = language): Word
   return {
     language,
     number,
+    percent: (share) => percents.format(share),
+    day: (text) => {
+      const [day] = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text) ?? [];
+      const time = Date.parse(`${day}T00:00:00Z`);
+      return Number.isNaN(time) ? text : days.format(time);
+    },
     plural,
     count: (value, one, other) =>
       `${number(value)} ${rules.select(value) === 'many' ? afterMany : ''}${plural(value, one, other)}`,

@@ -53,7 +53,6 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
         <ProblemList problems={problems} title={messages.problems.title} id="problems" />
         <ReviewSection
           review={state.review}
-          from={reading.from}
           version={reading.schema ?? `OC4IDS ${reading.version}`}
           conversion={conversion}
         />

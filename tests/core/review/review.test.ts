@@ -118,7 +118,13 @@ describe('the review', () => {
       projects: [{ ...whole, budget: { amount: { amount: 0, currency: '' } } }, { ...whole }],
     });
     const row = (path: string) => coverage.find((each) => each.path === path);
-    expect(row('budget/amount/amount')).toEqual({ path: 'budget/amount/amount', filled: 0, present: 1, possible: 1 });
+    expect(row('budget/amount/amount')).toEqual({
+      path: 'budget/amount/amount',
+      titles: { en: 'Amount', es: 'Monto' },
+      filled: 0,
+      present: 1,
+      possible: 1,
+    });
     expect(row('budget')).toMatchObject({ filled: 1, possible: 2 });
     expect(row('budget/amount/currency')).toMatchObject({ filled: 0, present: 0, possible: 1 });
   });

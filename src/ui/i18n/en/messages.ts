@@ -2,8 +2,11 @@ import type { HeaderKind } from '../../../core/model/options.ts';
 import type { Severity } from '../../../core/model/problem.ts';
 import type { SheetReport, Stage } from '../../../client/index.ts';
 import type { Words } from '../words.ts';
+import { coverageEn } from './coverage.ts';
 import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
+import { overviewEn } from './overview.ts';
+import { takeAwayEn } from './take-away.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
 export const english = ({ number, count, plural }: Words) => ({
@@ -152,26 +155,11 @@ export const english = ({ number, count, plural }: Words) => ({
         'What a data package says about itself (publisher, date, licence) was not checked: there is none around the projects.',
       structure: 'The structure was not checked: we can do that for the schemas of OC4IDS only.',
     },
-    publisher: 'Publisher',
-    published: 'Published',
-    license: 'Licence',
     problems: 'What to look at in the data',
-    coverage: 'Which fields are filled in',
-    coverageLead:
-      'Of the objects that could have the field: how many have it with a value. The second figure counts 0 and “false” as values, too.',
-    field: 'Field',
     fileName: 'problems',
-    takeAway: 'Take the list with you:',
-    files: { csv: 'Problems as CSV', json: 'Problems as JSON' },
-    report: 'Report to print (HTML)',
     sheetName: 'Problems',
-    marked: 'Your spreadsheet with the problems marked',
-    isCopy:
-      'This kind of file cannot be marked itself. You got a new workbook with all its cells, but without its formats and charts.',
     reportName: 'report',
     languageName: 'English',
-    withValues: 'With values from the data in the report',
-    noFile: 'The file could not be made. Please choose your files again.',
     columns: {
       severity: 'Severity',
       problem: 'Problem',
@@ -188,10 +176,10 @@ export const english = ({ number, count, plural }: Words) => ({
     },
     search: 'Search the problems',
     noneFound: 'No problem has these words.',
-    filled: 'Filled in',
-    present: 'With 0 and false',
-    share: (filled: string, possible: string) => `${filled} of ${possible}`,
   },
+  coverage: coverageEn,
+  overview: overviewEn(number, count),
+  takeAway: takeAwayEn(number, count),
   sourceMaps: {
     title: 'For developers',
     lead: 'Where each value stands in your sheets, as JSON in the form that Flatten Tool writes.',

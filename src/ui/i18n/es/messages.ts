@@ -1,7 +1,10 @@
 import type { Messages } from '../en/messages.ts';
 import type { Words } from '../words.ts';
+import { coverageEs } from './coverage.ts';
 import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
+import { overviewEs } from './overview.ts';
+import { takeAwayEs } from './take-away.ts';
 
 /** Todas las palabras de la página en español. */
 export const spanish = ({ number, count, plural }: Words): Messages => ({
@@ -152,26 +155,11 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
         'No se revisó lo que el paquete dice de sí mismo (quién publica, fecha, licencia), porque los proyectos no vienen en un paquete.',
       structure: 'No se revisó la estructura: eso solo es posible con los esquemas de OC4IDS.',
     },
-    publisher: 'Publica',
-    published: 'Fecha de publicación',
-    license: 'Licencia',
     problems: 'Qué revisar en los datos',
-    coverage: 'Qué campos tienen datos',
-    coverageLead:
-      'De los objetos que podrían tener el campo, cuántos lo tienen con un valor. La segunda cifra cuenta también 0 y «false» como valores.',
-    field: 'Campo',
     fileName: 'problemas',
-    takeAway: 'Llévese la lista:',
-    files: { csv: 'Problemas en CSV', json: 'Problemas en JSON' },
-    report: 'Informe para imprimir (HTML)',
     sheetName: 'Problemas',
-    marked: 'Su hoja de cálculo con los problemas marcados',
-    isCopy:
-      'Este tipo de archivo no se puede marcar directamente. Recibió un libro nuevo con todas sus celdas, pero sin sus formatos ni gráficos.',
     reportName: 'informe',
     languageName: 'Español',
-    withValues: 'Con valores de los datos en el informe',
-    noFile: 'No se pudo crear el archivo. Por favor, elija de nuevo sus archivos.',
     columns: {
       severity: 'Gravedad',
       problem: 'Problema',
@@ -188,10 +176,10 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     },
     search: 'Buscar en los problemas',
     noneFound: 'Ningún problema tiene esas palabras.',
-    filled: 'Con datos',
-    present: 'Con 0 y false',
-    share: (filled, possible) => `${filled} de ${possible}`,
   },
+  coverage: coverageEs,
+  overview: overviewEs(number, count),
+  takeAway: takeAwayEs(number, count),
   sourceMaps: {
     title: 'Para desarrolladores',
     lead: 'En qué celda de sus hojas está cada valor, como JSON en la forma en que lo escribe Flatten Tool.',

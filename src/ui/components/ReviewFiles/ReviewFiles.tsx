@@ -1,0 +1,121 @@
+import { type ReactNode, useState } from 'react';
+import type { MadeFile, Review, ReviewFileKind, ReviewWords } from '../../../client/index.ts';
+import { saveBytes } from '../../files/save-file.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { languages } from '../../i18n/language.ts';
+import type { Conversion } from '../../state/conversion.ts';
+import { Button } from '../Button/Button.tsx';
+import { reportWords } from './report-words.ts';
+import styles from './ReviewFiles.module.css';
+
+interface ReviewFilesProps {
+  review: Review;
+  /** Name of the schema and its version. */
+  version: string;
+  conversion: Conversion;
+}
+
+/** What became of the last file that was asked for. A copy waits until the person has read what it lacks. */
+type Outcome = { said: string; copy?: MadeFile };
+
+/** The review as files: the worker has all places, the page has the words. */
+export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
+  const { language, messages, sentence, words } = useI18n();
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>({ said: '' });
+  const [withValues, setWithValues] = useState(false);
+  const { problems, review: names, takeAway: text } = messages;
+  const { markable } = review;
+
+  const reviewWords = (): ReviewWords => ({
+    language,
+    // Where the comma stands in numbers, Excel splits at semicolons.
+    delimiter: words.number(0.5).includes(',') ? ';' : ',',
+    name: names.fileName,
+    sheetName: names.sheetName,
+    sentences: review.problems.map(({ problem }) => sentence(problem)),
+    severity: problems.severity,
+    columns: names.columns,
+  });
+
+  const work = async (make: () => Promise<Outcome>) => {
+    if (isBusy) return;
+    setBusy(true);
+    setOutcome({ said: text.preparing });
+    try {
+      setOutcome(await make());
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const hand = (file: MadeFile | undefined): Outcome => {
+    if (file) saveBytes(file);
+    return { said: file ? '' : text.noFile };
+  };
+
+  const marked = async (): Promise<Outcome> => {
+    const made = await conversion.marked(reviewWords());
+    if (!made.ok) return hand(undefined);
+    const notes = made.notesLeftOut > 0 ? text.notesLeftOut(made.notesLeftOut) : '';
+    // What was promised was the file itself: what it is instead is said before it is saved.
+    if (made.isCopy && markable === 'own') return { said: `${text.onlyCopy} ${notes}`, copy: made.file };
+    saveBytes(made.file);
+    return { said: notes };
+  };
+
+  const report = async (): Promise<Outcome> => {
+    const others = languages.filter((each) => each !== language);
+    const inEach = [language, ...others].map((each) => reportWords(review, version, each, withValues));
+    return hand(await conversion.report({ name: names.reportName, words: inEach, withValues }));
+  };
+
+  const list = async (kind: ReviewFileKind): Promise<Outcome> => hand(await conversion.reviewFile(kind, reviewWords()));
+  const { copy, said } = outcome;
+  return (
+    <div className={styles['files']} role="group" aria-labelledby="take-away">
+      <h3 id="take-away">{text.title}</h3>
+      <ul className={styles['list']}>
+        {review.problems.length > 0 && markable && (
+          <FileItem hint={text.markedHint[markable]}>
+            <Button aria-disabled={isBusy} onClick={() => void work(marked)}>
+              {text.marked}
+            </Button>
+          </FileItem>
+        )}
+        <FileItem hint={text.reportHint}>
+          <Button aria-disabled={isBusy} onClick={() => void work(report)}>
+            {text.report}
+          </Button>
+          <label className={styles['check']}>
+            <input
+              type="checkbox"
+              checked={withValues}
+              onChange={(event) => setWithValues(event.currentTarget.checked)}
+            />
+            {text.withValues}
+          </label>
+        </FileItem>
+        {review.problems.length > 0 &&
+          (['csv', 'json'] as const).map((kind) => (
+            <FileItem key={kind} hint={text.filesHint[kind]}>
+              <Button aria-disabled={isBusy} onClick={() => void work(() => list(kind))}>
+                {text.files[kind]}
+              </Button>
+            </FileItem>
+          ))}
+      </ul>
+      <p role="status">{said}</p>
+      {copy && <Button onClick={() => setOutcome(hand(copy))}>{text.saveCopy}</Button>}
+    </div>
+  );
+}
+
+function FileItem({ hint, children }: { hint: string; children: ReactNode }) {
+  return (
+    <li className={styles['item']}>
+      {children}
+      <p className={styles['hint']}>{hint}</p>
+    </li>
+  );
+}
