@@ -1,3 +1,4 @@
+import { protect } from '../core/layout/protected.ts';
 import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place, Problem } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
@@ -62,20 +63,15 @@ function csvRows(report: Report, held: HeldDocument, words: ReviewWords): string
   return rows;
 }
 
-/** What spreadsheet programs take for the start of a formula, in the widths of East Asian keyboards too. */
-const startsFormula = /^[\s\u0000]*[=+\-@＝＋－＠]/;
-/** A number, or a dash, is none; anything behind it (`-2+3`) is. */
-const plainNumber = /^[+-]?(?:\d+(?:[.,]\d+)?)?$/;
-/** Where a program splits at another character than we do, as Excel does by the country, what follows begins a cell. */
-const startsInside = /[;,|\t\r\n](?=[=@＝＋－＠]|[+-](?![\d.,]*(?:$|[;,|\s])))/g;
+/** Where a program may split a cell: by the country, Excel splits at another delimiter than ours. */
+const splits = /([;,|\t\r\n])/;
 
 /**
- * Text that no program runs as a formula, and people can read: with an apostrophe before what would begin one. A list of problems is
- * not read back as data, so nothing is lost by it (decision 13).
+ * Text that no program runs as a formula, and people can read: with an apostrophe before what would begin one, also behind a
+ * delimiter inside it. A list of problems is not read back as data, so nothing is lost by it (decision 13).
  */
 function harmless(text: string): string {
-  const inside = text.replace(startsInside, "$&'");
-  return startsFormula.test(inside) && !plainNumber.test(inside) ? `'${inside}` : inside;
+  return splits.test(text) ? text.split(splits).map(protect).join('') : protect(text);
 }
 
 function asJson(report: Report, held: HeldDocument, words: ReviewWords): object {
