@@ -147,8 +147,8 @@ function colour(parts: Parts, path: string, cells: ReadonlyMap<string, MarkedCel
   const xml = parts.text(path);
   if (!isUsual(xml)) throw new Unusual();
   const found: MarkedCell[] = [];
-  const marked = xml.replace(/<c\s[^>]*>/g, (tag) => {
-    const cell = cells.get(attribute(tag, 'r') ?? '');
+  const marked = xml.replace(/<c\s(?:[^>]*?\s)?r\s*=\s*["']([^"'>]*)["'][^>]*>/g, (tag: string, ref: string) => {
+    const cell = cells.get(ref);
     if (!cell) return tag;
     found.push(cell);
     const style = styles.marked(Number(attribute(tag, 's') ?? 0), cell.severity);
