@@ -8,7 +8,7 @@ export const coverageEn = {
     'The first figure is the one the OC4IDS Data Review Tool gives: 0 and “false” count as not filled in. Yet “0 jobs” or “not in a protected area” may be just what you mean, so the second figure counts them as filled in.',
   field: 'Field',
   filled: 'Filled in',
-  present: 'Counting 0 and “false”',
+  present: 'With 0 and “false”',
   share: (filled: string, possible: string) => `${filled} of ${possible}`,
   search: 'Search the fields',
   filter: 'Show',

@@ -8,7 +8,7 @@ export const coverageEs: CoverageMessages = {
     'La primera cifra es la que da la herramienta de revisión de datos de OC4IDS: 0 y «false» cuentan como sin datos. Pero «0 empleos» o «no está en un área protegida» puede ser justo lo que usted quiere decir; por eso la segunda cifra los cuenta como datos.',
   field: 'Campo',
   filled: 'Con datos',
-  present: 'Contando 0 y «false»',
+  present: 'Con 0 y «false»',
   share: (filled, possible) => `${filled} de ${possible}`,
   search: 'Buscar en los campos',
   filter: 'Mostrar',
