@@ -24,7 +24,10 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
     review: () => jobs.review(),
+    problemsFound: (filter) => jobs.problemsFound(filter),
+    reviewProblems: (...args) => jobs.reviewProblems(...args),
     reviewPlaces: (...args) => jobs.reviewPlaces(...args),
+    keepSentences: (...args) => jobs.keepSentences(...args),
     reviewFile: async (...args) => handingOver(await jobs.reviewFile(...args)),
     report: async (request) => handingOver(await jobs.report(request)),
     marked: async (words) => handingOver(await jobs.marked(words)),

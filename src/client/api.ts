@@ -5,14 +5,19 @@ import type {
   MadeFile,
   MarkedResult,
   OnProgress,
+  ProblemFilter,
+  ProblemsFound,
   ReadOptions,
   ReadResult,
   ReportRequest,
+  ReviewedProblem,
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
+  Sentence,
   SourceMapKind,
   SourceMapResult,
+  TextExcerpt,
   WriteOptions,
   WriteResult,
 } from '../jobs/api.ts';
@@ -48,16 +53,35 @@ export interface Client {
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
   /** How what was read from `source` stands against the standard; reads it again first if need be. */
   review(source: Source, call: Call): Promise<ReviewResult>;
-  /** More places of a problem of that review, by its position there; none where the worker does not hold it any more. */
-  reviewPlaces(source: Source, problem: number, from: number, count: number, call: Call): Promise<Place[]>;
+  /** How many problems of that review pass a filter; reviews again first if need be, like those that follow. */
+  problemsFound(source: Source, filter: ProblemFilter, call: Call): Promise<ProblemsFound | undefined>;
+  /** Some of these problems. */
+  reviewProblems(
+    source: Source,
+    filter: ProblemFilter,
+    from: number,
+    count: number,
+    call: Call,
+  ): Promise<ReviewedProblem[]>;
+  /** Some of the places of a problem that pass, by its position in the review. */
+  reviewPlaces(
+    source: Source,
+    problem: number,
+    filter: ProblemFilter,
+    from: number,
+    count: number,
+    call: Call,
+  ): Promise<Place[]>;
+  /** Keeps sentences of that review's problems with it, to be searched and written; how many it has by then. */
+  keepSentences(source: Source, name: string, from: number, sentences: Sentence[], call: Call): Promise<number>;
   /** All problems of the review as a file; nothing where the worker does not hold it any more. */
   reviewFile(source: Source, kind: ReviewFileKind, words: ReviewWords, call: Call): Promise<MadeFile | undefined>;
   /** The sheets of `source` with the problems of the review marked. */
   marked(source: Source, words: ReviewWords, call: Call): Promise<MarkedResult>;
   /** The review as a page of its own; nothing where the worker does not hold it any more. */
   report(source: Source, request: ReportRequest, call: Call): Promise<MadeFile | undefined>;
-  /** What stands around a place in the sheets of `source`; nothing where the worker does not hold it any more. */
-  excerpt(source: Source, place: Place, call: Call): Promise<Excerpt | undefined>;
+  /** What stands around a place in the sheets, or in the JSON, of `source`; nothing where the worker does not hold it any more. */
+  excerpt(source: Source, place: Place, call: Call): Promise<Excerpt | TextExcerpt | undefined>;
   /** Where the values of `source` stand in its sheets; reads it again first if need be, like `write`. */
   sourceMap(source: Source, kind: SourceMapKind, call: Call): Promise<SourceMapResult>;
   /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */

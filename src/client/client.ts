@@ -5,11 +5,14 @@ import type {
   InputFile,
   MarkedResult,
   OnProgress,
+  ProblemsFound,
   ReadOptions,
   ReadResult,
+  ReviewedProblem,
   ReviewFileResult,
   ReviewResult,
   SourceMapResult,
+  TextExcerpt,
   WriteResult,
 } from '../jobs/api.ts';
 import { type Place, type Problem, problem } from '../core/model/problem.ts';
@@ -73,6 +76,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
 
   async function readInto(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult> {
     handle.holds = undefined;
+    handle.isReviewed = false;
     const { schema, base, ...options } = source.options;
     const files: InputFile[] = [];
     for (const picked of [...source.files, ...(schema ? [schema] : []), ...(base ? [base] : [])]) {
@@ -99,6 +103,28 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     return result.ok ? undefined : result;
   }
 
+  async function reviewIn(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReviewResult> {
+    const failure = await hold(handle, source, onProgress);
+    if (failure) return failure;
+    const result = await handle.jobs.review();
+    handle.isReviewed = result.ok;
+    return result;
+  }
+
+  /** Asks something about the review; reads and reviews again first, where another file came between. */
+  async function ofReview<R>(
+    source: Source,
+    call: Call,
+    none: R,
+    ask: (jobs: WorkerHandle['jobs']) => Promise<R>,
+  ): Promise<R> {
+    const answer = await run<{ ok: true; value: R }>(call, async (handle) => {
+      if (handle.holds !== source || !handle.isReviewed) await reviewIn(handle, source, call.onProgress);
+      return { ok: true, value: handle.isReviewed ? await ask(handle.jobs) : none };
+    });
+    return answer.ok ? answer.value : none;
+  }
+
   return {
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
     write: (source, options, call) =>
@@ -106,17 +132,15 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         const failure = await hold(handle, source, call.onProgress);
         return failure ?? handle.jobs.write(options, proxy(call.onProgress));
       }),
-    review: (source, call) =>
-      run<ReviewResult>(call, async (handle) => {
-        const failure = await hold(handle, source, call.onProgress);
-        return failure ?? handle.jobs.review();
-      }),
-    reviewPlaces: async (source, problem, from, count, call) => {
-      const places = await run<Place[]>(call, async (handle) =>
-        handle.holds === source ? handle.jobs.reviewPlaces(problem, from, count) : [],
-      );
-      return Array.isArray(places) ? places : [];
-    },
+    review: (source, call) => run<ReviewResult>(call, (handle) => reviewIn(handle, source, call.onProgress)),
+    problemsFound: (source, filter, call) =>
+      ofReview<ProblemsFound | undefined>(source, call, undefined, (jobs) => jobs.problemsFound(filter)),
+    reviewProblems: (source, filter, from, count, call) =>
+      ofReview<ReviewedProblem[]>(source, call, [], (jobs) => jobs.reviewProblems(filter, from, count)),
+    reviewPlaces: (source, problem, filter, from, count, call) =>
+      ofReview<Place[]>(source, call, [], (jobs) => jobs.reviewPlaces(problem, filter, from, count)),
+    keepSentences: (source, name, from, sentences, call) =>
+      ofReview<number>(source, call, 0, (jobs) => jobs.keepSentences(name, from, sentences)),
     reviewFile: async (source, kind, words, call) => {
       const result = await run<ReviewFileResult>(call, async (handle) =>
         handle.holds === source ? handle.jobs.reviewFile(kind, words) : { ok: false, problems: [] },
@@ -134,10 +158,10 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       return result.ok ? result.file : undefined;
     },
     excerpt: async (source, place, call) => {
-      const found = await run<Excerpt | undefined>(call, async (handle) =>
+      const found = await run<Excerpt | TextExcerpt | undefined>(call, async (handle) =>
         handle.holds === source ? handle.jobs.excerpt(place) : undefined,
       );
-      return found && 'rows' in found ? found : undefined;
+      return found && !('ok' in found) ? found : undefined;
     },
     sourceMap: (source, kind, call) =>
       run<SourceMapResult>(call, async (handle) => {

@@ -14,6 +14,8 @@ export interface WorkerHandle {
   jobs: Remote<ExposedJobs>;
   died: Promise<never>;
   holds: Source | undefined;
+  /** Whether it has reviewed that. */
+  isReviewed: boolean;
   terminate(): void;
 }
 
@@ -25,5 +27,11 @@ export function startWorker(worker: WorkerLike): WorkerHandle {
     worker.addEventListener('error', die as EventListener);
     worker.addEventListener('messageerror', die as EventListener);
   });
-  return { jobs: wrap<ExposedJobs>(worker), died, holds: undefined, terminate: () => worker.terminate() };
+  return {
+    jobs: wrap<ExposedJobs>(worker),
+    died,
+    holds: undefined,
+    isReviewed: false,
+    terminate: () => worker.terminate(),
+  };
 }

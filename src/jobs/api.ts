@@ -15,9 +15,10 @@ import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Overview } from '../core/review/review.ts';
 import type { Excerpt } from '../core/source/excerpt.ts';
+import type { TextExcerpt } from '../formats/text-excerpt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
 
-export type { CoverageRow, Excerpt, Overview, SheetReport };
+export type { CoverageRow, Excerpt, Overview, SheetReport, TextExcerpt };
 
 export interface InputFile {
   /** With its folder where it came from one (`data/parties.csv`). */
@@ -123,18 +124,46 @@ export type WriteResult = { ok: true; written: Written } | { ok: false; problems
 
 /** A problem of the data, with the first of its places. */
 export interface ReviewedProblem {
+  /** In the review; more is asked of it by this. */
+  position: number;
   problem: Problem;
-  /** How many places there are in all. */
+  /** How many places there are in all, of those that pass the filter. */
   places: number;
 }
 
-/** How the data stands against the standard. */
+/** How the data stands against the standard. Its problems, which may be very many, are asked for. */
 export interface Review {
   overview: Overview;
-  problems: ReviewedProblem[];
   coverage: CoverageRow[];
   /** What can be marked: the very file that was chosen, or only a copy of its cells; absent where there are no cells. */
   markable?: 'own' | 'copy';
+}
+
+/** Which problems of a review are wanted, and which of their places; a part that is absent lets all pass. */
+export interface ProblemFilter {
+  severity?: Severity;
+  sheet?: string;
+  /** What a project is called in `ProblemsFound`, or words of that. */
+  project?: string;
+  /** Words that must all be in a problem; and the name of the sentences (`keepSentences`) in which they are looked for, too. */
+  search?: { text: string; sentences: string };
+}
+
+/** What passes a filter. The counts of each part are those that choosing another value there would give. */
+export interface ProblemsFound {
+  problems: number;
+  severities: Readonly<Record<Severity, number>>;
+  /** In the order in which they come up. */
+  sheets: { name: string; problems: number }[];
+  /** How many projects have problems, and some of them to choose from. */
+  inProjects: number;
+  projects: { name: string; problems: number }[];
+}
+
+/** A problem in words. */
+export interface Sentence {
+  title: string;
+  advice: string;
 }
 
 export type ReviewFileKind = 'csv' | 'json';
@@ -147,8 +176,8 @@ export interface ReviewWords {
   /** Part of the file's name: `problems`; and of the sheet that lists them. */
   name: string;
   sheetName: string;
-  /** By the position of the problem in the review. */
-  sentences: { title: string; advice: string }[];
+  /** The name that the sentences were kept under. */
+  sentences: string;
   severity: Readonly<Record<Severity, string>>;
   columns: Readonly<
     Record<
@@ -182,8 +211,8 @@ export interface ReportWords {
   problemsTitle: string;
   noProblems: string;
   severity: Readonly<Record<Severity, string>>;
-  /** By the position of the problem in the review. */
-  sentences: { title: string; advice: string }[];
+  /** The name that the sentences were kept under. */
+  sentences: string;
   line: string;
   /** After the number of the places that are left out. */
   morePlaces: string;
@@ -232,16 +261,25 @@ export interface Jobs {
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
   /** Reviews what was read. */
   review(): Promise<ReviewResult>;
-  /** Places of a problem of the last review, by the problem's position in it; none where there is no such problem. */
-  reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  /** How many problems of the last review pass a filter; nothing where there was no review. */
+  problemsFound(filter: ProblemFilter): Promise<ProblemsFound | undefined>;
+  /** Some of the problems that pass, in their order. */
+  reviewProblems(filter: ProblemFilter, from: number, count: number): Promise<ReviewedProblem[]>;
+  /** Some of the places of a problem that pass, by the problem's position in the review; none where there is no such problem. */
+  reviewPlaces(problem: number, filter: ProblemFilter, from: number, count: number): Promise<Place[]>;
+  /**
+   * Sentences of problems of the last review, from one position on, under a name of the page's choice: to be searched, and to be
+   * written into files. The engine has none of its own. Returns how many it has by then.
+   */
+  keepSentences(name: string, from: number, sentences: Sentence[]): Promise<number>;
   /** All problems of the last review as a file. */
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
   /** The sheets that were read, with the problems of the last review marked in them. */
   marked(words: ReviewWords): Promise<MarkedResult>;
   /** The last review as a page of its own. */
   report(request: ReportRequest): Promise<ReviewFileResult>;
-  /** What stands around a place in the sheets that were read; nothing for one that is in none of them. */
-  excerpt(place: Place): Promise<Excerpt | undefined>;
+  /** What stands around a place in the sheets, or in the JSON, that was read; nothing for one that is in none of them. */
+  excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */

@@ -1,11 +1,11 @@
-import type { Jobs, WriteOptions } from './api.ts';
+import type { Jobs, Sentence, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
+import { ProblemFinder } from './find-problems.ts';
 import { excerptJob } from './excerpt-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
-import { placesOf } from './review-places.ts';
 import { markJob } from './mark-job.ts';
 import { nothingRead } from './no-document.ts';
 import { sourceMapJob } from './source-map-job.ts';
@@ -16,9 +16,25 @@ export function createJobs(): Jobs {
   let held: HeldDocument | undefined;
   let written: WriteOptions | undefined;
   let report: Report | undefined;
+  let finder: ProblemFinder | undefined;
+  const sentences = new Map<string, Sentence[]>();
+  const sentencesOf = (name: string): readonly Sentence[] => sentences.get(name) ?? [];
+
+  function forget(): void {
+    report = finder = undefined;
+    sentences.clear();
+  }
+
+  /** Made when somebody looks at the problems. */
+  function problems(): ProblemFinder | undefined {
+    if (!finder && report && held) finder = new ProblemFinder(report, held, sentencesOf);
+    return finder;
+  }
+
   return {
     async read(files, options, onProgress) {
-      held = report = undefined;
+      held = undefined;
+      forget();
       const result = await readJob(files, options, onProgress);
       if (!result.ok) return result;
       held = result.held;
@@ -31,24 +47,37 @@ export function createJobs(): Jobs {
     },
     async review() {
       if (!held) return { ok: false, problems: [nothingRead()] };
+      forget();
       report = await reviewJob(held);
       return { ok: true, review: summariseReport(report, held) };
     },
-    async reviewPlaces(problem, from, count) {
-      const found = report?.problems[problem];
-      return found && held ? placesOf([{ problem: found, from, count }], held)[0]! : [];
+    async problemsFound(filter) {
+      return problems()?.find(filter);
+    },
+    async reviewProblems(filter, from, count) {
+      return problems()?.problems(filter, from, count) ?? [];
+    },
+    async reviewPlaces(problem, filter, from, count) {
+      return problems()?.places(problem, filter, from, count) ?? [];
+    },
+    async keepSentences(name, from, some) {
+      const kept = sentences.get(name) ?? [];
+      for (const [index, sentence] of some.entries()) kept[from + index] = sentence;
+      sentences.set(name, kept);
+      if (some.length > 0) finder?.sentencesChanged();
+      return kept.length;
     },
     async reviewFile(kind, words) {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };
-      return { ok: true, file: reviewFile(report, held, kind, words) };
+      return { ok: true, file: reviewFile(report, held, kind, words, sentencesOf(words.sentences)) };
     },
     async report(request) {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };
-      return { ok: true, file: reportFile(report, held, request) };
+      return { ok: true, file: reportFile(report, held, request, sentencesOf) };
     },
     async marked(words) {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };
-      return markJob(report, held, words);
+      return markJob(report, held, words, sentencesOf(words.sentences));
     },
     async excerpt(place) {
       return held && excerptJob(held, place);

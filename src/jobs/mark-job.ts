@@ -3,7 +3,7 @@ import type { Place } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
 import { type Mark, markXlsx } from '../formats/mark-xlsx/mark-xlsx.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
-import type { MarkedResult, ReviewWords } from './api.ts';
+import type { MarkedResult, ReviewWords, Sentence } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { nothingToMark } from './no-document.ts';
 import { allPlaces } from './review-job.ts';
@@ -23,7 +23,12 @@ const mostRows = 1_048_000;
  * The person's own workbook with the problems marked; where it is none, or one that we cannot change, a copy of the cells that
  * were read.
  */
-export async function markJob(report: Report, held: HeldDocument, words: ReviewWords): Promise<MarkedResult> {
+export async function markJob(
+  report: Report,
+  held: HeldDocument,
+  words: ReviewWords,
+  sentences: readonly Sentence[],
+): Promise<MarkedResult> {
   const { original, reading, workbook } = held;
   if (!workbook) return { ok: false, problems: [nothingToMark()] };
   const places = allPlaces(report, held);
@@ -33,7 +38,7 @@ export async function markJob(report: Report, held: HeldDocument, words: ReviewW
   );
   const rows: { cells: string[]; target?: { sheet: string; cell: string } }[] = [{ cells: header }];
   for (const [index, problem] of report.problems.entries()) {
-    const { title = problem.code, advice = '' } = words.sentences[index] ?? {};
+    const { title = problem.code, advice = '' } = sentences[index] ?? {};
     const { severity } = problem;
     for (const place of places[index]!) {
       const { sheet, value = '' } = place;

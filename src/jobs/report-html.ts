@@ -2,7 +2,7 @@ import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Report } from '../core/review/review.ts';
-import type { ReportWords } from './api.ts';
+import type { ReportWords, Sentence } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { reportStyle } from './report-style.ts';
 import { placesOf } from './review-places.ts';
@@ -10,8 +10,11 @@ import { placesOf } from './review-places.ts';
 /** Places of a problem that are written out; a report is to be read. The list as CSV has all of them. */
 const shownPlaces = 500;
 
+/** The words of a language with the sentences that they name. */
+type ToldWords = Omit<ReportWords, 'sentences'> & { sentences: readonly Sentence[] };
+
 /** Writes what differs by language, once for each, in an element that is shown for it. */
-type InEach = (tag: string, write: (words: ReportWords) => string, attributes?: string) => string;
+type InEach = (tag: string, write: (words: ToldWords) => string, attributes?: string) => string;
 
 /**
  * The review as a page of its own, in both languages, with nothing to load: to be printed, mailed or kept. Of the data it has only
@@ -23,7 +26,7 @@ type InEach = (tag: string, write: (words: ReportWords) => string, attributes?: 
 export function reportHtml(
   { coverage, overview, problems }: Report,
   held: HeldDocument,
-  words: readonly ReportWords[],
+  words: readonly ToldWords[],
   withValues: boolean,
 ): string {
   const files = held.reading.files.map(({ name }) => name).join(', ');

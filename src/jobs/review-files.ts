@@ -3,7 +3,7 @@ import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place, Problem } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
 import { writeCsv } from '../formats/write-csv.ts';
-import type { MadeFile, ReportRequest, ReviewFileKind, ReviewWords } from './api.ts';
+import type { MadeFile, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { reportHtml } from './report-html.ts';
 import { allPlaces } from './review-job.ts';
@@ -28,29 +28,43 @@ const columns = [
  * All problems of a review, with all their places, as a file to take away: CSV for people, in their language; JSON for programs,
  * with the codes that stay the same whatever the language.
  */
-export function reviewFile(report: Report, held: HeldDocument, kind: ReviewFileKind, words: ReviewWords): MadeFile {
+export function reviewFile(
+  report: Report,
+  held: HeldDocument,
+  kind: ReviewFileKind,
+  words: ReviewWords,
+  sentences: readonly Sentence[],
+): MadeFile {
   const name = outputName(held.reading.files[0]?.name, `${words.name}.${kind}`);
-  if (kind === 'csv')
-    return { name, mime: 'text/csv', bytes: writeCsv({ name, rows: csvRows(report, held, words) }, words) };
-  const text = JSON.stringify(asJson(report, held, words), null, 2);
+  if (kind === 'csv') {
+    const rows = csvRows(report, held, words, sentences);
+    return { name, mime: 'text/csv', bytes: writeCsv({ name, rows }, words) };
+  }
+  const text = JSON.stringify(asJson(report, held, words, sentences), null, 2);
   return { name, mime: 'application/json', bytes: new TextEncoder().encode(`${text}\n`) };
 }
 
 /** The review as a page of its own. */
-export function reportFile(report: Report, held: HeldDocument, { name, words, withValues }: ReportRequest): MadeFile {
+export function reportFile(
+  report: Report,
+  held: HeldDocument,
+  { name, words, withValues }: ReportRequest,
+  sentencesOf: (name: string) => readonly Sentence[],
+): MadeFile {
+  const told = words.map((of) => ({ ...of, sentences: sentencesOf(of.sentences) }));
   return {
     name: outputName(held.reading.files[0]?.name, `${name}.html`),
     mime: 'text/html',
-    bytes: new TextEncoder().encode(reportHtml(report, held, words, withValues)),
+    bytes: new TextEncoder().encode(reportHtml(report, held, told, withValues)),
   };
 }
 
 /** A row for each place; one for a problem that has none. */
-function csvRows(report: Report, held: HeldDocument, words: ReviewWords): string[][] {
+function csvRows(report: Report, held: HeldDocument, words: ReviewWords, sentences: readonly Sentence[]): string[][] {
   const places = allPlaces(report, held);
   const rows: string[][] = [columns.map((column) => words.columns[column])];
   for (const [index, problem] of report.problems.entries()) {
-    const { title = '', advice = '' } = words.sentences[index] ?? {};
+    const { title = '', advice = '' } = sentences[index] ?? {};
     const { code, severity } = problem;
     const field = fieldOf(problem);
     for (const place of places[index]!) {
@@ -74,7 +88,7 @@ function harmless(text: string): string {
   return splits.test(text) ? text.split(splits).map(protect).join('') : protect(text);
 }
 
-function asJson(report: Report, held: HeldDocument, words: ReviewWords): object {
+function asJson(report: Report, held: HeldDocument, words: ReviewWords, sentences: readonly Sentence[]): object {
   const { coverage, overview, problems } = report;
   const { reading } = held;
   const places = allPlaces(report, held);
@@ -87,7 +101,7 @@ function asJson(report: Report, held: HeldDocument, words: ReviewWords): object 
       code: problem.code,
       severity: problem.severity,
       field: fieldOf(problem),
-      ...words.sentences[index],
+      ...sentences[index],
       facts: problem.params,
       places: places[index]!.map((place) => {
         const { character, file, header, line, pointer, sheet, value } = place;

@@ -1,13 +1,10 @@
-import type { Place, Problem } from '../core/model/problem.ts';
+import type { Place } from '../core/model/problem.ts';
 import { type Report, review } from '../core/review/review.ts';
 import { loadValidator } from '../core/review/validators.ts';
 import { codelist } from '../core/schema/codelists.ts';
 import type { Review } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { placesOf } from './review-places.ts';
-
-/** Places of a problem that the page gets with it; it asks for others when somebody wants to see them. */
-const firstPlaces = 100;
 
 /** How the document stands against the standard, as the worker keeps it: with all places. */
 export async function reviewJob(held: HeldDocument): Promise<Report> {
@@ -22,21 +19,9 @@ export async function reviewJob(held: HeldDocument): Promise<Report> {
   });
 }
 
-/** What of a report goes to the page: each problem with its first places, in the words of the file it came from. */
-export function summariseReport({ overview, problems, coverage }: Report, held: HeldDocument): Review {
-  const places = placesOf(
-    problems.map((problem) => ({ problem, from: 0, count: firstPlaces })),
-    held,
-  );
-  return {
-    overview,
-    coverage,
-    ...(held.workbook && { markable: held.original ? ('own' as const) : ('copy' as const) }),
-    problems: problems.map((problem, index) => ({
-      problem: { ...problem, places: places[index]! } as Problem,
-      places: problem.places.length,
-    })),
-  };
+/** What of a report goes to the page; its problems are asked for. */
+export function summariseReport({ overview, coverage }: Report, { original, workbook }: HeldDocument): Review {
+  return { overview, coverage, ...(workbook && { markable: original ? ('own' as const) : ('copy' as const) }) };
 }
 
 /** All places of all problems. */

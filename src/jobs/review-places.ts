@@ -20,7 +20,7 @@ export function placesOf(asked: readonly SomePlaces[], { jsonFile, sourceMap }: 
   if (sourceMap) {
     return slices.map((places, index) => {
       const aboutRow = isAboutRow.has(asked[index]!.problem.code);
-      return places.map((place) => inSheet(place, aboutRow, sourceMap));
+      return places.map((place) => placeInSheet(place, aboutRow, sourceMap));
     });
   }
   if (!jsonFile) return slices;
@@ -33,9 +33,13 @@ export function placesOf(asked: readonly SomePlaces[], { jsonFile, sourceMap }: 
 }
 
 /** What is missing has no cell of its own: its row says where it should be. */
-const isAboutRow = new Set<Problem['code']>(['review.required', 'review.missing_id']);
+export const isAboutRow: ReadonlySet<Problem['code']> = new Set<Problem['code']>([
+  'review.required',
+  'review.missing_id',
+]);
 
-function inSheet(place: Place, aboutRow: boolean, sourceMap: SourceMap): Place {
+/** A place in the document as the cell it came from, or as its row. */
+export function placeInSheet(place: Place, aboutRow: boolean, sourceMap: SourceMap): Place {
   const { pointer = '', value } = place;
   const cell = (aboutRow ? undefined : sourceMap.firstCellOf(pointer)) ?? rowOf(pointer, sourceMap);
   return cell ? { ...cell, pointer, ...(value !== undefined && { value }) } : place;

@@ -7,13 +7,18 @@ import type {
   InputFile,
   MarkedResult,
   Jobs,
+  ProblemFilter,
+  ProblemsFound,
   Progress,
   Reading,
   ReadOptions,
   ReadResult,
+  Review,
+  ReviewedProblem,
   ReviewFileKind,
   ReviewFileResult,
   ReviewResult,
+  Sentence,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -51,12 +56,27 @@ class TestJobs implements Jobs {
 
   async review(): Promise<ReviewResult> {
     this.log.push('review');
-    return { ok: false, problems: [] };
+    return { ok: true, review: { overview: {}, coverage: [] } as unknown as Review };
   }
 
-  async reviewPlaces(problem: number, from: number, count: number): Promise<Place[]> {
+  async problemsFound(filter: ProblemFilter): Promise<ProblemsFound> {
+    this.log.push(`found ${JSON.stringify(filter)}`);
+    return { problems: 1, severities: { error: 1, warning: 0, note: 0 }, sheets: [], inProjects: 0, projects: [] };
+  }
+
+  async reviewProblems(_: ProblemFilter, from: number, count: number): Promise<ReviewedProblem[]> {
+    this.log.push(`problems ${from} ${count}`);
+    return [];
+  }
+
+  async reviewPlaces(problem: number, _: ProblemFilter, from: number, count: number): Promise<Place[]> {
     this.log.push(`places ${problem} ${from} ${count}`);
     return [{ pointer: '/a' }];
+  }
+
+  async keepSentences(name: string, from: number, sentences: Sentence[]): Promise<number> {
+    this.log.push(`sentences ${name} ${from}`);
+    return from + sentences.length;
   }
 
   async reviewFile(kind: ReviewFileKind): Promise<ReviewFileResult> {
@@ -181,6 +201,28 @@ describe('the bridge', () => {
     await client.read(source('second.json'), call());
     await client.write(first, options, call());
     expect(jobs.log).toEqual(['read first.json', 'read second.json', 'read first.json', 'write']);
+  });
+
+  test('reviews once, and again before it answers about a review that the worker does not hold any more', async () => {
+    const { client, jobs } = setUp();
+    const [one, other] = [source('one.csv'), source('other.csv')];
+    await client.review(one, call());
+    await client.problemsFound(one, {}, call());
+    await client.read(other, call());
+    expect((await client.problemsFound(one, { severity: 'error' }, call()))?.problems).toBe(1);
+    expect(await client.reviewPlaces(one, 3, {}, 10, 5, call())).toEqual([{ pointer: '/a' }]);
+    expect(await client.keepSentences(one, 'en', 7, [{ title: 't', advice: 'a' }], call())).toBe(8);
+    expect(jobs.log).toEqual([
+      'read one.csv',
+      'review',
+      'found {}',
+      'read other.csv',
+      'read one.csv',
+      'review',
+      'found {"severity":"error"}',
+      'places 3 10 5',
+      'sentences en 7',
+    ]);
   });
 
   test('lets calls wait for each other', async () => {

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/core/model/problem.ts';
+import type { Place, Severity } from '../../src/core/model/problem.ts';
 import type {
   Call,
   CheckResult,
@@ -8,10 +8,14 @@ import type {
   ReadResult,
   MadeFile,
   MarkedResult,
+  ProblemFilter,
+  ProblemsFound,
   ReportRequest,
+  ReviewedProblem,
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
+  Sentence,
   Source,
   SourceMapKind,
   SourceMapResult,
@@ -28,6 +32,10 @@ export class FakeClient implements Client {
   /** While set, calls do not end (but can be aborted). */
   isHeld = false;
   reviewResult: ReviewResult = { ok: false, problems: [] };
+  /** The problems of that review. */
+  reviewed: ReviewedProblem[] = [];
+  readonly filters: ProblemFilter[] = [];
+  readonly sentences = new Map<string, Sentence[]>();
   readonly sourceMaps: SourceMapKind[] = [];
   marksCopy = false;
   notesLeftOut = 0;
@@ -57,7 +65,47 @@ export class FakeClient implements Client {
     return Promise.resolve(this.reviewResult);
   }
 
-  reviewPlaces(_source: Source, _problem: number, from: number, count: number): Promise<Place[]> {
+  problemsFound(_source: Source, filter: ProblemFilter): Promise<ProblemsFound | undefined> {
+    this.filters.push(filter);
+    const passing = this.passing(filter);
+    const count = (severity: Severity): number => passing.filter(({ problem }) => problem.severity === severity).length;
+    return Promise.resolve({
+      problems: passing.length,
+      severities: { error: count('error'), warning: count('warning'), note: count('note') },
+      sheets: [{ name: 'Proyectos', problems: passing.length }],
+      inProjects: 0,
+      projects: [],
+    });
+  }
+
+  reviewProblems(_source: Source, filter: ProblemFilter, from: number, count: number): Promise<ReviewedProblem[]> {
+    return Promise.resolve(this.passing(filter).slice(from, from + count));
+  }
+
+  /** As the worker does it, but with words in the facts only. */
+  private passing({ severity, search }: ProblemFilter): ReviewedProblem[] {
+    const text = search?.text.toLowerCase() ?? '';
+    return this.reviewed.filter(
+      ({ problem }) =>
+        (severity === undefined || problem.severity === severity) &&
+        JSON.stringify(problem.params).toLowerCase().includes(text),
+    );
+  }
+
+  keepSentences(_source: Source, name: string, from: number, sentences: Sentence[]): Promise<number> {
+    const kept = this.sentences.get(name) ?? [];
+    kept.splice(from, sentences.length, ...sentences);
+    this.sentences.set(name, kept);
+    return Promise.resolve(kept.length);
+  }
+
+  reviewPlaces(
+    _source: Source,
+    _problem: number,
+    _filter: ProblemFilter,
+    from: number,
+    count: number,
+  ): Promise<Place[]> {
     return Promise.resolve(
       Array.from({ length: count }, (_, index) => ({ sheet: 'Proyectos', row: from + index, column: 0 })),
     );

@@ -12,7 +12,8 @@ export interface I18n {
   setLanguage(language: Language): void;
   messages: Messages;
   words: Words;
-  sentence(problem: Problem): Sentence;
+  /** @param amount how many places it has, where they are not all with it */
+  sentence(problem: Problem, amount?: number): Sentence;
 }
 
 const I18nContext = createContext<I18n | undefined>(undefined);
@@ -21,7 +22,7 @@ const I18nContext = createContext<I18n | undefined>(undefined);
 export function createI18n(language: Language, locale?: string): Omit<I18n, 'setLanguage'> {
   const words = createWords(language, locale);
   const messages = language === 'es' ? spanish(words) : english(words);
-  return { language, messages, words, sentence: (problem) => problemSentence(problem, words) };
+  return { language, messages, words, sentence: (problem, amount) => problemSentence(problem, words, amount) };
 }
 
 export function I18nProvider({ first, children }: { first: Language; children: ReactNode }) {

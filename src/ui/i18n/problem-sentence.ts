@@ -18,13 +18,18 @@ const sentences: Readonly<Record<Language, Sentences>> = {
   es: { ...fileProblemsEs, ...optionProblemsEs, ...reviewProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
 };
 
-/** The problem in the words of the language. */
-export function problemSentence({ code, params, places }: Problem, words: Words): Sentence {
+/**
+ * The problem in the words of the language.
+ *
+ * @param amount how many places it has, where they are not all with it
+ */
+export function problemSentence({ code, params, places }: Problem, words: Words, amount = places.length): Sentence {
   // Code and params belong together in every problem; the compiler cannot follow that through the look-up.
   const write = sentences[words.language][code] as (
     params: unknown,
     words: Words,
     places: Problem['places'],
+    amount: number,
   ) => Sentence;
-  return write(params, words, places);
+  return write(params, words, places, amount);
 }

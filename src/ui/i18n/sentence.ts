@@ -7,7 +7,13 @@ export interface Sentence {
   advice: string;
 }
 
-type SentenceOf<C extends ProblemCode> = (params: ProblemParams[C], words: Words, places: readonly Place[]) => Sentence;
+/** @param amount how many places there are, of which `places` may be the first few */
+type SentenceOf<C extends ProblemCode> = (
+  params: ProblemParams[C],
+  words: Words,
+  places: readonly Place[],
+  amount: number,
+) => Sentence;
 
 /** The sentences of the codes of some families. A code without its sentence, or a sentence without a code, does not compile. */
 export type SentencesOf<Family extends string> = {

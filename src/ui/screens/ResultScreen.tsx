@@ -3,7 +3,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
-import { ExcerptContext } from '../components/ProblemList/PlaceWhere.tsx';
+import { ExcerptContext } from '../components/ProblemList/PlaceViewer.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
 import { ReviewSection } from '../components/ReviewSection/ReviewSection.tsx';
 import { SourceMaps } from '../components/SourceMaps/SourceMaps.tsx';
@@ -48,7 +48,7 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
           {messages.result.otherFile}
         </FilePicker>
       </div>
-      <ExcerptContext value={reading.from === 'spreadsheet' ? conversion.excerpt : undefined}>
+      <ExcerptContext value={conversion.excerpt}>
         <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
         <ProblemList problems={problems} title={messages.problems.title} id="problems" />
         <ReviewSection

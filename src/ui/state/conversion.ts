@@ -9,10 +9,12 @@ import type {
   ReviewWords,
   Source,
   SourceMapKind,
+  TextExcerpt,
 } from '../../client/index.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
+import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import type { ReadingOptions } from './options.ts';
 import { type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
 
@@ -35,16 +37,16 @@ export interface Conversion {
   cancel(): void;
   /** Makes the file after a cancel, or once more after a failure. */
   write(): void;
-  /** More places of a problem of the review, by its position there. */
-  reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
+  /** The problems of the review. */
+  readonly found: FoundProblems;
   /** All problems of the review as a file; nothing where it could not be made. */
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
   /** The sheets that were read with the problems of the review marked. */
   marked(words: ReviewWords): Promise<MarkedResult>;
   /** The review as a page of its own; nothing where it could not be made. */
   report(request: ReportRequest): Promise<MadeFile | undefined>;
-  /** What stands around a place in the sheets that were read. */
-  excerpt(place: Place): Promise<Excerpt | undefined>;
+  /** What stands around a place in the sheets, or in the JSON, that was read. */
+  excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
   sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
   /** From a failure back to the result before it. */
@@ -221,12 +223,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       comeBackTo(settled(current.state));
     },
     write: () => void write(),
-    reviewPlaces: async (problem, from, count) => {
-      const { state } = current;
-      if (state.kind !== 'result') return [];
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.reviewPlaces(state.source, problem, from, count, call);
-    },
+    found: createFoundProblems(client, () => (current.state.kind === 'result' ? current.state.source : undefined)),
     reviewFile: async (kind, words) => {
       const { state } = current;
       if (state.kind !== 'result') return undefined;

@@ -1,9 +1,8 @@
-import type { Problem, Severity } from '../../../core/model/problem.ts';
+import type { Problem } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { severities } from '../ProblemList/severities.ts';
 import { Sign } from '../Sign/Sign.tsx';
 import styles from './Answer.module.css';
-
-const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** “3 errors · 5 to check · 12 notes”, each with its sign, each a way to its list. */
 export function ProblemCounts({ problems }: { problems: readonly Problem[] }) {

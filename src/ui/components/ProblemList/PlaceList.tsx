@@ -1,61 +1,113 @@
+import { useId } from 'react';
 import type { Place } from '../../../core/model/problem.ts';
+import { useKept } from '../../hooks/use-kept.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { cut } from '../../i18n/words.ts';
 import { placeText } from '../../i18n/place-text.ts';
 import { Button } from '../Button/Button.tsx';
-import { PlaceWhere } from './PlaceWhere.tsx';
+import { PlaceViewer, useCanOpen } from './PlaceViewer.tsx';
 import styles from './PlaceList.module.css';
-import { useChunks } from './use-chunks.ts';
 
 const few = 3;
 const many = 100;
 const longestHeader = 60;
 
 interface PlaceListProps {
+  /** Those that are here; `all` is how many there are. */
   places: readonly Place[];
-  /** How many there are in all; `onMore` gets the next ones. */
   all: number;
-  onMore?(): void;
+  /** The place that is shown among its neighbours. */
+  open: number | undefined;
+  onOpen(index: number | undefined): void;
+  /** Gets some more of them. */
+  onMore(): Promise<void>;
 }
 
-/** The first few places, and a way to every one of them. */
-export function PlaceList({ places, all, onMore }: PlaceListProps) {
-  const { messages, words } = useI18n();
-  const { shown, more, showMore, showFirst, isCut } = useChunks(places, few, many);
+/** The first few places, and a way to every one of them; one of them among its neighbours. */
+export function PlaceList({ places, all, open, onOpen, onMore }: PlaceListProps) {
+  const { messages } = useI18n();
+  const id = useId();
+  const [amount, setAmount] = useKept('amount', few);
   const text = messages.problems;
+  const shown = places.slice(0, amount);
+  const more = Math.min(many, all - shown.length);
+  const opened = open === undefined ? undefined : places[open];
+
+  const showMore = () => {
+    if (places.length < Math.min(amount + many, all)) void onMore();
+    setAmount(amount + many);
+  };
+  const step = async (index: number) => {
+    if (index >= places.length) await onMore();
+    onOpen(index);
+  };
   return (
     <div className={styles['places']}>
       <ul className={styles['list']}>
-        {shown.map((place, index) => {
-          const { where, header, value } = placeText(place, messages);
-          return (
-            <li key={index} className={styles['place']}>
-              <PlaceWhere place={place} where={where} />
-              {header !== undefined && <span className={styles['header']}>{cut(header, longestHeader)}</span>}
-              {value !== undefined && <span>{words.quote(value)}</span>}
-            </li>
-          );
-        })}
+        {shown.map((place, index) => (
+          <PlaceRow
+            key={index}
+            place={place}
+            isOpen={index === open}
+            viewer={id}
+            onToggle={() => onOpen(index === open ? undefined : index)}
+          />
+        ))}
       </ul>
       {all > few && (
         <div className={styles['more']}>
-          {isCut && (
+          {more > 0 && (
             <Button look="text" onClick={showMore}>
               {all <= few + many ? text.showAll(all) : text.showMore(more)}
             </Button>
           )}
-          {!isCut && onMore && all > places.length && (
-            <Button look="text" onClick={onMore}>
-              {text.showMore(Math.min(many, all - places.length))}
-            </Button>
-          )}
           {shown.length > few && (
-            <Button look="text" onClick={showFirst}>
+            <Button look="text" onClick={() => setAmount(few)}>
               {text.showFewer}
             </Button>
           )}
         </div>
       )}
+      <div id={id} className={styles['viewer']}>
+        {opened && open !== undefined && (
+          <PlaceViewer place={opened} index={open} all={all} onStep={(index) => void step(index)} />
+        )}
+      </div>
     </div>
+  );
+}
+
+interface PlaceRowProps {
+  place: Place;
+  isOpen: boolean;
+  /** Id of what shows the place. */
+  viewer: string;
+  onToggle(): void;
+}
+
+function PlaceRow({ place, isOpen, viewer, onToggle }: PlaceRowProps) {
+  const { messages, words } = useI18n();
+  const canOpen = useCanOpen(place);
+  const { where, header, value } = placeText(place, messages);
+  const name = <code className={styles['where']}>{where}</code>;
+  return (
+    <li className={styles['place']}>
+      {canOpen ? (
+        <button
+          type="button"
+          className={styles['button']}
+          aria-expanded={isOpen}
+          aria-controls={viewer}
+          title={messages.problems.showCell(where)}
+          onClick={onToggle}
+        >
+          {name}
+        </button>
+      ) : (
+        name
+      )}
+      {header !== undefined && <span className={styles['header']}>{cut(header, longestHeader)}</span>}
+      {value !== undefined && <span>{words.quote(value)}</span>}
+    </li>
   );
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { MadeFile, Review, ReviewFileKind, ReviewWords } from '../../../client/index.ts';
 import { saveBytes } from '../../files/save-file.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
+import { createI18n, useI18n } from '../../i18n/i18n-context.tsx';
 import { languages } from '../../i18n/language.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
-import { reportWords } from './report-words.ts';
+import { reportWords, sentencesName, withoutValues } from './report-words.ts';
 import styles from './ReviewFiles.module.css';
 
 interface ReviewFilesProps {
@@ -27,13 +27,16 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
   const { problems, review: names, takeAway: text } = messages;
   const { markable } = review;
 
+  const { counts } = review.overview;
+  const hasProblems = counts.error + counts.warning + counts.note > 0;
+
   const reviewWords = (): ReviewWords => ({
     language,
     // Where the comma stands in numbers, Excel splits at semicolons.
     delimiter: words.number(0.5).includes(',') ? ';' : ',',
     name: names.fileName,
     sheetName: names.sheetName,
-    sentences: review.problems.map(({ problem }) => sentence(problem)),
+    sentences: language,
     severity: problems.severity,
     columns: names.columns,
   });
@@ -55,6 +58,7 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
   };
 
   const marked = async (): Promise<Outcome> => {
+    await conversion.found.tell(language, sentence);
     const made = await conversion.marked(reviewWords());
     if (!made.ok) return hand(undefined);
     const notes = made.notesLeftOut > 0 ? text.notesLeftOut(made.notesLeftOut) : '';
@@ -66,17 +70,26 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
 
   const report = async (): Promise<Outcome> => {
     const others = languages.filter((each) => each !== language);
+    for (const each of [language, ...others]) {
+      const { sentence: inWords } = createI18n(each);
+      await conversion.found.tell(sentencesName(each, withValues), (problem, places) =>
+        inWords(withValues ? problem : withoutValues(problem), places),
+      );
+    }
     const inEach = [language, ...others].map((each) => reportWords(review, version, each, withValues));
     return hand(await conversion.report({ name: names.reportName, words: inEach, withValues }));
   };
 
-  const list = async (kind: ReviewFileKind): Promise<Outcome> => hand(await conversion.reviewFile(kind, reviewWords()));
+  const list = async (kind: ReviewFileKind): Promise<Outcome> => {
+    await conversion.found.tell(language, sentence);
+    return hand(await conversion.reviewFile(kind, reviewWords()));
+  };
   const { copy, said } = outcome;
   return (
     <div className={styles['files']} role="group" aria-labelledby="take-away">
       <h3 id="take-away">{text.title}</h3>
       <ul className={styles['list']}>
-        {review.problems.length > 0 && markable && (
+        {hasProblems && markable && (
           <FileItem hint={text.markedHint[markable]}>
             <Button aria-disabled={isBusy} onClick={() => void work(marked)}>
               {text.marked}
@@ -96,7 +109,7 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
             {text.withValues}
           </label>
         </FileItem>
-        {review.problems.length > 0 &&
+        {hasProblems &&
           (['csv', 'json'] as const).map((kind) => (
             <FileItem key={kind} hint={text.filesHint[kind]}>
               <Button aria-disabled={isBusy} onClick={() => void work(() => list(kind))}>

@@ -3,14 +3,19 @@ import type { Problem } from '../../../core/model/problem.ts';
 import { createI18n } from '../../i18n/i18n-context.tsx';
 import type { Language } from '../../i18n/language.ts';
 
+/** What the sentences in a language are kept as; those without values of the data are others. */
+export function sentencesName(language: Language, withValues: boolean): string {
+  return withValues ? language : `${language} without values`;
+}
+
 /** What the report says in a language; without values of the data, unless they are wanted. */
 export function reportWords(
-  { overview, problems }: Review,
+  { overview }: Review,
   version: string,
   language: Language,
   withValues: boolean,
 ): ReportWords {
-  const { messages, sentence } = createI18n(language);
+  const { messages } = createI18n(language);
   const { coverage, review, takeAway } = messages;
   const { counts, passed } = overview;
   return {
@@ -23,7 +28,7 @@ export function reportWords(
     problemsTitle: review.problems,
     noProblems: takeAway.noProblems,
     severity: messages.problems.severity,
-    sentences: problems.map(({ problem }) => sentence(withValues ? problem : withoutValues(problem))),
+    sentences: sentencesName(language, withValues),
     line: takeAway.reportFacts.line,
     morePlaces: takeAway.reportFacts.morePlaces,
     coverage: {

@@ -3,8 +3,8 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
 import { CoverageTree } from '../CoverageTree/CoverageTree.tsx';
 import { Overview } from '../Overview/Overview.tsx';
+import { ProblemBrowser } from '../ProblemBrowser/ProblemBrowser.tsx';
 import { ReviewFiles } from '../ReviewFiles/ReviewFiles.tsx';
-import { DataProblems } from './DataProblems.tsx';
 import styles from './ReviewSection.module.css';
 
 interface ReviewSectionProps {
@@ -28,7 +28,7 @@ export function ReviewSection({ review, version, conversion }: ReviewSectionProp
         <>
           <Overview overview={review.overview} />
           <ReviewFiles review={review} version={version} conversion={conversion} />
-          <DataProblems problems={review.problems} conversion={conversion} />
+          <ProblemBrowser review={review} problems={conversion.found} />
           {review.coverage.length > 0 && <CoverageTree rows={review.coverage} />}
         </>
       )}

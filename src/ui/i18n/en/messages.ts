@@ -2,6 +2,7 @@ import type { HeaderKind } from '../../../core/model/options.ts';
 import type { Severity } from '../../../core/model/problem.ts';
 import type { SheetReport, Stage } from '../../../client/index.ts';
 import type { Words } from '../words.ts';
+import { browseEn } from './browse.ts';
 import { coverageEn } from './coverage.ts';
 import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
@@ -93,6 +94,7 @@ export const english = ({ number, count, plural }: Words) => ({
     ready: (name: string, size: string) => `The file is ready: ${name}, ${size}.`,
   },
   options: optionsEn(count),
+  browse: browseEn({ number, count }),
   headerKinds: { paths: 'Field paths', en: 'English', es: 'Español' } satisfies Record<HeaderKind, string>,
   receipt: {
     title: 'What became of your data',
@@ -208,7 +210,11 @@ export const english = ({ number, count, plural }: Words) => ({
     showFewer: 'Show fewer',
     showCell: (where: string) => `Show ${where} in its sheet`,
     aroundCell: (where: string) => `Cells around ${where}`,
-    noCells: 'These cells cannot be shown any more. Choose the file again.',
+    aroundLine: (where: string) => `Lines around ${where}`,
+    noCells: 'This place cannot be shown any more. Choose the file again.',
+    previousPlace: 'Previous place',
+    nextPlace: 'Next place',
+    placeOf: (index: string, all: string) => `${index} of ${all}`,
   },
   place: {
     row: (row: number) => `row ${number(row)}`,

@@ -69,8 +69,8 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `${quote(lastKey(path))} does not fit the schema (${keyword}).`,
     advice: 'Look up the field in the schema that you chose.',
   }),
-  'review.repeated_id': ({ path }, { quote, count }, places) => ({
-    title: `${count(places.length, 'entry', 'entries')} in ${quote(lastKey(path))} ${places.length === 1 ? 'has' : 'have'} an id that another entry has.`,
+  'review.repeated_id': ({ path }, { quote, count }, _places, amount) => ({
+    title: `${count(amount, 'entry', 'entries')} in ${quote(lastKey(path))} ${amount === 1 ? 'has' : 'have'} an id that another entry has.`,
     advice: 'Give each entry an id of its own, or remove the repetition.',
   }),
   'review.repeated_item': ({ path }, { quote }) => ({
@@ -107,12 +107,12 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `${quote(lastKey(path, 2))} names an organization that is not among the parties of its project.`,
     advice: 'Add the organization to the parties with the same id, or correct the id.',
   }),
-  'review.project_prefix': (_, { count }, places) => ({
-    title: `${count(places.length, 'project id does', 'project ids do')} not begin with a prefix of the standard, such as oc4ids-bu3kcz-.`,
+  'review.project_prefix': (_, { count }, _places, amount) => ({
+    title: `${count(amount, 'project id does', 'project ids do')} not begin with a prefix of the standard, such as oc4ids-bu3kcz-.`,
     advice: 'Register a prefix, which is free, and put it before your own project numbers.',
   }),
-  'review.missing_id': ({ path }, { quote, count }, places) => ({
-    title: `${count(places.length, 'entry', 'entries')} of ${quote(lastKey(path))} ${places.length === 1 ? 'has' : 'have'} no id.`,
+  'review.missing_id': ({ path }, { quote, count }, _places, amount) => ({
+    title: `${count(amount, 'entry', 'entries')} of ${quote(lastKey(path))} ${amount === 1 ? 'has' : 'have'} no id.`,
     advice: 'Give each an id that stays the same, so that changes can be followed.',
   }),
   'review.moved_field': ({ path, to, version }, { quote }) => ({

@@ -1,5 +1,6 @@
 import type { Messages } from '../en/messages.ts';
 import type { Words } from '../words.ts';
+import { browseEs } from './browse.ts';
 import { coverageEs } from './coverage.ts';
 import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
@@ -91,6 +92,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     ready: (name, size) => `El archivo está listo: ${name}, ${size}.`,
   },
   options: optionsEs(count),
+  browse: browseEs({ number, count }),
   headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
   receipt: {
     title: 'Qué pasó con sus datos',
@@ -208,7 +210,11 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     showFewer: 'Mostrar menos',
     showCell: (where) => `Ver ${where} en su hoja`,
     aroundCell: (where) => `Celdas alrededor de ${where}`,
-    noCells: 'Estas celdas ya no se pueden mostrar. Elija de nuevo el archivo.',
+    aroundLine: (where) => `Líneas alrededor de la ${where}`,
+    noCells: 'Este lugar ya no se puede mostrar. Elija de nuevo el archivo.',
+    previousPlace: 'Lugar anterior',
+    nextPlace: 'Lugar siguiente',
+    placeOf: (index, all) => `${index} de ${all}`,
   },
   place: {
     row: (row) => `fila ${number(row)}`,

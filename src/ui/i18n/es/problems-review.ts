@@ -69,8 +69,8 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `${quote(lastKey(path))} no cumple el esquema (${keyword}).`,
     advice: 'Consulte el campo en el esquema que eligió.',
   }),
-  'review.repeated_id': ({ path }, { quote, count }, places) => ({
-    title: `${count(places.length, 'elemento', 'elementos')} de ${quote(lastKey(path))} ${places.length === 1 ? 'tiene' : 'tienen'} un identificador que ya usa otro.`,
+  'review.repeated_id': ({ path }, { quote, count }, _places, amount) => ({
+    title: `${count(amount, 'elemento', 'elementos')} de ${quote(lastKey(path))} ${amount === 1 ? 'tiene' : 'tienen'} un identificador que ya usa otro.`,
     advice: 'Dé a cada elemento su propio identificador o quite la repetición.',
   }),
   'review.repeated_item': ({ path }, { quote }) => ({
@@ -107,12 +107,12 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `${quote(lastKey(path, 2))} se refiere a una organización que no está entre las partes de su proyecto.`,
     advice: 'Agregue la organización a las partes con el mismo identificador, o corrija el identificador.',
   }),
-  'review.project_prefix': (_, { count }, places) => ({
-    title: `${count(places.length, 'identificador de proyecto no comienza', 'identificadores de proyecto no comienzan')} con un prefijo del estándar, como oc4ids-bu3kcz-.`,
+  'review.project_prefix': (_, { count }, _places, amount) => ({
+    title: `${count(amount, 'identificador de proyecto no comienza', 'identificadores de proyecto no comienzan')} con un prefijo del estándar, como oc4ids-bu3kcz-.`,
     advice: 'Registre un prefijo, que es gratuito, y póngalo delante de sus propios números de proyecto.',
   }),
-  'review.missing_id': ({ path }, { quote, count }, places) => ({
-    title: `${count(places.length, 'elemento', 'elementos')} de ${quote(lastKey(path))} no ${places.length === 1 ? 'tiene' : 'tienen'} identificador.`,
+  'review.missing_id': ({ path }, { quote, count }, _places, amount) => ({
+    title: `${count(amount, 'elemento', 'elementos')} de ${quote(lastKey(path))} no ${amount === 1 ? 'tiene' : 'tienen'} identificador.`,
     advice: 'Dé a cada uno un identificador que no cambie, para que se pueda seguir su historia.',
   }),
   'review.moved_field': ({ path, to, version }, { quote }) => ({

@@ -1,0 +1,121 @@
+import { useCallback, useMemo } from 'react';
+import type { ProblemFilter } from '../../../client/index.ts';
+import type { Severity } from '../../../core/model/problem.ts';
+import { type Kept, KeptContext } from '../../hooks/use-kept.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { FoundProblems } from '../../state/found-problems.ts';
+import list from '../ProblemList/ProblemList.module.css';
+import { ProblemCard } from '../ProblemList/ProblemCard.tsx';
+import { severities } from '../ProblemList/severities.ts';
+import { VirtualList } from '../VirtualList/VirtualList.tsx';
+import styles from './ProblemBrowser.module.css';
+import { useProblemPages } from './use-problem-pages.ts';
+import type { View } from './use-found.ts';
+
+/** Places that are asked for at a time. */
+const morePlaces = 100;
+
+/** Of a card with one place, on a wide screen; others turn out to be higher or lower when they are shown. */
+const estimate = 200;
+
+/** Of all lists together: some browsers make no page higher than 17 million pixels. */
+const highest = 12_000_000;
+
+/** What stays at the top of the screen; `.steps` is about as high. */
+const covered = 64;
+
+interface ProblemGroupsProps {
+  view: View;
+  problems: FoundProblems;
+  /** Positions among all that are shown. */
+  current: number | undefined;
+  goTo: { index: number } | undefined;
+  onCurrent(index: number): void;
+  kept: Kept;
+}
+
+/** The problems that pass the filter, gravest first, each group with what it means. */
+export function ProblemGroups({ view, ...rest }: ProblemGroupsProps) {
+  const { found, filter } = view;
+  const shown = severities.filter(
+    (each) => found.severities[each] > 0 && (filter.severity === undefined || each === filter.severity),
+  );
+  const starts = shown.map((_, index) => sum(shown.slice(0, index).map((each) => found.severities[each])));
+  return shown.map((severity, index) => (
+    <Group
+      key={severity}
+      severity={severity}
+      filter={filter}
+      start={starts[index]!}
+      count={found.severities[severity]}
+      share={found.severities[severity] / found.problems}
+      {...rest}
+    />
+  ));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+interface GroupProps extends Omit<ProblemGroupsProps, 'view'> {
+  severity: Severity;
+  filter: ProblemFilter;
+  /** Where the group begins among all that are shown. */
+  start: number;
+  count: number;
+  /** Of all that are shown. */
+  share: number;
+}
+
+function Group(props: GroupProps) {
+  const { severity, filter, start, count, share, problems, current, goTo, onCurrent, kept } = props;
+  const { messages, words } = useI18n();
+  const text = messages.problems;
+  const id = `data-problems-${severity}`;
+  const { at, show } = useProblemPages((from, amount) => problems.some({ ...filter, severity }, from, amount));
+  const own = (index: number | undefined): number | undefined =>
+    index !== undefined && index >= start && index < start + count ? index - start : undefined;
+  const ownGoTo = useMemo(() => {
+    const index = own(goTo?.index);
+    return index === undefined ? undefined : { index };
+  }, [goTo, start, count]);
+  const onFocus = useCallback((index: number) => onCurrent(start + index), [onCurrent, start]);
+
+  const renderItem = (index: number) => {
+    const reviewed = at(index);
+    if (!reviewed) return <div className={styles['loading']}>{messages.browse.loading}</div>;
+    const { problem, position, places } = reviewed;
+    return (
+      <KeptContext value={{ kept, item: position }}>
+        <ProblemCard
+          problem={problem}
+          level="h4"
+          amount={places}
+          onMore={(from) => problems.places(position, filter, from, morePlaces)}
+          goTo={ownGoTo?.index === index ? ownGoTo : undefined}
+        />
+      </KeptContext>
+    );
+  };
+  return (
+    <section className={list['group']} aria-labelledby={id}>
+      <h3 id={id} tabIndex={-1}>
+        {text.headings[severity]} <span className={list['amount']}>{words.number(count)}</span>
+      </h3>
+      <p className={list['meaning']}>{text.meaning[severity]}</p>
+      <VirtualList
+        count={count}
+        estimate={estimate}
+        maxHeight={highest * share}
+        covered={covered}
+        labelledBy={id}
+        pinned={own(current)}
+        goTo={ownGoTo}
+        onRange={show}
+        onFocus={onFocus}
+        renderItem={renderItem}
+      />
+    </section>
+  );
+}

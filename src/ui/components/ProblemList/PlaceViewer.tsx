@@ -1,0 +1,140 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { Excerpt, TextExcerpt } from '../../../client/index.ts';
+import type { Place } from '../../../core/model/problem.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { columnLetters, placeText } from '../../i18n/place-text.ts';
+import { cut } from '../../i18n/words.ts';
+import { Button } from '../Button/Button.tsx';
+import styles from './PlaceViewer.module.css';
+
+type Shown = Excerpt | TextExcerpt;
+
+/** How to get what stands around a place; absent where nothing was read. */
+export const ExcerptContext = createContext<((place: Place) => Promise<Shown | undefined>) | undefined>(undefined);
+
+/** Whether a place can be shown among its neighbours: a cell, a row, or a line of the document. */
+export function useCanOpen({ sheet, row, line, pointer }: Place): boolean {
+  const excerpt = useContext(ExcerptContext);
+  const isInDocument = line !== undefined && pointer !== undefined;
+  return excerpt !== undefined && (isInDocument || (sheet !== undefined && row !== undefined));
+}
+
+interface PlaceViewerProps {
+  place: Place;
+  /** Among all places of its problem. */
+  index: number;
+  all: number;
+  onStep(index: number): void;
+}
+
+const longestHeader = 60;
+
+/** A place among its neighbours: cells with their letters and numbers, or lines of the JSON; and the way to the next one. */
+export function PlaceViewer({ place, index, all, onStep }: PlaceViewerProps) {
+  const { messages, words } = useI18n();
+  const excerpt = useContext(ExcerptContext);
+  const [shown, setShown] = useState<{ of: Place; what: Shown | 'none' }>();
+  const text = messages.problems;
+  const { where, header } = placeText(place, messages);
+  useEffect(() => {
+    let isCurrent = true;
+    void excerpt?.(place).then((found) => {
+      if (isCurrent) setShown({ of: place, what: found ?? 'none' });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [excerpt, place]);
+  if (!shown) return null;
+  const { of, what } = shown;
+  const around = of.line === undefined ? text.aroundCell : text.aroundLine;
+  const label = around(placeText(of, messages).where);
+  return (
+    <div className={styles['viewer']}>
+      {all > 1 && (
+        <p className={styles['steps']}>
+          <Button
+            className={styles['step']}
+            aria-label={text.previousPlace}
+            aria-disabled={index === 0}
+            onClick={() => onStep(index - 1)}
+          >
+            ‹
+          </Button>
+          <span role="status">{text.placeOf(words.number(index + 1), words.number(all))}</span>
+          <Button
+            className={styles['step']}
+            aria-label={text.nextPlace}
+            aria-disabled={index === all - 1}
+            onClick={() => onStep(index + 1)}
+          >
+            ›
+          </Button>
+          <code className={styles['where']}>{where}</code>
+          {header !== undefined && <span className={styles['header']}>{cut(header, longestHeader)}</span>}
+        </p>
+      )}
+      {what === 'none' && text.noCells}
+      {what !== 'none' && 'rows' in what && <MiniSheet excerpt={what} place={of} label={label} />}
+      {what !== 'none' && 'lines' in what && <MiniText excerpt={what} place={of} label={label} />}
+    </div>
+  );
+}
+
+/** A few cells, with the letters and numbers that the person knows from their own program. */
+function MiniSheet({ excerpt, place, label }: { excerpt: Excerpt; place: Place; label: string }) {
+  return (
+    <div className={styles['region']} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles['sheet']}>
+        <thead>
+          <tr>
+            <td />
+            {excerpt.columns.map((column) => (
+              <th key={column} scope="col">
+                {columnLetters(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {excerpt.rows.map(({ row, cells }) => (
+            <tr key={row}>
+              <th scope="row">{row + 1}</th>
+              {cells.map((cell, index) => {
+                const isHere = row === place.row && (place.column ?? excerpt.columns[index]) === excerpt.columns[index];
+                return (
+                  <td key={index} className={isHere ? styles['here'] : undefined} aria-current={isHere || undefined}>
+                    {cell}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A few lines of the JSON, with their numbers. */
+function MiniText({ excerpt, place, label }: { excerpt: TextExcerpt; place: Place; label: string }) {
+  return (
+    <div className={styles['region']} role="region" aria-label={label} tabIndex={0}>
+      <table className={`${styles['sheet']} ${styles['text']}`}>
+        <tbody>
+          {excerpt.lines.map(({ line, text }) => {
+            const isHere = line === place.line;
+            return (
+              <tr key={line}>
+                <th scope="row">{line}</th>
+                <td className={isHere ? styles['here'] : undefined} aria-current={isHere || undefined}>
+                  {text}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

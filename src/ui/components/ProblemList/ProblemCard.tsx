@@ -1,0 +1,56 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Place, Problem } from '../../../core/model/problem.ts';
+import { useKept } from '../../hooks/use-kept.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Sign } from '../Sign/Sign.tsx';
+import { placesToShow } from './places-to-show.ts';
+import { PlaceList } from './PlaceList.tsx';
+import styles from './ProblemCard.module.css';
+import { WhyItMatters } from './WhyItMatters.tsx';
+
+export interface ProblemCardProps {
+  problem: Problem;
+  /** Where it stands in the order of headings. */
+  level: 'h2' | 'h3' | 'h4';
+  /** How many places there are in all, where they are not all in the problem; and how to get the next ones. */
+  amount?: number;
+  onMore?(from: number): Promise<readonly Place[]>;
+  /** A new object takes the focus here, and opens the first place. */
+  goTo?: object | undefined;
+}
+
+/** What is wrong, in which field, at how many places, what to do about it, why it matters; and each of the places. */
+export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
+  const { problem, level: Heading, amount = 0, onMore, goTo } = props;
+  const { sentence, messages } = useI18n();
+  const [fetched, setFetched] = useKept<readonly Place[]>('places', []);
+  const [open, setOpen] = useKept<number | undefined>('open', undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const places = [...placesToShow(problem), ...fetched];
+  const all = Math.max(amount, places.length);
+  const { title, advice } = sentence(problem, Math.max(all, problem.places.length));
+  useEffect(() => {
+    if (!goTo) return;
+    heading.current?.focus({ preventScroll: true });
+    if (places.length > 0) setOpen(0);
+    // Once for each time that somebody wants to go there.
+  }, [goTo]);
+  const more = async () => {
+    if (onMore) setFetched([...fetched, ...(await onMore(places.length))]);
+  };
+  return (
+    <div className={`${styles['problem']} ${styles[problem.severity]}`}>
+      <p className={styles['severity']}>
+        <Sign kind={problem.severity} />
+        {messages.problems.severity[problem.severity]}
+        {all > 1 && <span className={styles['amount']}>{messages.problems.places(all)}</span>}
+      </p>
+      <Heading className={styles['title']} ref={heading} tabIndex={-1}>
+        {title}
+      </Heading>
+      <p>{advice}</p>
+      {places.length > 0 && <PlaceList places={places} all={all} open={open} onOpen={setOpen} onMore={more} />}
+      <WhyItMatters code={problem.code} />
+    </div>
+  );
+});

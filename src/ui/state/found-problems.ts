@@ -1,0 +1,64 @@
+import type {
+  Call,
+  Client,
+  ProblemFilter,
+  ProblemsFound,
+  ReviewedProblem,
+  Sentence,
+  Source,
+} from '../../client/index.ts';
+import type { Place, Problem } from '../../core/model/problem.ts';
+
+/** What the page may ask about the problems of the review, which the worker keeps: there may be very many. */
+export interface FoundProblems {
+  /** How many pass a filter; nothing where there is no review any more. */
+  count(filter: ProblemFilter): Promise<ProblemsFound | undefined>;
+  some(filter: ProblemFilter, from: number, count: number): Promise<ReviewedProblem[]>;
+  places(problem: number, filter: ProblemFilter, from: number, count: number): Promise<Place[]>;
+  /** Gives the worker the sentences of all problems, under a name, unless it has them. It has none of its own. */
+  tell(name: string, sentence: (problem: Problem, places: number) => Sentence): Promise<void>;
+}
+
+/** Problems that are put into words at a time: the page must stay quick meanwhile. */
+const atATime = 500;
+
+export function createFoundProblems(client: Client, source: () => Source | undefined): FoundProblems {
+  /** What is being told, so that it is not told twice at the same time. */
+  const telling = new Map<string, Promise<void>>();
+  const call = (): Call => ({ signal: new AbortController().signal, onProgress: () => {} });
+
+  async function tellAll(to: Source, name: string, sentence: Parameters<FoundProblems['tell']>[1]): Promise<void> {
+    // A worker that had to be started anew has none, and one that was interrupted has some.
+    let from = await client.keepSentences(to, name, 0, [], call());
+    for (;;) {
+      const problems = await client.reviewProblems(to, {}, from, atATime, call());
+      if (problems.length === 0) return;
+      const sentences = problems.map(({ problem, places }) => sentence(problem, places));
+      from = await client.keepSentences(to, name, from, sentences, call());
+      if (problems.length < atATime || from === 0) return;
+    }
+  }
+
+  return {
+    count: async (filter) => {
+      const from = source();
+      return from && client.problemsFound(from, filter, call());
+    },
+    some: async (filter, first, count) => {
+      const from = source();
+      return from ? client.reviewProblems(from, filter, first, count, call()) : [];
+    },
+    places: async (problem, filter, first, count) => {
+      const from = source();
+      return from ? client.reviewPlaces(from, problem, filter, first, count, call()) : [];
+    },
+    tell: async (name, sentence) => {
+      const to = source();
+      if (!to) return;
+      // After what is being told: then there is mostly nothing left to tell.
+      const turn = (telling.get(name) ?? Promise.resolve()).then(() => tellAll(to, name, sentence));
+      telling.set(name, turn);
+      await turn;
+    },
+  };
+}
