@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../scripts/browser/words.ts';
-import { convert } from '../../scripts/bench/conversions.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
-import { manyMistakes } from '../many-mistakes.ts';
 import { dropFiles, exampleFile, useBrowser } from './support.ts';
-
-const bytesOf = (document: object): Uint8Array => new TextEncoder().encode(JSON.stringify(document));
 
 describe('the review, in the browser', () => {
   const open = useBrowser();
@@ -41,39 +37,6 @@ describe('the review, in the browser', () => {
     }
     expect(await item.getByText('Proyectos!B251', { exact: true }).isVisible()).toBe(true);
   });
-
-  it(
-    'leads through a hundred mistakes from the first to the last, with the keyboard',
-    { timeout: 120_000 },
-    async () => {
-      const { page } = await open({ locale: 'en', viewport: { width: 1280, height: 900 } });
-      const { problems, review } = messagesIn('en');
-      const bytes = await convert(bytesOf({ projects: [manyMistakes()] }), 'mistakes.json', 'xlsx');
-      await dropFiles(page, { name: 'mistakes.xlsx', bytes });
-      await page.getByLabel(review.search).focus();
-      const opened: string[] = [];
-      for (let step = 0; step < 1500; step++) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const { activeElement } = document;
-          const isPlace = activeElement?.matches('#data-problems ~ * button[aria-expanded]') ?? false;
-          return { isPlace, text: activeElement?.textContent ?? '', tag: activeElement?.tagName };
-        });
-        if (at.isPlace) {
-          await page.keyboard.press('Enter');
-          await page
-            .getByRole('region', { name: problems.aroundCell(at.text) })
-            .first()
-            .waitFor();
-          await page.keyboard.press('Enter');
-          opened.push(at.text);
-        } else if (/^Show .* more$/.test(at.text)) await page.keyboard.press('Enter');
-        else if (at.tag === 'SUMMARY') break;
-      }
-      expect(opened.length).toBeGreaterThan(100);
-      expect(opened.every((place) => /^.+(![A-Z]+\d+|, row \d+)$/.test(place))).toBe(true);
-    },
-  );
 
   it('opens the cells around each place, with the keyboard', async () => {
     const { page } = await open({ locale: 'es' });

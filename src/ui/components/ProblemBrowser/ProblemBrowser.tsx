@@ -48,14 +48,16 @@ export function ProblemBrowser({ review, problems }: ProblemBrowserProps) {
   };
   return (
     <section className={styles['browser']} aria-labelledby="data-problems">
-      <h2 id="data-problems">
-        {messages.review.problems} <span className={styles['amount']}>{text.problems(all)}</span>
-      </h2>
+      <div className={styles['heading']}>
+        <h2 id="data-problems">{messages.review.problems}</h2>
+        <span className={styles['amount']}>{text.problems(all)}</span>
+        {all > filtersFrom && <a href="#after-problems">{text.skip}</a>}
+      </div>
       {all > filtersFrom && <ProblemFilters choice={choice} view={view} all={all} onChoose={choose} />}
       {view === undefined && <p role="status">{text.counting}</p>}
       {view && view.found.problems > 0 && (
         <>
-          <ProblemSteps all={view.found.problems} current={current} onGo={go} />
+          {view.found.problems > 1 && <ProblemSteps all={view.found.problems} current={current} onGo={go} />}
           <ProblemGroups
             key={JSON.stringify(view.filter)}
             view={view}

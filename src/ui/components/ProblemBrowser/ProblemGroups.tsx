@@ -5,7 +5,7 @@ import { type Kept, KeptContext } from '../../hooks/use-kept.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { FoundProblems } from '../../state/found-problems.ts';
 import list from '../ProblemList/ProblemList.module.css';
-import { ProblemCard } from '../ProblemList/ProblemCard.tsx';
+import { cardHeight, ProblemCard } from '../ProblemList/ProblemCard.tsx';
 import { severities } from '../ProblemList/severities.ts';
 import { VirtualList } from '../VirtualList/VirtualList.tsx';
 import styles from './ProblemBrowser.module.css';
@@ -14,12 +14,6 @@ import type { View } from './use-found.ts';
 
 /** Places that are asked for at a time. */
 const morePlaces = 100;
-
-/** Of a card with one place, on a wide screen; others turn out to be higher or lower when they are shown. */
-const estimate = 200;
-
-/** Of all lists together: some browsers make no page higher than 17 million pixels. */
-const highest = 12_000_000;
 
 /** What stays at the top of the screen; `.steps` is about as high. */
 const covered = 64;
@@ -73,17 +67,15 @@ function Group(props: GroupProps) {
   const { messages, words } = useI18n();
   const text = messages.problems;
   const id = `data-problems-${severity}`;
-  const { at, show } = useProblemPages((from, amount) => problems.some({ ...filter, severity }, from, amount));
-  const own = (index: number | undefined): number | undefined =>
-    index !== undefined && index >= start && index < start + count ? index - start : undefined;
+  const pages = useProblemPages((from, amount) => problems.some({ ...filter, severity }, from, amount));
   const ownGoTo = useMemo(() => {
-    const index = own(goTo?.index);
+    const index = within(goTo?.index, start, count);
     return index === undefined ? undefined : { index };
   }, [goTo, start, count]);
   const onFocus = useCallback((index: number) => onCurrent(start + index), [onCurrent, start]);
 
   const renderItem = (index: number) => {
-    const reviewed = at(index);
+    const reviewed = pages.at(index);
     if (!reviewed) return <div className={styles['loading']}>{messages.browse.loading}</div>;
     const { problem, position, places } = reviewed;
     return (
@@ -103,19 +95,24 @@ function Group(props: GroupProps) {
       <h3 id={id} tabIndex={-1}>
         {text.headings[severity]} <span className={list['amount']}>{words.number(count)}</span>
       </h3>
-      <p className={list['meaning']}>{text.meaning[severity]}</p>
+      <p className={list['meaning']}>{messages.browse.meaning[severity]}</p>
       <VirtualList
         count={count}
-        estimate={estimate}
-        maxHeight={highest * share}
+        estimate={cardHeight}
+        share={share}
         covered={covered}
         labelledBy={id}
-        pinned={own(current)}
+        pinned={within(current, start, count)}
         goTo={ownGoTo}
-        onRange={show}
+        onRange={pages.show}
         onFocus={onFocus}
         renderItem={renderItem}
       />
     </section>
   );
+}
+
+/** The position in a group of a problem of the whole list; of those of other groups, none. */
+function within(index: number | undefined, start: number, count: number): number | undefined {
+  return index !== undefined && index >= start && index < start + count ? index - start : undefined;
 }

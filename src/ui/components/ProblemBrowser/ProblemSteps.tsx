@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '../../hooks/use-latest.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../Button/Button.tsx';
 import styles from './ProblemBrowser.module.css';
@@ -21,10 +22,7 @@ export function ProblemSteps({ all, current, onGo }: ProblemStepsProps) {
   const go = (index: number | undefined) => {
     if (index !== undefined && index >= 0 && index < all) onGo(index);
   };
-  const steps = useRef({ go, previous, next });
-  useEffect(() => {
-    steps.current = { go, previous, next };
-  });
+  const steps = useLatest({ go, previous, next });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, metaKey, shiftKey, key, target } = event;
@@ -35,7 +33,7 @@ export function ProblemSteps({ all, current, onGo }: ProblemStepsProps) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [steps]);
   return (
     <div className={styles['steps']} role="group" aria-label={text.steps}>
       <Button
@@ -58,9 +56,6 @@ export function ProblemSteps({ all, current, onGo }: ProblemStepsProps) {
         {text.next} ›
       </Button>
       <span className={styles['keys']}>{text.keys}</span>
-      <a className={styles['skip']} href="#after-problems">
-        {text.skip}
-      </a>
     </div>
   );
 }

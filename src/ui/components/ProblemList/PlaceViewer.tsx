@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Excerpt, TextExcerpt } from '../../../client/index.ts';
 import type { Place } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -83,8 +83,14 @@ export function PlaceViewer({ place, index, all, onStep }: PlaceViewerProps) {
 
 /** A few cells, with the letters and numbers that the person knows from their own program. */
 function MiniSheet({ excerpt, place, label }: { excerpt: Excerpt; place: Place; label: string }) {
+  const region = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const here = region.current?.querySelector<HTMLElement>('[aria-current]');
+    // On a small screen the cell may be beyond the edge.
+    if (region.current && here) region.current.scrollLeft = here.offsetLeft - region.current.clientWidth / 3;
+  }, [excerpt]);
   return (
-    <div className={styles['region']} role="region" aria-label={label} tabIndex={0}>
+    <div ref={region} className={styles['region']} role="region" aria-label={label} tabIndex={0}>
       <table className={styles['sheet']}>
         <thead>
           <tr>
@@ -118,6 +124,9 @@ function MiniSheet({ excerpt, place, label }: { excerpt: Excerpt; place: Place; 
 
 /** A few lines of the JSON, with their numbers. */
 function MiniText({ excerpt, place, label }: { excerpt: TextExcerpt; place: Place; label: string }) {
+  // Deep in a document all lines begin far to the right.
+  const indents = excerpt.lines.filter(({ text }) => text.trim() !== '').map(({ text }) => text.search(/\S/));
+  const indent = Math.min(...indents);
   return (
     <div className={styles['region']} role="region" aria-label={label} tabIndex={0}>
       <table className={`${styles['sheet']} ${styles['text']}`}>
@@ -128,7 +137,7 @@ function MiniText({ excerpt, place, label }: { excerpt: TextExcerpt; place: Plac
               <tr key={line}>
                 <th scope="row">{line}</th>
                 <td className={isHere ? styles['here'] : undefined} aria-current={isHere || undefined}>
-                  {text}
+                  {text.slice(indent)}
                 </td>
               </tr>
             );

@@ -1,12 +1,16 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Place, Problem } from '../../../core/model/problem.ts';
 import { useKept } from '../../hooks/use-kept.ts';
+import { useLatest } from '../../hooks/use-latest.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Sign } from '../Sign/Sign.tsx';
 import { placesToShow } from './places-to-show.ts';
 import { PlaceList } from './PlaceList.tsx';
 import styles from './ProblemCard.module.css';
 import { WhyItMatters } from './WhyItMatters.tsx';
+
+/** Of a card with one place, on a wide screen, with the space below it; others turn out to be higher or lower when they are shown. */
+export const cardHeight = 200;
 
 export interface ProblemCardProps {
   problem: Problem;
@@ -29,12 +33,13 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   const places = [...placesToShow(problem), ...fetched];
   const all = Math.max(amount, places.length);
   const { title, advice } = sentence(problem, Math.max(all, problem.places.length));
-  useEffect(() => {
-    if (!goTo) return;
+  const arrive = useLatest(() => {
     heading.current?.focus({ preventScroll: true });
     if (places.length > 0) setOpen(0);
-    // Once for each time that somebody wants to go there.
-  }, [goTo]);
+  });
+  useEffect(() => {
+    if (goTo) arrive.current();
+  }, [goTo, arrive]);
   const more = async () => {
     if (onMore) setFetched([...fetched, ...(await onMore(places.length))]);
   };
@@ -43,6 +48,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
       <p className={styles['severity']}>
         <Sign kind={problem.severity} />
         {messages.problems.severity[problem.severity]}
+        {fieldOf(problem) !== '' && <code className={styles['field']}>{fieldOf(problem)}</code>}
         {all > 1 && <span className={styles['amount']}>{messages.problems.places(all)}</span>}
       </p>
       <Heading className={styles['title']} ref={heading} tabIndex={-1}>
@@ -54,3 +60,8 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
     </div>
   );
 });
+
+/** The field of a problem of the review; others say it in their sentences, in the words of the sheet. */
+function fieldOf({ code, params }: Problem): string {
+  return code.startsWith('review.') && 'path' in params ? params.path : '';
+}

@@ -1,10 +1,11 @@
+import { useRef } from 'react';
 import type { Problem, Severity } from '../../../core/model/problem.ts';
+import { type Kept, KeptContext } from '../../hooks/use-kept.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { Button } from '../Button/Button.tsx';
-import { ProblemItem } from './ProblemItem.tsx';
+import { VirtualList } from '../VirtualList/VirtualList.tsx';
+import { cardHeight, ProblemCard } from './ProblemCard.tsx';
 import styles from './ProblemList.module.css';
 import { severities } from './severities.ts';
-import { useChunks } from './use-chunks.ts';
 
 interface ProblemListProps {
   problems: readonly Problem[];
@@ -32,13 +33,16 @@ export function ProblemList({ problems, title, id }: ProblemListProps) {
   );
 }
 
+/** The list of the review has most of the height that lists may have. */
+const share = 0.05;
+
 interface GroupProps extends Pick<ProblemListProps, 'id' | 'problems'> {
   severity: Severity;
 }
 
 function Group({ severity, problems, id }: GroupProps) {
   const { messages, words } = useI18n();
-  const { shown, more, showMore } = useChunks(problems, 50, 100);
+  const kept = useRef<Kept>(new Map());
   if (problems.length === 0) return null;
   const text = messages.problems;
   return (
@@ -47,16 +51,18 @@ function Group({ severity, problems, id }: GroupProps) {
         {text.headings[severity]} <span className={styles['amount']}>{words.number(problems.length)}</span>
       </h3>
       <p className={styles['meaning']}>{text.meaning[severity]}</p>
-      <ul className={styles['list']}>
-        {shown.map((problem, index) => (
-          <ProblemItem key={index} problem={problem} level="h4" />
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button className={styles['showMore']} onClick={showMore}>
-          {text.showMore(more)}
-        </Button>
-      )}
+      <VirtualList
+        count={problems.length}
+        estimate={cardHeight}
+        share={share}
+        covered={0}
+        labelledBy={`${id}-${severity}`}
+        renderItem={(index) => (
+          <KeptContext value={{ kept: kept.current, item: index }}>
+            <ProblemCard problem={problems[index]!} level="h4" />
+          </KeptContext>
+        )}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLatest } from '../../hooks/use-latest.ts';
 import type { SizeObserver } from './size-observer.ts';
 import { useWindow, type WindowOptions } from './use-window.ts';
 import styles from './VirtualList.module.css';
@@ -6,12 +7,17 @@ import styles from './VirtualList.module.css';
 /** Lists up to this length are on the page as a whole: the browser then finds and prints all of it. */
 const shortList = 50;
 
-interface VirtualListProps extends WindowOptions {
+/** Of all lists on a page together: some browsers make no page higher than 17 million pixels. */
+const highest = 12_000_000;
+
+interface VirtualListProps extends Omit<WindowOptions, 'maxHeight'> {
+  /** Of the height that all lists on the page may have together. */
+  share: number;
   labelledBy: string;
   /** An item that is there wherever the page is scrolled to. */
-  pinned: number | undefined;
+  pinned?: number | undefined;
   /** A new object scrolls to its item. */
-  goTo: { index: number } | undefined;
+  goTo?: { index: number } | undefined;
   onRange?(from: number, to: number): void;
   /** Something in the item has the focus. */
   onFocus?(index: number): void;
@@ -23,10 +29,14 @@ export function VirtualList(props: VirtualListProps) {
   return props.count <= shortList ? <WholeList {...props} /> : <WindowedList {...props} />;
 }
 
-function WholeList({ count, labelledBy, onRange, onFocus, renderItem }: VirtualListProps) {
+function WholeList({ count, labelledBy, goTo, onRange, onFocus, renderItem }: VirtualListProps) {
+  const list = useRef<HTMLUListElement>(null);
   useEffect(() => onRange?.(0, count), [onRange, count]);
+  useLayoutEffect(() => {
+    if (goTo) list.current?.children[goTo.index]?.scrollIntoView?.({ block: 'start' });
+  }, [goTo]);
   return (
-    <ul className={styles['whole']} aria-labelledby={labelledBy}>
+    <ul ref={list} className={styles['whole']} aria-labelledby={labelledBy}>
       {Array.from({ length: count }, (_, index) => (
         <li key={index} className={styles['item']} onFocus={() => onFocus?.(index)}>
           {renderItem(index)}
@@ -36,18 +46,24 @@ function WholeList({ count, labelledBy, onRange, onFocus, renderItem }: VirtualL
   );
 }
 
-function WindowedList({ labelledBy, pinned, goTo, onRange, onFocus, renderItem, ...options }: VirtualListProps) {
+function WindowedList(props: VirtualListProps) {
+  const { count, estimate, covered, share, labelledBy, pinned, goTo, onRange, onFocus, renderItem } = props;
   const list = useRef<HTMLUListElement>(null);
-  const { from, to, height, top, sizes, scrollTo } = useWindow(list, options);
+  const { from, to, height, top, sizes, scrollTo } = useWindow(list, {
+    count,
+    estimate,
+    covered,
+    maxHeight: highest * share,
+  });
   const [focused, setFocused] = useState<number>();
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
+  const scroll = useLatest(scrollTo);
   useLayoutEffect(() => {
-    if (goTo) scrollTo(goTo.index);
-    // Only when it is asked for, not whenever the list is drawn.
-  }, [goTo]);
+    if (goTo) scroll.current(goTo.index);
+  }, [goTo, scroll]);
   const indexes = new Set(Array.from({ length: to - from }, (_, index) => from + index));
   // What has the focus must not disappear under it.
-  for (const kept of [pinned, focused]) if (kept !== undefined && kept < options.count) indexes.add(kept);
+  for (const kept of [pinned, focused]) if (kept !== undefined && kept < count) indexes.add(kept);
   return (
     <ul
       ref={list}
@@ -62,7 +78,7 @@ function WindowedList({ labelledBy, pinned, goTo, onRange, onFocus, renderItem, 
           <Item
             key={index}
             index={index}
-            count={options.count}
+            count={count}
             top={top(index)}
             sizes={sizes}
             onFocus={() => {

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useLatest } from '../../hooks/use-latest.ts';
 import { Heights } from './heights.ts';
 import { type ScrollScale, toList, toPage } from './scroll-scale.ts';
 import { createSizeObserver, type SizeObserver } from './size-observer.ts';
@@ -52,10 +53,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, options: WindowOp
   const now = scale();
   const { from, to } = range();
   /** As it was drawn last, for what happens between two drawings. */
-  const drawn = useRef({ scale, range, heights, from, to });
-  useLayoutEffect(() => {
-    drawn.current = { scale, range, heights, from, to };
-  });
+  const drawn = useLatest({ scale, range, heights, from, to });
 
   useOnScroll(() => {
     look();
@@ -82,7 +80,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, options: WindowOp
       if (at > 0) scrollBy(0, toPage(at + all.offset(anchor) - before, scaleNow()) - seen.current.scrolled);
       look();
     };
-  }, [sizes, look, covered]);
+  }, [sizes, look, covered, drawn]);
 
   // A list that became another is looked at anew before it is painted.
   useLayoutEffect(() => {
@@ -109,10 +107,7 @@ export function useWindow(list: RefObject<HTMLElement | null>, options: WindowOp
 
 /** Once per frame in which the page was scrolled, or became another size. */
 function useOnScroll(act: () => void): void {
-  const latest = useRef(act);
-  useLayoutEffect(() => {
-    latest.current = act;
-  });
+  const latest = useLatest(act);
   useEffect(() => {
     let frame = 0;
     const onScroll = () => {
@@ -126,5 +121,5 @@ function useOnScroll(act: () => void): void {
       removeEventListener('scroll', onScroll);
       removeEventListener('resize', onScroll);
     };
-  }, []);
+  }, [latest]);
 }

@@ -1,9 +1,15 @@
+import type { Severity } from '../../../core/model/problem.ts';
 import type { Words } from '../words.ts';
 
 /** Going through the problems of the data. */
 export const browseEn = ({ number, count }: Pick<Words, 'number' | 'count'>) => ({
   none: 'No problems found.',
   noneLead: 'We compared every value with the schema and the codelists, and looked for slips that people often make.',
+  meaning: {
+    error: 'The data breaks the standard here.',
+    warning: 'Please decide or check. The data can be published as it is.',
+    note: 'What a careful reader would ask about. It may well be right as it is.',
+  } satisfies Record<Severity, string>,
   counting: 'Counting the problems…',
   filters: 'Which problems to show',
   severity: 'Severity',

@@ -4,6 +4,11 @@ import type { Words } from '../words.ts';
 export const browseEs = ({ number, count }: Pick<Words, 'number' | 'count'>): ReturnType<typeof browseEn> => ({
   none: 'No encontramos problemas.',
   noneLead: 'Comparamos cada valor con el esquema y las listas de códigos, y buscamos los descuidos más frecuentes.',
+  meaning: {
+    error: 'Aquí los datos no cumplen el estándar.',
+    warning: 'Decida o revise, por favor. Los datos se pueden publicar tal como están.',
+    note: 'Lo que preguntaría quien lee con cuidado. Bien puede estar correcto así.',
+  },
   counting: 'Contando los problemas…',
   filters: 'Qué problemas mostrar',
   severity: 'Gravedad',
