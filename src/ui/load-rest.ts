@@ -1,5 +1,6 @@
 import { loadWorker } from '../client/index.ts';
 import { loadExamples } from './files/example-file.ts';
+import { loadAllExplanations } from './i18n/explanation.ts';
 
 /**
  * Fetches what the first screen did not need, once the page has come to rest. From then on it works with the network cut,
@@ -8,7 +9,7 @@ import { loadExamples } from './files/example-file.ts';
 export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
-    Promise.all([loadWorker(), loadExamples()]).catch(() => undefined);
+    Promise.all([loadWorker(), loadExamples(), loadAllExplanations()]).catch(() => undefined);
   };
   // Not every browser has idle callbacks.
   const whenIdle = () =>

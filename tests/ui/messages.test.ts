@@ -26,6 +26,23 @@ describe('messages', () => {
     visit(createI18n(language).messages);
   });
 
+  test.each(languages)('all can be said with any number in %s, and agree with one', (language) => {
+    const said = (messages: object, numbers: readonly number[]): string[] =>
+      Object.values(messages).flatMap((value: unknown) => {
+        if (typeof value === 'string') return [value];
+        if (typeof value !== 'function') return said(value as object, numbers);
+        const text: unknown = (value as (...facts: number[]) => unknown)(...numbers);
+        return typeof text === 'object' && text !== null ? said(text, numbers) : [String(text)];
+      });
+    for (const number of [0, 1, 2, 12, 1_000_000]) {
+      for (const text of said(createI18n(language).messages, [number, number, number])) {
+        expect(text).not.toMatch(/undefined|NaN|\[object|\$\{|function|=>/);
+        // A word after a single one that ends in -s is a plural; but not verbs.
+        if (number === 1) expect(text).not.toMatch(/(?<![\d.,/])1 (?!is\b|was\b|has\b|es\b|más\b)[a-záéíóúñ]+s\b/);
+      }
+    }
+  });
+
   test('numbers agree with their nouns', () => {
     const { problems, result } = createI18n('es').messages;
     expect([0, 1, 2].map((n) => result.projects(n))).toEqual(['0 proyectos.', '1 proyecto.', '2 proyectos.']);

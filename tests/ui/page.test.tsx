@@ -168,6 +168,44 @@ describe.each(languages)('the page in %s', (language) => {
     click.mockRestore();
   });
 
+  test('says in green that there are no problems, where there are none', async () => {
+    const { messages, choose, client } = openPage(language);
+    const none = { error: 0, warning: 0, note: 0 };
+    const overview = { passed: true, projects: 12, counts: none, places: none, notChecked: [] };
+    client.reviewResult = { ok: true, review: { overview, coverage: [] } };
+    await choose('proyectos.xlsx');
+    await screen.findByText(messages.browse.none);
+    expect(screen.queryByRole('heading', { name: messages.review.problems })).toBeNull();
+  });
+
+  test('goes from problem to problem with the keyboard, also from one file to the next', async () => {
+    const { messages, choose, client, user } = openPage(language);
+    const place = (row: number) => ({ sheet: 'Proyectos', row, column: 0 });
+    client.reviewed = ['title', 'status', 'sector'].map((field, position) => ({
+      position,
+      problem: problem('review.empty_value', 'warning', { path: `projects/${field}` }, place(position + 1)),
+      places: 1,
+    }));
+    const counts = { error: 0, warning: 3, note: 0 };
+    const overview = { passed: true, projects: 12, counts, places: counts, notChecked: [] };
+    client.reviewResult = { ok: true, review: { overview, coverage: [] } };
+    await choose('proyectos.xlsx');
+    const steps = await screen.findByRole('group', { name: messages.browse.steps });
+    const at = (index: number) => within(steps).findByText(messages.browse.position(index, 3));
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+    await at(2);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('status'));
+    expect(await screen.findByRole('region', { name: messages.problems.aroundCell('Proyectos!A3') })).toBeTruthy();
+    await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowUp}{/Alt}');
+    await at(1);
+    await user.click(within(steps).getByRole('button', { name: new RegExp(messages.browse.next) }));
+    await at(2);
+    // Another file begins anew.
+    client.reviewResult = { ok: true, review: { overview: { ...overview }, coverage: [] } };
+    await choose('otro.xlsx');
+    await waitFor(() => expect(steps.isConnected).toBe(false));
+  });
+
   test('gives source maps to developers, and says when it cannot', async () => {
     const { messages, choose, client, user } = openPage(language);
     const text = messages.sourceMaps;

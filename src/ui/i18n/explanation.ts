@@ -89,3 +89,8 @@ const loaders: Readonly<Record<Language, () => Promise<Explanations>>> = {
 export function loadExplanations(language: Language): Promise<Explanations> {
   return loaders[language]();
 }
+
+/** Fetches them ahead of their use. */
+export async function loadAllExplanations(): Promise<void> {
+  await Promise.all([loaders.en(), loaders.es()]);
+}

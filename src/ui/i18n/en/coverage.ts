@@ -24,7 +24,7 @@ export const coverageEn = {
     most: 'Most filled in first',
     least: 'Least filled in first',
   } satisfies Record<CoverageOrder, string>,
-  found: (found: string, all: string) => (found === all ? `${all} fields` : `${found} of ${all} fields`),
+  found: (found: string, all: string) => (found === all ? `Fields: ${all}` : `Fields: ${found} of ${all}`),
   noneFound: 'No field is like this. Try other words, or show all fields.',
   openAll: 'Open all',
   closeAll: 'Close all',

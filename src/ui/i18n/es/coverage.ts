@@ -24,7 +24,7 @@ export const coverageEs: CoverageMessages = {
     most: 'Primero los que tienen más datos',
     least: 'Primero los que tienen menos datos',
   },
-  found: (found, all) => (found === all ? `${all} campos` : `${found} de ${all} campos`),
+  found: (found, all) => (found === all ? `Campos: ${all}` : `Campos: ${found} de ${all}`),
   noneFound: 'Ningún campo es así. Pruebe con otras palabras o muestre todos los campos.',
   openAll: 'Abrir todos',
   closeAll: 'Cerrar todos',
