@@ -140,7 +140,8 @@ describe.each(languages)('the page in %s', (language) => {
       notChecked: [],
     };
     const found = problem('review.empty_value', 'error', { path: 'projects/title' }, { sheet: 'P', row: 1, column: 0 });
-    const review = { overview, problems: [{ problem: found, places: 1 }], coverage: [] };
+    client.reviewed = [{ position: 0, problem: found, places: 1 }];
+    const review = { overview, coverage: [] };
     client.reviewResult = { ok: true, review: { ...review, markable: 'copy' } };
     client.marksCopy = true;
     await choose('proyectos.csv');
