@@ -23,6 +23,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
+    upgrade: (isWanted) => jobs.upgrade(isWanted),
     review: () => jobs.review(),
     reviewPlaces: (...args) => jobs.reviewPlaces(...args),
     reviewFile: async (...args) => handingOver(await jobs.reviewFile(...args)),

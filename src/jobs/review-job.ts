@@ -5,6 +5,7 @@ import { codelist } from '../core/schema/codelists.ts';
 import type { Review } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { placesOf } from './review-places.ts';
+import { planUpgrade } from './upgrade-job.ts';
 
 /** Places of a problem that the page gets with it; it asks for others when somebody wants to see them. */
 const firstPlaces = 100;
@@ -28,10 +29,13 @@ export function summariseReport({ overview, problems, coverage }: Report, held: 
     problems.map((problem) => ({ problem, from: 0, count: firstPlaces })),
     held,
   );
+  const isOld = problems.some(({ code }) => code === 'review.moved_field');
+  const upgrade = isOld ? planUpgrade(held).steps.filter(({ moved }) => moved > 0) : [];
   return {
     overview,
     coverage,
     ...(held.workbook && { markable: held.original ? ('own' as const) : ('copy' as const) }),
+    ...(upgrade.length > 0 && { upgrade }),
     problems: problems.map((problem, index) => ({
       problem: { ...problem, places: places[index]! } as Problem,
       places: problem.places.length,

@@ -15,29 +15,31 @@ export interface SomePlaces {
  * Places of problems in the terms of the file that the document came from: cells of its sheets, or lines of the JSON. Asked for together,
  * since a JSON text is gone through once for all of them.
  */
-export function placesOf(asked: readonly SomePlaces[], { jsonFile, sourceMap }: HeldDocument): Place[][] {
+export function placesOf(asked: readonly SomePlaces[], { jsonFile, moves, sourceMap }: HeldDocument): Place[][] {
+  const origin = ({ pointer = '' }: Place): string => moves?.originOf(pointer) ?? pointer;
   const slices = asked.map(({ problem, from, count }) => problem.places.slice(from, from + count));
   if (sourceMap) {
     return slices.map((places, index) => {
       const aboutRow = isAboutRow.has(asked[index]!.problem.code);
-      return places.map((place) => inSheet(place, aboutRow, sourceMap));
+      return places.map((place) => inSheet(place, origin(place), aboutRow, sourceMap));
     });
   }
   if (!jsonFile) return slices;
-  const pointers = new Set(slices.flat().map(({ pointer = '' }) => pointer));
+  const pointers = new Set(slices.flat().map(origin));
   const found = locatePointers(decodeText(jsonFile.bytes).text, pointers);
   // The package as a whole has no line that would help.
   return slices.map((places) =>
-    places.map((place) => (place.pointer ? { ...place, ...found.get(place.pointer) } : place)),
+    places.map((place) => (place.pointer ? { ...place, ...found.get(origin(place)) } : place)),
   );
 }
 
 /** What is missing has no cell of its own: its row says where it should be. */
 const isAboutRow = new Set<Problem['code']>(['review.required', 'review.missing_id']);
 
-function inSheet(place: Place, aboutRow: boolean, sourceMap: SourceMap): Place {
+/** @param origin the pointer that the value had when it was read */
+function inSheet(place: Place, origin: string, aboutRow: boolean, sourceMap: SourceMap): Place {
   const { pointer = '', value } = place;
-  const cell = (aboutRow ? undefined : sourceMap.firstCellOf(pointer)) ?? rowOf(pointer, sourceMap);
+  const cell = (aboutRow ? undefined : sourceMap.firstCellOf(origin)) ?? rowOf(origin, sourceMap);
   return cell ? { ...cell, pointer, ...(value !== undefined && { value }) } : place;
 }
 

@@ -167,6 +167,42 @@ describe.each(languages)('the page in %s', (language) => {
     click.mockRestore();
   });
 
+  test('offers to bring data up to date, says what that did, and takes it back, by keyboard', async () => {
+    const { messages, choose, client, user } = openPage(language);
+    const text = messages.upgrade;
+    const step = {
+      from: 'budget/budgetBreakdown',
+      to: 'budget/budgetBreakdowns/0/budgetBreakdown',
+      since: '0.9.4',
+      moved: 3,
+      left: 1,
+      added: 3,
+    } as const;
+    const none = { error: 0, warning: 0, note: 0 };
+    const overview = { passed: true, projects: 12, counts: none, places: none, notChecked: [] };
+    const review = { overview, problems: [], coverage: [] };
+    client.reviewResult = { ok: true, review: { ...review, upgrade: [step] } };
+    client.upgraded = [step];
+    await choose('proyectos.xlsx');
+    const offer = await screen.findByRole('button', { name: text.doIt('0.9.5') });
+    expect(screen.getByText(text.offer(1, '0.9.5'))).toBeTruthy();
+    client.reviewResult = { ok: true, review };
+    offer.focus();
+    await user.keyboard('{Enter}');
+    const done = await screen.findByText(text.done('0.9.5'));
+    expect(document.activeElement).toBe(done);
+    const items = within(done.parentElement!).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([`${text.moved(step)} ${text.left(step)}`, text.added(3)]);
+    await screen.findByText(messages.receipt.added(3));
+    client.reviewResult = { ok: true, review: { ...review, upgrade: [step] } };
+    screen.getByRole('button', { name: text.undo }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(await screen.findByText(text.undone));
+    await screen.findByRole('button', { name: text.doIt('0.9.5') });
+    expect(client.upgrades.map(({ isUpgraded }) => isUpgraded)).toEqual([true, undefined]);
+    expect(screen.queryByText(messages.receipt.added(3))).toBeNull();
+  });
+
   test('gives source maps to developers, and says when it cannot', async () => {
     const { messages, choose, client, user } = openPage(language);
     const text = messages.sourceMaps;

@@ -4,6 +4,7 @@ import type {
   MadeFile,
   MarkedResult,
   PickedFile,
+  Reading,
   ReportRequest,
   ReviewFileKind,
   ReviewWords,
@@ -35,6 +36,8 @@ export interface Conversion {
   cancel(): void;
   /** Makes the file after a cancel, or once more after a failure. */
   write(): void;
+  /** Brings the data up to its version of the standard, or takes that back; the file is made and everything looked at once more. */
+  upgrade(isWanted: boolean): Promise<void>;
   /** More places of a problem of the review, by its position there. */
   reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
   /** All problems of the review as a file; nothing where it could not be made. */
@@ -97,10 +100,39 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       return;
     }
     if (previous) release(previous.output);
-    const { format } = writeOptions(current.choices, result.reading.from);
-    set({ kind: 'result', source, reading: result.reading, output: { kind: 'writing', format, progress: undefined } });
+    await show(source, result.reading);
+  }
+
+  /** What was read, and then what comes of it. */
+  async function show(source: Source, reading: Reading, state?: Pick<ResultState, 'review'>): Promise<void> {
+    const { format } = writeOptions(current.choices, reading.from);
+    const output = { kind: 'writing', format, progress: undefined } as const;
+    set({ kind: 'result', source, reading, output, ...state });
     await write();
     await review(source);
+  }
+
+  /**
+   * The same files as another source: after a cancel they are read again, and have to come out the same. What runs meanwhile goes
+   * on, since ending it would cost a new reading; the worker does one after the other.
+   */
+  async function upgrade(isWanted: boolean): Promise<void> {
+    const { state } = current;
+    if (state.kind !== 'result') return;
+    const { files, options } = state.source;
+    const source: Source = { files, options, ...(isWanted && { isUpgraded: true }) };
+    chosenFor.set(source, chosenFor.get(state.source)!);
+    const call = { signal: new AbortController().signal, onProgress: () => {} };
+    const result = await client.upgrade(source, call);
+    const now = current.state;
+    if (now.kind !== 'result' || now.source !== state.source) return;
+    if (!result.ok) {
+      set({ kind: 'failed', source, problems: result.problems, previous: now });
+      return;
+    }
+    running = undefined;
+    release(now.output);
+    await show(source, result.reading, { review: 'running' });
   }
 
   /** Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it. */
@@ -221,6 +253,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       comeBackTo(settled(current.state));
     },
     write: () => void write(),
+    upgrade,
     reviewPlaces: async (problem, from, count) => {
       const { state } = current;
       if (state.kind !== 'result') return [];

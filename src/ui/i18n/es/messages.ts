@@ -5,9 +5,10 @@ import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
 import { takeAwayEs } from './take-away.ts';
+import { upgradeEs } from './upgrade.ts';
 
 /** Todas las palabras de la página en español. */
-export const spanish = ({ number, count, plural }: Words): Messages => ({
+export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',
@@ -91,6 +92,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     ready: (name, size) => `El archivo está listo: ${name}, ${size}.`,
   },
   options: optionsEs(count),
+  upgrade: upgradeEs({ count, quote }),
   headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
   receipt: {
     title: 'Qué pasó con sus datos',
@@ -108,6 +110,8 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
       part: 'No se comparó: en este archivo falta lo que usted decidió dejar fuera, así que al leerlo no pueden salir los mismos datos.',
       bare: 'No se comparó: en el formato simple de Flatten Tool no cabe todo, así que al leerlo quizá no salgan los mismos datos.',
     },
+    added: (values) =>
+      `El archivo nuevo tiene además ${count(values, 'valor que hubo', 'valores que hubo')} que agregar para pasar los datos a la nueva versión.`,
     checking: 'Leyendo de nuevo el archivo para comparar…',
     checked: 'Comprobado: al leer el archivo nuevo salen exactamente los mismos datos.',
     differs: 'Al leer el archivo nuevo no salen los mismos datos. Vea los errores de abajo.',
