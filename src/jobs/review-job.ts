@@ -17,6 +17,7 @@ export async function reviewJob(held: HeldDocument): Promise<Report> {
   return review(document, {
     schema,
     shape: reading.shape,
+    version: isOwn ? undefined : options.version,
     validate: isOwn ? undefined : await loadValidator(options.version),
     today: new Date().toISOString().slice(0, 10),
     codelist: (name) => (isOwn ? undefined : codelist(options.version, name)),

@@ -1,5 +1,5 @@
 import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
-import type { DocumentShape } from '../model/options.ts';
+import type { DocumentShape, StandardVersion } from '../model/options.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { Codelist } from '../schema/codelists.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -24,6 +24,8 @@ export interface ReviewOptions {
   /** Of a whole package; absent for a schema that has none: structure is then not checked, and the report says so. */
   validate?: Validator | undefined;
   codelist(name: string): Codelist | undefined;
+  /** Of the standard; absent for a schema of somebody's own, which has no others. */
+  version?: StandardVersion | undefined;
   /** Of the day of the review, as `2024-04-05`: the engine has no clock. Absent: dates are compared with fixed years only. */
   today?: string | undefined;
   /** What the document is: a list of projects, or one of them, is reviewed as that of a package, without its package. */
@@ -55,7 +57,7 @@ export interface Report {
 
 /** How a document stands against the standard. Never throws, whatever the document is. */
 export function review(document: JsonValue, options: ReviewOptions): Report {
-  const { schema, shape, validate } = options;
+  const { schema, shape, validate, version } = options;
   const findings = new Findings();
   const whole: JsonValue =
     shape === 'package' ? document : { [schema.listKey]: shape === 'list' ? document : [document] };
@@ -68,7 +70,7 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
   const additional = new AdditionalFieldCheck(findings);
   const checks = [
     new FormatCheck(findings),
-    new CodeCheck(findings, options.codelist),
+    new CodeCheck(findings, options.codelist, version),
     new IdCheck(findings),
     additional,
     new EmptyValueCheck(findings),
@@ -81,7 +83,7 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
     new AmountCheck(findings),
     new ProportionCheck(findings),
     new PlaceholderCheck(findings),
-    new MovedFieldCheck(findings),
+    ...(version ? [new MovedFieldCheck(findings, version)] : []),
     coverage,
   ];
   new Walk(checks, new Position(hidden), list).visit(whole, root, false);

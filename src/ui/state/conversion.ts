@@ -1,20 +1,8 @@
-import type {
-  Client,
-  Excerpt,
-  MadeFile,
-  MarkedResult,
-  PickedFile,
-  Reading,
-  ReportRequest,
-  ReviewFileKind,
-  ReviewWords,
-  Source,
-  SourceMapKind,
-} from '../../client/index.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Client, PickedFile, Reading, Source } from '../../client/index.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
 import type { ReadingOptions } from './options.ts';
+import { createRequests, type Requests } from './requests.ts';
 import { type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
 
 export interface Snapshot {
@@ -23,7 +11,7 @@ export interface Snapshot {
 }
 
 /** The conversion the page shows, apart from React: what is asked of the worker, in what order, and what came of it. */
-export interface Conversion {
+export interface Conversion extends Requests {
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
   open(files: readonly PickedFile[]): void;
@@ -38,18 +26,6 @@ export interface Conversion {
   write(): void;
   /** Brings the data up to its version of the standard, or takes that back; the file is made and everything looked at once more. */
   upgrade(isWanted: boolean): Promise<void>;
-  /** More places of a problem of the review, by its position there. */
-  reviewPlaces(problem: number, from: number, count: number): Promise<Place[]>;
-  /** All problems of the review as a file; nothing where it could not be made. */
-  reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
-  /** The sheets that were read with the problems of the review marked. */
-  marked(words: ReviewWords): Promise<MarkedResult>;
-  /** The review as a page of its own; nothing where it could not be made. */
-  report(request: ReportRequest): Promise<MadeFile | undefined>;
-  /** What stands around a place in the sheets that were read. */
-  excerpt(place: Place): Promise<Excerpt | undefined>;
-  /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
-  sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
   /** From a failure back to the result before it. */
   goBack(): void;
 }
@@ -254,43 +230,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     },
     write: () => void write(),
     upgrade,
-    reviewPlaces: async (problem, from, count) => {
-      const { state } = current;
-      if (state.kind !== 'result') return [];
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.reviewPlaces(state.source, problem, from, count, call);
-    },
-    reviewFile: async (kind, words) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.reviewFile(state.source, kind, words, call);
-    },
-    marked: async (words) => {
-      const { state } = current;
-      if (state.kind !== 'result') return { ok: false, problems: [] };
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.marked(state.source, words, call);
-    },
-    report: async (request) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.report(state.source, request, call);
-    },
-    excerpt: async (place) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.excerpt(state.source, place, call);
-    },
-    sourceMap: async (kind) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      const result = await client.sourceMap(state.source, kind, call);
-      return result.ok ? result.file : undefined;
-    },
+    ...createRequests(client, () => (current.state.kind === 'result' ? current.state.source : undefined)),
     goBack: () => {
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });
     },

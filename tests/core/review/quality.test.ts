@@ -7,7 +7,7 @@ const schema = oc4idsSchema('0.9.5');
 
 /** What the review has to say of one project, without its structure. */
 function told(project: JsonValue): string[] {
-  const options = { schema, codelist: () => undefined, shape: 'item', today: '2026-11-24' } as const;
+  const options = { schema, codelist: () => undefined, version: '0.9.5', shape: 'item', today: '2026-11-24' } as const;
   const { problems } = review(project, options);
   return problems.flatMap(({ code, places, severity }) =>
     places.map(({ pointer }) => `${severity} ${code.slice(7)} ${pointer}`),

@@ -12,7 +12,13 @@ const validate = await loadValidator('0.9.5');
 const schema = oc4idsSchema('0.9.5');
 
 function reviewed(document: JsonValue): Report {
-  return review(document, { schema, validate, codelist: (name) => codelist('0.9.5', name), shape: 'package' });
+  return review(document, {
+    schema,
+    validate,
+    codelist: (name) => codelist('0.9.5', name),
+    version: '0.9.5',
+    shape: 'package',
+  });
 }
 
 /** Of a package that is right but for its project. */
@@ -87,6 +93,43 @@ describe('the review', () => {
         { code: 'review.code_closed', params: { suggestion: 'implementation' } },
       ]);
     }
+  });
+
+  it('proposes the code that is nearest, if only one is', () => {
+    const proposed = (project: object) =>
+      of({ ...whole, ...project }).map(({ params }) => ('suggestion' in params ? params.suggestion : 'none'));
+    expect(proposed({ status: 'implementacion' })).toEqual(['implementation']);
+    expect(proposed({ status: 'implemetation' })).toEqual(['implementation']);
+    expect(proposed({ status: 'canceled' })).toEqual(['cancelled']);
+    expect(proposed({ sector: ['transport_road', 'transportroads'] })).toEqual(['transport.road', 'transport.road']);
+    expect(proposed({ status: 'building' })).toEqual(['none']);
+    expect(proposed({ budget: { amount: { amount: 1, currency: 'US$' } } })).toEqual(['none']);
+  });
+
+  it('names the version that has a code', () => {
+    expect(of({ ...whole, status: 'completed' })).toMatchObject([
+      { code: 'review.code_closed', params: { value: 'completed', until: '0.9.3' } },
+    ]);
+    const old = { schema: oc4idsSchema('0.9.3'), codelist: (name: string) => codelist('0.9.3', name) };
+    const { problems } = review({ ...whole, status: 'maintenance' }, { ...old, version: '0.9.3', shape: 'item' });
+    expect(problems).toMatchObject([{ code: 'review.code_closed', params: { since: '0.9.4' } }]);
+  });
+
+  it('names the version that has a field', () => {
+    const options = { schema: oc4idsSchema('0.9.3'), codelist: () => undefined, shape: 'item' } as const;
+    const document = { ...whole, environment: { goals: [] }, environmnt: {}, 'budget/finance': 1 };
+    const later = review(document, { ...options, version: '0.9.3' }).problems.filter(
+      ({ code }) => code === 'review.later_field',
+    );
+    expect(later).toMatchObject([
+      {
+        severity: 'note',
+        params: { path: 'projects/environment', version: '0.9.4' },
+        places: [{ pointer: '/environment' }],
+      },
+    ]);
+    const ownSchema = review(document, options).problems.map(({ code }) => code);
+    expect(ownSchema).not.toContain('review.later_field');
   });
 
   it('proposes the field that is meant', () => {

@@ -77,16 +77,17 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `The same entry stands more than once in ${quote(lastKey(path))}.`,
     advice: 'Remove the repetition.',
   }),
-  'review.code_closed': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_closed': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} is not a code for ${quote(lastKey(path))}, and only the codes of the standard may be used.`,
-    advice: suggestion === undefined ? 'Choose one of the codes of its codelist.' : `Use ${quote(suggestion)}.`,
+    advice: `${codeElsewhere({ until, since })}${suggestion === undefined ? 'Choose one of the codes of its codelist.' : `Use ${quote(suggestion)}, if that is what you mean.`}`,
   }),
-  'review.code_open': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_open': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} is not among the codes of the standard for ${quote(lastKey(path))}.`,
-    advice:
+    advice: `${codeElsewhere({ until, since })}${
       suggestion === undefined
         ? 'If one of the codes of the standard says the same, use that. Otherwise it may stay; say in your publication policy what it means.'
-        : `Use ${quote(suggestion)}, if that is what you mean.`,
+        : `Use ${quote(suggestion)}, if that is what you mean.`
+    }`,
   }),
   'review.additional_field': ({ path, suggestions }, { quote }) => ({
     title: `${quote(lastKey(path))} is not a field of the standard.`,
@@ -118,6 +119,10 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
   'review.moved_field': ({ path, to, version }, { quote }) => ({
     title: `Since ${version}, ${quote(lastKey(path))} has another place: ${quote(to)}.`,
     advice: 'Move it there, or choose the version of the standard that the data was made for.',
+  }),
+  'review.later_field': ({ path, version }, { quote }) => ({
+    title: `${quote(lastKey(path))} is a field of the standard since version ${version}.`,
+    advice: 'Choose that version, or a later one, under “What we read”.',
   }),
   'review.dates_reversed': ({ path, start, end }, { quote }) => ({
     title: `${quote(lastKey(path))} ends (${quote(end)}) before it begins (${quote(start)}).`,
@@ -152,3 +157,9 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     advice: 'Leave the field out: then it is clear, in every language, that there is no value.',
   }),
 };
+
+/** What another version of the standard says of a code. */
+function codeElsewhere({ until, since }: Record<'until' | 'since', string | undefined>): string {
+  if (until !== undefined) return `OC4IDS had this code up to version ${until}. `;
+  return since === undefined ? '' : `OC4IDS has this code since version ${since}. `;
+}

@@ -77,16 +77,17 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `El mismo elemento aparece más de una vez en ${quote(lastKey(path))}.`,
     advice: 'Quite la repetición.',
   }),
-  'review.code_closed': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_closed': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} no es un código de ${quote(lastKey(path))}, y aquí solo valen los códigos del estándar.`,
-    advice: suggestion === undefined ? 'Elija uno de los códigos de su lista.' : `Use ${quote(suggestion)}.`,
+    advice: `${codeElsewhere({ until, since })}${suggestion === undefined ? 'Elija uno de los códigos de su lista.' : `Use ${quote(suggestion)}, si es lo que quiere decir.`}`,
   }),
-  'review.code_open': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_open': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} no está entre los códigos del estándar para ${quote(lastKey(path))}.`,
-    advice:
+    advice: `${codeElsewhere({ until, since })}${
       suggestion === undefined
         ? 'Si algún código del estándar dice lo mismo, úselo. Si no, puede quedarse; explique en su política de publicación qué significa.'
-        : `Use ${quote(suggestion)}, si es lo que quiere decir.`,
+        : `Use ${quote(suggestion)}, si es lo que quiere decir.`
+    }`,
   }),
   'review.additional_field': ({ path, suggestions }, { quote }) => ({
     title: `${quote(lastKey(path))} no es un campo del estándar.`,
@@ -118,6 +119,10 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
   'review.moved_field': ({ path, to, version }, { quote }) => ({
     title: `Desde la versión ${version}, ${quote(lastKey(path))} tiene otro lugar: ${quote(to)}.`,
     advice: 'Muévalo allí, o elija la versión del estándar para la que se hicieron los datos.',
+  }),
+  'review.later_field': ({ path, version }, { quote }) => ({
+    title: `${quote(lastKey(path))} es un campo del estándar desde la versión ${version}.`,
+    advice: 'Elija esa versión, o una posterior, en «Qué leímos».',
   }),
   'review.dates_reversed': ({ path, start, end }, { quote }) => ({
     title: `${quote(lastKey(path))} termina (${quote(end)}) antes de comenzar (${quote(start)}).`,
@@ -152,3 +157,9 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     advice: 'Quite el campo: así queda claro, en cualquier idioma, que no hay un valor.',
   }),
 };
+
+/** Lo que dice de un código otra versión del estándar. */
+function codeElsewhere({ until, since }: Record<'until' | 'since', string | undefined>): string {
+  if (until !== undefined) return `OC4IDS tenía este código hasta la versión ${until}. `;
+  return since === undefined ? '' : `OC4IDS tiene este código desde la versión ${since}. `;
+}
