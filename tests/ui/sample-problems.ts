@@ -143,6 +143,10 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   ],
   'review.coordinates_outside': [{ path: 'projects/locations/geometry' }],
   'review.coordinates_swapped': [{ path: 'projects/locations/geometry' }],
+  'review.outside_country': [
+    { path: 'projects/locations/geometry', country: 'Paraguay', of: 'location', swapped: true },
+    { path: 'projects/locations/geometry', country: 'Paraguay', of: 'authority', swapped: false },
+  ],
   'review.amount_not_positive': [{ path: 'projects/budget/amount/amount' }],
   'review.amount_out_of_proportion': [
     { path: 'projects/contractingProcesses/summary/contractValue/amount', times: 120 },

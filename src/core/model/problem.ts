@@ -156,6 +156,7 @@ export interface ProblemParams {
   'review.duration_differs': { path: string; days: number };
   'review.coordinates_outside': { path: string };
   'review.coordinates_swapped': { path: string };
+  'review.outside_country': { path: string; country: string; of: 'location' | 'authority'; swapped: boolean };
   'review.amount_not_positive': { path: string };
   'review.amount_out_of_proportion': { path: string; times: number };
   'review.placeholder': { path: string };

@@ -15,6 +15,7 @@ import { checkStructure, type Validator } from './structure.ts';
 import { AmountCheck, ProportionCheck } from './quality-amounts.ts';
 import { DateCheck, PeriodCheck } from './quality-dates.ts';
 import { CoordinateCheck } from './quality-coordinates.ts';
+import { CountryCheck } from './quality-country.ts';
 import { PlaceholderCheck } from './quality-text.ts';
 import { CurrencyCheck, EmptyValueCheck, FormatCheck } from './values.ts';
 import { packageField, Walk } from './walk.ts';
@@ -80,6 +81,7 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
     new PeriodCheck(findings),
     new DateCheck(findings, options.today),
     new CoordinateCheck(findings),
+    new CountryCheck(findings),
     new AmountCheck(findings),
     new ProportionCheck(findings),
     new PlaceholderCheck(findings),

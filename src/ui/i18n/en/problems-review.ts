@@ -144,6 +144,12 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `The coordinates of ${quote(lastKey(path))} seem to be swapped.`,
     advice: 'GeoJSON has longitude first, then latitude.',
   }),
+  'review.outside_country': ({ path, country, of, swapped }, { quote }) => ({
+    title: `${quote(lastKey(path, 2))} lies outside ${quote(country)}, the country of ${of === 'location' ? 'its own address' : 'the project’s public authority'}.`,
+    advice: swapped
+      ? 'It would be in the country if longitude and latitude changed places: GeoJSON has longitude first.'
+      : 'Check the coordinates, and the country. If the project reaches across a border, nothing is wrong.',
+  }),
   'review.amount_not_positive': ({ path }, { quote }) => ({
     title: `${quote(lastKey(path, 3))} is zero, or less.`,
     advice: 'If the amount is not known, leave it out. If it is zero, nothing is wrong.',

@@ -144,6 +144,12 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `Las coordenadas de ${quote(lastKey(path))} parecen invertidas.`,
     advice: 'En GeoJSON va primero la longitud y después la latitud.',
   }),
+  'review.outside_country': ({ path, country, of, swapped }, { quote }) => ({
+    title: `${quote(lastKey(path, 2))} queda fuera de ${quote(country)}, el país de ${of === 'location' ? 'su propia dirección' : 'la autoridad pública del proyecto'}.`,
+    advice: swapped
+      ? 'Quedaría dentro del país si se invirtieran la longitud y la latitud: en GeoJSON va primero la longitud.'
+      : 'Revise las coordenadas y el país. Si el proyecto cruza una frontera, no hay nada que corregir.',
+  }),
   'review.amount_not_positive': ({ path }, { quote }) => ({
     title: `${quote(lastKey(path, 3))} es cero o menos.`,
     advice: 'Si no se conoce el monto, quítelo. Si de verdad es cero, no hay nada que corregir.',
