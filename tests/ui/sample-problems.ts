@@ -137,6 +137,9 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'review.later_field': [{ path: 'projects/environment', version: '0.9.4' }],
   'review.dates_reversed': [{ path: 'projects/period', start: '2024-04-05T00:00:00Z', end: '2023-04-05T00:00:00Z' }],
   'review.date_far': [{ path: 'projects/updated' }],
+  'review.date_to_come': [{ path: 'projects/updated' }],
+  'review.not_a_link': [{ path: 'projects/documents/url' }],
+  'review.role_missing': [{ path: 'projects/parties/roles', role: 'supplier' }],
   'review.duration_differs': [
     { path: 'projects/period', days: 1 },
     { path: 'projects/period', days: 365 },

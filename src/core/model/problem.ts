@@ -153,6 +153,9 @@ export interface ProblemParams {
   'review.later_field': { path: string; version: string };
   'review.dates_reversed': { path: string; start: string; end: string };
   'review.date_far': { path: string };
+  'review.date_to_come': { path: string };
+  'review.not_a_link': { path: string };
+  'review.role_missing': { path: string; role: string };
   'review.duration_differs': { path: string; days: number };
   'review.coordinates_outside': { path: string };
   'review.coordinates_swapped': { path: string };

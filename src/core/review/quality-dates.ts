@@ -41,20 +41,29 @@ const earliest = '1970-01-02';
 /** Works of this century and the next are planned, not works of the year 2300. */
 const latestYears = 100;
 
-/** Dates in the far past or future, which are nearly always slips or stand for nothing. */
+/** Where the day of the review is not known. */
+const someDay = '2025-01-01';
+
+/** Whether a date is nearly always a slip, or stands for nothing. */
+export function isFarDate(date: string, today = someDay): boolean {
+  const latest = String(Number(today.slice(0, 4)) + latestYears) + today.slice(4);
+  const text = date.slice(0, 10);
+  return text < earliest || text > latest;
+}
+
+/** Dates in the far past or future. */
 export class DateCheck implements Check {
   private readonly findings: Findings;
-  private readonly latest: string;
+  private readonly today: string | undefined;
 
-  constructor(findings: Findings, today = '2025-01-01') {
+  constructor(findings: Findings, today: string | undefined) {
     this.findings = findings;
-    this.latest = String(Number(today.slice(0, 4)) + latestYears) + today.slice(4);
+    this.today = today;
   }
 
   value(value: JsonValue, field: Field | undefined, at: Position): void {
     if (field?.format !== 'date-time' || typeof value !== 'string' || !isDateTime(value)) return;
-    const date = value.slice(0, 10);
-    if (date >= earliest && date <= this.latest) return;
+    if (!isFarDate(value, this.today)) return;
     this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), value);
   }
 }

@@ -172,6 +172,46 @@ describe('the review', () => {
     expect(row('budget/amount/currency')).toMatchObject({ filled: 0, present: 0, possible: 1 });
   });
 
+  it('says what the data is about, and which time it covers', () => {
+    const summary = {
+      documents: [{ id: '1' }],
+      contractPeriod: { startDate: '2021-03-01T00:00:00Z', endDate: '2027-12-31T23:00:00-06:00' },
+    };
+    const project = {
+      ...whole,
+      updated: '2024-04-05T00:00:00Z',
+      period: { startDate: '2020-05-01T00:00:00Z', endDate: '9999-12-31T00:00:00Z' },
+      assetLifetime: { startDate: '2027-01-01T00:00:00Z', endDate: '2077-01-01T00:00:00Z' },
+      identificationPeriod: { startDate: '1970-01-01T00:00:00Z', endDate: 'soon' },
+      parties: [{ id: 'a' }, { id: 'b' }, null],
+      documents: [{ id: '1' }, { id: '2' }],
+      locations: [{ id: '1' }],
+      contractingProcesses: [{ id: 'c', summary }],
+    };
+    const { overview } = reviewed({ projects: [project, { ...whole, updated: '2023-01-01T00:00:00Z' }] });
+    expect(overview.contents).toEqual({
+      contractingProcesses: 1,
+      parties: 2,
+      documents: 3,
+      locations: 1,
+      dates: { first: '2020-05-01', last: '2027-12-31' },
+      updated: '2024-04-05',
+    });
+    expect(reviewed({ projects: [{ ...whole }] }).overview.contents).toEqual({
+      contractingProcesses: 0,
+      parties: 0,
+      documents: 0,
+      locations: 0,
+    });
+    expect(reviewed({ projects: [] }).overview.contents).toBeUndefined();
+  });
+
+  it('says what was not checked', () => {
+    const { overview } = review([whole], { schema, codelist: () => undefined, shape: 'list' });
+    expect(overview.notChecked).toEqual(['package', 'structure', 'codes']);
+    expect(reviewed({ projects: [whole] }).overview.notChecked).toEqual([]);
+  });
+
   it('goes on whatever stands where', () => {
     for (const odd of [
       [null],

@@ -157,6 +157,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
     notChecked: {
       package:
         'What a data package says about itself (publisher, date, licence) was not checked: there is none around the projects.',
+      codes: 'Codes were not checked: we have the codelists of OC4IDS only.',
       structure: 'The structure was not checked: we can do that for the schemas of OC4IDS only.',
     },
     problems: 'What to look at in the data',

@@ -132,6 +132,19 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `${quote(lastKey(path))} is a date that is very far away.`,
     advice: 'Check the year. If the date is not known, leave it out.',
   }),
+  'review.date_to_come': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} is the date of something done, but it is still to come.`,
+    advice: 'Check the date; perhaps day and month changed places.',
+  }),
+  'review.not_a_link': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} is an address that others cannot open.`,
+    advice:
+      'Put the document where everybody can reach it, and write its address as the browser shows it, with https://.',
+  }),
+  'review.role_missing': ({ role }, { quote, count }, places) => ({
+    title: `${count(places.length, 'party does', 'parties do')} not have the role ${quote(role)}, but the project names ${places.length === 1 ? 'it' : 'them'} as that.`,
+    advice: 'Add the role, or check whether another organization is meant.',
+  }),
   'review.duration_differs': ({ path, days }, { quote, count }) => ({
     title: `The length given for ${quote(lastKey(path))} is not that of its dates, which is ${count(days, 'day', 'days')}.`,
     advice: 'Check the dates and the number of days. If days are counted in another way, nothing is wrong.',

@@ -157,6 +157,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
     notChecked: {
       package:
         'No se revisó lo que el paquete dice de sí mismo (quién publica, fecha, licencia), porque los proyectos no vienen en un paquete.',
+      codes: 'No se revisaron los códigos: solo tenemos las listas de OC4IDS.',
       structure: 'No se revisó la estructura: eso solo es posible con los esquemas de OC4IDS.',
     },
     problems: 'Qué revisar en los datos',

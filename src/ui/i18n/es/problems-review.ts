@@ -132,6 +132,19 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `${quote(lastKey(path))} es una fecha muy lejana.`,
     advice: 'Revise el año. Si no se conoce la fecha, quítela.',
   }),
+  'review.date_to_come': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} es la fecha de algo ya hecho, pero todavía no ha llegado.`,
+    advice: 'Revise la fecha; tal vez se invirtieron el día y el mes.',
+  }),
+  'review.not_a_link': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} es una dirección que otras personas no pueden abrir.`,
+    advice:
+      'Ponga el documento donde todos puedan verlo y escriba su dirección como la muestra el navegador, con https://.',
+  }),
+  'review.role_missing': ({ role }, { quote, count }, places) => ({
+    title: `${count(places.length, 'parte no tiene', 'partes no tienen')} el rol ${quote(role)}, aunque el proyecto ${places.length === 1 ? 'la' : 'las'} nombra como tal.`,
+    advice: 'Agregue el rol, o revise si se trata de otra organización.',
+  }),
   'review.duration_differs': ({ path, days }, { quote, count }) => ({
     title: `La duración indicada en ${quote(lastKey(path))} no es la de sus fechas, que es de ${count(days, 'día', 'días')}.`,
     advice: 'Revise las fechas y el número de días. Si los días se cuentan de otra manera, no hay nada que corregir.',
