@@ -7,16 +7,20 @@ import type { Codelist } from '../schema/codelists.ts';
 import type { Field } from '../schema/schema.ts';
 import { otherVersionWithCode } from '../schema/versions.ts';
 import type { Findings } from './findings.ts';
-import { nearestCode } from './nearest-code.ts';
+import { comparable, nearestCode } from './nearest-code.ts';
 import type { Position } from './position.ts';
 import { type Check, isFalsy } from './walk.ts';
+
+type CodeFacts = Pick<UnknownCode, 'suggestion' | 'until' | 'since'>;
 
 interface KnownCodes {
   codes: ReadonlySet<string>;
   /** Codes by their titles and their own text, without regard to case, accents and white space. */
   byFolded: ReadonlyMap<string, string>;
+  /** The same, without the signs between words: to compare with slips. */
+  comparable: ReadonlyMap<string, string>;
   /** What is known of values that are no codes: the same ones come again and again. */
-  unknown: Map<string, Pick<UnknownCode, 'suggestion' | 'until' | 'since'>>;
+  unknown: Map<string, CodeFacts>;
 }
 
 /** Codes that their codelist does not have: an error where it is closed, a note where it is open. */
@@ -56,17 +60,14 @@ export class CodeCheck implements Check {
     );
   }
 
-  private factsOf(
-    list: string,
-    code: string,
-    { byFolded, unknown }: KnownCodes,
-  ): ReturnType<typeof unknown.get> & object {
-    let facts = unknown.get(code);
+  private factsOf(list: string, code: string, known: KnownCodes): CodeFacts {
+    let facts = known.unknown.get(code);
     if (!facts) {
       const elsewhere = this.version && otherVersionWithCode(this.version, list, code);
-      const suggestion = byFolded.get(fold(code)) ?? (elsewhere ? undefined : nearestCode(code, byFolded));
+      const suggestion =
+        known.byFolded.get(fold(code)) ?? (elsewhere ? undefined : nearestCode(code, known.comparable));
       facts = { ...(suggestion !== undefined && { suggestion }), ...elsewhere };
-      unknown.set(code, facts);
+      known.unknown.set(code, facts);
     }
     return facts;
   }
@@ -85,5 +86,10 @@ function knownCodes(codelist: Codelist | undefined): KnownCodes | undefined {
   }
   // A code that another one has for its title is that code.
   for (const { code } of codelist.codes) byFolded.set(fold(code), code);
-  return { codes: new Set(codelist.codes.map(({ code }) => code)), byFolded, unknown: new Map() };
+  return {
+    codes: new Set(codelist.codes.map(({ code }) => code)),
+    byFolded,
+    comparable: new Map(Array.from(byFolded, ([name, code]) => [comparable(name), code])),
+    unknown: new Map(),
+  };
 }

@@ -2,7 +2,7 @@ import { isObject, type JsonValue } from '../model/json.ts';
 import type { Field } from '../schema/schema.ts';
 import { isDateTime } from './formats.ts';
 import type { Position } from './position.ts';
-import { isFarDate } from './quality-dates.ts';
+import { farDates } from './quality-dates.ts';
 import type { Check } from './walk.ts';
 
 /** What the data is about, in numbers. */
@@ -43,13 +43,13 @@ const covered = new Set([...periods.flatMap((path) => [`${path}/startDate`, `${p
 /** Counts what the data is about. Dates that are no dates, or too far away to be meant, are left out. */
 export class ContentsCheck implements Check {
   private readonly amounts = { contractingProcesses: 0, parties: 0, documents: 0, locations: 0 };
-  private readonly today: string | undefined;
+  private readonly isFar: (date: string) => boolean;
   private first: string | undefined;
   private last: string | undefined;
   private updated: string | undefined;
 
   constructor(today: string | undefined) {
-    this.today = today;
+    this.isFar = farDates(today);
   }
 
   array(items: readonly JsonValue[], field: Field | undefined, at: Position): void {
@@ -57,16 +57,19 @@ export class ContentsCheck implements Check {
     if (kind) this.amounts[kind] += items.filter(isObject).length;
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (field?.format !== 'date-time' || typeof value !== 'string' || !at.isInItem()) return;
-    const isCovered = covered.has(field.path);
-    if ((!isCovered && field.path !== 'updated') || !isDateTime(value) || isFarDate(value, this.today)) return;
+  formatted(text: string, { format, path }: Field, at: Position): void {
+    if (format !== 'date-time') return;
+    const isCovered = covered.has(path);
+    if ((!isCovered && path !== 'updated') || !at.isInItem()) return;
     // Days as they are written: near midnight, another zone would make another day of them.
-    const day = value.slice(0, 10);
-    if (!isCovered) this.updated = later(this.updated, day);
+    const day = text.slice(0, 10);
+    const isFirst = isCovered && (this.first === undefined || day < this.first);
+    const isLast = isLater(day, isCovered ? this.last : this.updated);
+    if ((!isFirst && !isLast) || this.isFar(day) || !isDateTime(text)) return;
+    if (!isCovered) this.updated = day;
     else {
-      this.last = later(this.last, day);
-      this.first = this.first === undefined || day < this.first ? day : this.first;
+      if (isFirst) this.first = day;
+      if (isLast) this.last = day;
     }
   }
 
@@ -80,6 +83,6 @@ export class ContentsCheck implements Check {
   }
 }
 
-function later(known: string | undefined, day: string): string {
-  return known === undefined || day > known ? day : known;
+function isLater(day: string, known: string | undefined): boolean {
+  return known === undefined || day > known;
 }

@@ -44,27 +44,25 @@ const latestYears = 100;
 /** Where the day of the review is not known. */
 const someDay = '2025-01-01';
 
-/** Whether a date is nearly always a slip, or stands for nothing. */
-export function isFarDate(date: string, today = someDay): boolean {
+/** Tells, by its first ten letters, whether a date is so far away that it is a slip, or stands for nothing. */
+export function farDates(today = someDay): (date: string) => boolean {
   const latest = String(Number(today.slice(0, 4)) + latestYears) + today.slice(4);
-  const text = date.slice(0, 10);
-  return text < earliest || text > latest;
+  return (date) => date < earliest || date.slice(0, 10) > latest;
 }
 
 /** Dates in the far past or future. */
 export class DateCheck implements Check {
   private readonly findings: Findings;
-  private readonly today: string | undefined;
+  private readonly isFar: (date: string) => boolean;
 
   constructor(findings: Findings, today: string | undefined) {
     this.findings = findings;
-    this.today = today;
+    this.isFar = farDates(today);
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (field?.format !== 'date-time' || typeof value !== 'string' || !isDateTime(value)) return;
-    if (!isFarDate(value, this.today)) return;
-    this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), value);
+  formatted(text: string, { format }: Field, at: Position): void {
+    if (format !== 'date-time' || !this.isFar(text) || !isDateTime(text)) return;
+    this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), text);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../model/json.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Findings } from './findings.ts';
 import { isUri } from './formats.ts';
@@ -25,11 +24,11 @@ export class LinkCheck implements Check {
     this.findings = findings;
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
+  formatted(text: string, { format, key }: Field, at: Position): void {
+    if (format !== 'uri' || (key === 'url' ? leadsSomewhere(text) : !ownComputer.test(text))) return;
     // What is no URI at all is an error already.
-    if (field?.format !== 'uri' || typeof value !== 'string' || !isUri(value)) return;
-    if (field.key === 'url' ? leadsSomewhere(value) : !ownComputer.test(value)) return;
-    this.findings.addHere('review.not_a_link', 'note', at, '', (path) => ({ path }), value);
+    if (!isUri(text)) return;
+    this.findings.addHere('review.not_a_link', 'note', at, '', (path) => ({ path }), text);
   }
 }
 
