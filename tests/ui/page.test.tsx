@@ -93,6 +93,14 @@ describe.each(languages)('the page in %s', (language) => {
           counts: { error: 0, warning: 6, note: 0 },
           places: { error: 0, warning: 1500, note: 0 },
           notChecked: [],
+          contents: {
+            contractingProcesses: 31,
+            parties: 47,
+            documents: 0,
+            locations: 12,
+            dates: { first: '2019-03-01', last: '2027-12-31' },
+            updated: '2024-04-05',
+          },
         },
         problems: fields.map((field) => of('review.empty_value', field)),
         coverage: [
@@ -110,6 +118,12 @@ describe.each(languages)('the page in %s', (language) => {
     const section = await screen.findByRole('region', { name: text.title('OC4IDS 0.9.5') });
     await within(section).findByText(text.passed);
     expect(within(section).getByText('Ministerio')).toBeTruthy();
+    const { overview } = messages;
+    const fact = (name: string) => within(section).getByText(name).nextSibling?.textContent;
+    expect(fact(overview.contents.parties)).toBe('47');
+    expect(fact(overview.dates)).toMatch(/2019.*2027/);
+    expect(fact(overview.updated)).toMatch(/2024/);
+    expect(fact(overview.notChecked)).toBe(overview.neverChecked);
     await user.type(within(section).getByLabelText(text.search), 'DESCRIPTION');
     const list = within(section)
       .getAllByRole('listitem')
@@ -125,6 +139,11 @@ describe.each(languages)('the page in %s', (language) => {
     await user.click(within(section).getByRole('button', { name: messages.takeAway.report }));
     expect(client.reports[0]).toMatchObject({ name: text.reportName, withValues: false });
     expect(client.reports[0]?.words.map((each) => each.language)[0]).toBe(language);
+    const facts = client.reports[0]?.words[0]?.facts ?? [];
+    expect(facts).toContainEqual({ name: overview.contents.parties, value: '47' });
+    expect(facts).toContainEqual({ name: overview.notChecked, value: overview.neverChecked });
+    // When it was is a value of the data.
+    expect(JSON.stringify(facts)).not.toContain('2027');
     click.mockRestore();
   });
 
