@@ -23,6 +23,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
+    upgrade: (isWanted) => jobs.upgrade(isWanted),
     review: () => jobs.review(),
     problemsFound: (filter) => jobs.problemsFound(filter),
     reviewProblems: (...args) => jobs.reviewProblems(...args),

@@ -38,6 +38,8 @@ export type SourceOptions = Omit<ReadOptions, 'schema' | 'base'> & { schema?: Pi
 export interface Source {
   readonly files: readonly PickedFile[];
   readonly options: SourceOptions;
+  /** Brought up to the version that it is read as. With the same files and options: the same reading, upgraded. */
+  readonly isUpgraded?: true;
 }
 
 export interface Call {
@@ -51,6 +53,8 @@ export interface Client {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** Brings what was read from these files up to date, or takes it back, as `source` says; reads them again first if need be. */
+  upgrade(source: Source, call: Call): Promise<ReadResult>;
   /** How what was read from `source` stands against the standard; reads it again first if need be. */
   review(source: Source, call: Call): Promise<ReviewResult>;
   /** How many problems of that review pass a filter; reviews again first if need be, like those that follow. */

@@ -96,16 +96,22 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     return result;
   }
 
-  /** Sees to it that the worker holds what was read from the source; a failure where that cannot be had. */
-  async function hold(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<Failure | undefined> {
+  /** Sees to it that the worker holds what was read from the source, upgraded or not; what came of it where something had to be done. */
+  async function hold(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult | undefined> {
     if (handle.holds === source) return undefined;
-    const result = await readInto(handle, source, onProgress);
-    return result.ok ? undefined : result;
+    const before = handle.holds;
+    if (before?.files !== source.files || before.options !== source.options) {
+      const result = await readInto(handle, source, onProgress);
+      if (!result.ok || !source.isUpgraded) return result;
+    }
+    handle.holds = source;
+    handle.isReviewed = false;
+    return handle.jobs.upgrade(source.isUpgraded === true);
   }
 
   async function reviewIn(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReviewResult> {
-    const failure = await hold(handle, source, onProgress);
-    if (failure) return failure;
+    const held = await hold(handle, source, onProgress);
+    if (held?.ok === false) return held;
     const result = await handle.jobs.review();
     handle.isReviewed = result.ok;
     return result;
@@ -129,8 +135,16 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
     write: (source, options, call) =>
       run<WriteResult>(call, async (handle) => {
-        const failure = await hold(handle, source, call.onProgress);
-        return failure ?? handle.jobs.write(options, proxy(call.onProgress));
+        const held = await hold(handle, source, call.onProgress);
+        return held?.ok === false ? held : handle.jobs.write(options, proxy(call.onProgress));
+      }),
+    upgrade: (source, call) =>
+      run<ReadResult>(call, async (handle) => {
+        const held = await hold(handle, source, call.onProgress);
+        // Asked for once more: the answer is the same.
+        if (held) return held;
+        handle.isReviewed = false;
+        return handle.jobs.upgrade(source.isUpgraded === true);
       }),
     review: (source, call) => run<ReviewResult>(call, (handle) => reviewIn(handle, source, call.onProgress)),
     problemsFound: (source, filter, call) =>
@@ -165,8 +179,8 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     },
     sourceMap: (source, kind, call) =>
       run<SourceMapResult>(call, async (handle) => {
-        const failure = await hold(handle, source, call.onProgress);
-        return failure ?? handle.jobs.sourceMap(kind);
+        const held = await hold(handle, source, call.onProgress);
+        return held?.ok === false ? held : handle.jobs.sourceMap(kind);
       }),
     check: async (source, file, call) => {
       const result = await run<CheckResult>(call, async (handle) => {

@@ -17,8 +17,9 @@ import type { Overview } from '../core/review/review.ts';
 import type { Excerpt } from '../core/source/excerpt.ts';
 import type { TextExcerpt } from '../formats/text-excerpt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
+import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 
-export type { CoverageRow, Excerpt, Overview, SheetReport, TextExcerpt };
+export type { CoverageRow, Excerpt, Overview, SheetReport, TextExcerpt, UpgradeStep };
 
 export interface InputFile {
   /** With its folder where it came from one (`data/parties.csv`). */
@@ -106,6 +107,8 @@ export interface Reading {
   /** Values in the document. */
   values: number;
   problems: Problem[];
+  /** What was done to bring the document up to the version; absent while it is as it was read. */
+  upgraded?: readonly UpgradeStep[];
 }
 
 export interface MadeFile {
@@ -137,6 +140,8 @@ export interface Review {
   coverage: CoverageRow[];
   /** What can be marked: the very file that was chosen, or only a copy of its cells; absent where there are no cells. */
   markable?: 'own' | 'copy';
+  /** What could be done to bring the document up to the version; absent where there is nothing. */
+  upgrade?: readonly UpgradeStep[];
 }
 
 /** Which problems of a review are wanted, and which of their places; a part that is absent lets all pass. */
@@ -259,6 +264,8 @@ export interface CheckResult {
 export interface Jobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** Brings what was read up to its version, or takes that back; all other jobs go on with it as it is then. */
+  upgrade(isWanted: boolean): Promise<ReadResult>;
   /** Reviews what was read. */
   review(): Promise<ReviewResult>;
   /** How many problems of the last review pass a filter; nothing where there was no review. */

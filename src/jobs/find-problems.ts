@@ -4,7 +4,7 @@ import type { ProblemFilter, ProblemsFound, ReviewedProblem, Sentence } from './
 import { ProblemIndex } from './problem-index.ts';
 import { plain, searchText, titlesReader } from './problem-text.ts';
 import type { HeldDocument } from './read-job.ts';
-import { isAboutRow, placeInSheet } from './review-places.ts';
+import { isAboutRow, originOf, placeInSheet } from './review-places.ts';
 
 /** Places that come with a problem; others are asked for when somebody wants to see them. */
 const firstPlaces = 10;
@@ -180,8 +180,8 @@ export class ProblemFinder {
     const { characters, lines, starts } = this.index;
     const problem = this.report.problems[position]!;
     const place = problem.places[at - starts[position]!]!;
-    const { sourceMap } = this.held;
-    if (sourceMap) return placeInSheet(place, isAboutRow.has(problem.code), sourceMap);
+    const { moves, sourceMap } = this.held;
+    if (sourceMap) return placeInSheet(place, originOf(place, moves), isAboutRow.has(problem.code), sourceMap);
     const line = lines[at]!;
     return line === 0 ? place : { ...place, line, character: characters[at]! };
   }

@@ -9,6 +9,7 @@ import { reviewJob, summariseReport } from './review-job.ts';
 import { markJob } from './mark-job.ts';
 import { nothingRead } from './no-document.ts';
 import { sourceMapJob } from './source-map-job.ts';
+import { upgradeJob } from './upgrade-job.ts';
 import { writeJob } from './write-job.ts';
 
 /** The work of one page. The document that was read last is kept, so that it can be written many times. */
@@ -44,6 +45,13 @@ export function createJobs(): Jobs {
       if (!held) return { ok: false, problems: [nothingRead()] };
       written = options;
       return writeJob(held, options, onProgress);
+    },
+    async upgrade(isWanted) {
+      if (!held) return { ok: false, problems: [nothingRead()] };
+      written = undefined;
+      forget();
+      held = isWanted ? upgradeJob(held) : (held.asRead ?? held);
+      return { ok: true, reading: held.reading };
     },
     async review() {
       if (!held) return { ok: false, problems: [nothingRead()] };

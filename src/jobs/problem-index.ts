@@ -4,7 +4,7 @@ import type { Report } from '../core/review/review.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { locatePointers } from '../formats/locate-pointers.ts';
 import type { HeldDocument } from './read-job.ts';
-import { isAboutRow, placeInSheet } from './review-places.ts';
+import { isAboutRow, originOf, placeInSheet } from './review-places.ts';
 
 /** For a place that is in no sheet, or in no project. */
 const none = -1;
@@ -46,16 +46,21 @@ export class ProblemIndex {
     this.headers = headers;
     this.lines = new Int32Array(all);
     this.characters = new Int32Array(all);
-    if (held.jsonFile && all > 0) this.putOnLines(pointers, held.jsonFile.bytes);
+    if (held.jsonFile && all > 0) {
+      const origins = pointers.map((pointer) => originOf({ pointer }, held.moves));
+      this.putOnLines(origins, held.jsonFile.bytes);
+    }
   }
 
-  private putInSheets(problems: Report['problems'], { sourceMap }: HeldDocument) {
+  private putInSheets(problems: Report['problems'], { moves, sourceMap }: HeldDocument) {
     const numbers = new Map<string, number>();
     const headers: string[] = [];
     for (const [index, { code, places }] of problems.entries()) {
       const seen = new Set<string>();
       for (const [at, given] of places.entries()) {
-        const { sheet, header } = sourceMap ? placeInSheet(given, isAboutRow.has(code), sourceMap) : given;
+        const isRow = isAboutRow.has(code);
+        const place = sourceMap ? placeInSheet(given, originOf(given, moves), isRow, sourceMap) : given;
+        const { sheet, header } = place;
         if (header !== undefined) seen.add(header);
         if (sheet === undefined) continue;
         const number = numbers.get(sheet) ?? numbers.size;

@@ -9,6 +9,7 @@ import { countValues } from '../core/model/values.ts';
 import type { Workbook } from '../core/model/workbook.ts';
 import type { Schema } from '../core/schema/schema.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
+import type { PointerMoves } from '../core/upgrade/pointer-moves.ts';
 import { unflatten } from '../core/unflatten/unflatten.ts';
 import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
 import { type FileContents, readFiles } from './read-files.ts';
@@ -30,6 +31,9 @@ export interface HeldDocument {
   /** The one XLSX file that they came from, to be marked. */
   original?: InputFile;
   indent?: string;
+  /** Where values stood, if the document was brought up to a later version; and what it was before. */
+  moves?: PointerMoves;
+  asRead?: HeldDocument;
 }
 
 export type ReadJobResult = { ok: true; held: HeldDocument } | { ok: false; problems: Problem[] };

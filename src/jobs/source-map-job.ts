@@ -5,9 +5,10 @@ import type { HeldDocument } from './read-job.ts';
 import { outputName } from './write-job.ts';
 
 /** Where the values of the document stand in the sheets it came from, in the form of Flatten Tool. */
-export function sourceMapJob({ reading, sourceMap }: HeldDocument, kind: SourceMapKind): SourceMapResult {
+export function sourceMapJob({ moves, reading, sourceMap }: HeldDocument, kind: SourceMapKind): SourceMapResult {
   if (!sourceMap) return { ok: false, problems: [problem('job.crashed', 'error', { detail: 'no sheets were read' })] };
-  const entries: Iterable<[string, unknown]> = kind === 'cells' ? cellSourceMap(sourceMap) : headerSourceMap(sourceMap);
+  const entries: Iterable<[string, unknown]> =
+    kind === 'cells' ? cellSourceMap(sourceMap, moves) : headerSourceMap(sourceMap, moves);
   // One line each: a map of a large file would be mostly white space otherwise.
   const lines = Array.from(entries, ([path, places]) => `${JSON.stringify(path)}: ${JSON.stringify(places)}`);
   const bytes = new TextEncoder().encode(`{\n${lines.join(',\n')}\n}\n`);

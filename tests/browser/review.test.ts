@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../scripts/browser/words.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
-import { dropFiles, exampleFile, useBrowser } from './support.ts';
+import { convert } from '../../scripts/bench/conversions.ts';
+import { dropFiles, exampleFile, savedFile, useBrowser } from './support.ts';
+
+const bytesOf = (document: object): Uint8Array => new TextEncoder().encode(JSON.stringify(document));
 
 describe('the review, in the browser', () => {
   const open = useBrowser();
@@ -37,6 +40,37 @@ describe('the review, in the browser', () => {
     }
     expect(await item.getByText('Proyectos!B251', { exact: true }).isVisible()).toBe(true);
   });
+
+  it.each(['en', 'es'] as const)(
+    'brings data of 0.9.3 up to date, downloads that, and takes it back, with the keyboard, in %s',
+    { timeout: 60_000 },
+    async (locale) => {
+      const { page } = await open({ locale });
+      const { download, receipt, upgrade } = messagesIn(locale);
+      const old = [{ id: 'oc4ids-bu3kcz-1', budget: { budgetBreakdown: [{ id: 'b', description: 'd' }] } }];
+      const budget = { budgetBreakdowns: [{ id: '1', budgetBreakdown: [{ id: 'b', description: 'd' }] }] };
+      await dropFiles(page, { name: 'obras.json', bytes: bytesOf({ projects: old }) });
+      await page.getByRole('radio', { name: download.formats.xlsx }).waitFor();
+      const press = async (name: string) => {
+        await page.getByRole('button', { name, exact: true }).focus();
+        await page.keyboard.press('Enter');
+      };
+      await press(upgrade.doIt('0.9.5'));
+      await page.getByText(upgrade.done('0.9.5')).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(upgrade.done('0.9.5'));
+      await page.getByText(receipt.checked).waitFor();
+      await page.getByText(receipt.added(1)).waitFor();
+      const made = await savedFile(page, () => press(download.spreadsheet));
+      const json = await convert(made.bytes, made.name, 'json');
+      expect(JSON.parse(new TextDecoder().decode(json))).toEqual({ projects: [{ id: 'oc4ids-bu3kcz-1', budget }] });
+      await press(upgrade.undo);
+      await page.getByText(upgrade.undone).waitFor();
+      await page.getByRole('button', { name: upgrade.doIt('0.9.5') }).waitFor();
+      const undone = await savedFile(page, () => press(download.spreadsheet));
+      const again = await convert(undone.bytes, undone.name, 'json');
+      expect(JSON.parse(new TextDecoder().decode(again))).toEqual({ projects: old });
+    },
+  );
 
   it('opens the cells around each place, with the keyboard', async () => {
     const { page } = await open({ locale: 'es' });

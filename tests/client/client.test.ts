@@ -54,6 +54,11 @@ class TestJobs implements Jobs {
     return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
   }
 
+  async upgrade(isWanted: boolean): Promise<ReadResult> {
+    this.log.push(isWanted ? 'upgrade' : 'undo');
+    return { ok: true, reading: { projects: 1 } as Reading };
+  }
+
   async review(): Promise<ReviewResult> {
     this.log.push('review');
     return { ok: true, review: { overview: {}, coverage: [] } as unknown as Review };
@@ -223,6 +228,29 @@ describe('the bridge', () => {
       'places 3 10 5',
       'sentences en 7',
     ]);
+  });
+
+  test('upgrades what the worker holds without reading it again, and takes it back', async () => {
+    const { client, jobs } = setUp();
+    const plain = source('a.json');
+    const upgraded: Source = { files: plain.files, options: plain.options, isUpgraded: true };
+    await client.read(plain, call());
+    expect(await client.upgrade(upgraded, call())).toMatchObject({ ok: true });
+    await client.write(upgraded, options, call());
+    await client.upgrade(plain, call());
+    await client.write(plain, options, call());
+    await client.write(upgraded, options, call());
+    expect(jobs.log).toEqual(['read a.json', 'upgrade', 'write', 'undo', 'write', 'upgrade', 'write']);
+  });
+
+  test('reads and upgrades again what a worker does not hold any more', async () => {
+    const { client, jobs } = setUp();
+    const plain = source('a.json');
+    const upgraded: Source = { files: plain.files, options: plain.options, isUpgraded: true };
+    await client.upgrade(upgraded, call());
+    await client.read(source('b.json'), call());
+    await client.review(upgraded, call());
+    expect(jobs.log).toEqual(['read a.json', 'upgrade', 'read b.json', 'read a.json', 'upgrade', 'review']);
   });
 
   test('lets calls wait for each other', async () => {

@@ -36,6 +36,45 @@ describe('a conversion', () => {
     expect(kind()).toBe('result ready');
   });
 
+  test('is made once more, from the same files, when the data is brought up to date and when that is undone', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    const before = conversion.snapshot().state;
+    await conversion.upgrade(true);
+    expect(kind()).toBe('result ready');
+    const { state } = conversion.snapshot();
+    if (state.kind !== 'result' || before.kind !== 'result') throw new Error('no result');
+    expect(state.source).toMatchObject({ isUpgraded: true });
+    expect(state.source.files).toBe(before.source.files);
+    expect(state.reading.upgraded).toEqual([]);
+    expect(client.writes).toHaveLength(2);
+    expect(revoked).toHaveBeenCalledTimes(1);
+    await conversion.upgrade(false);
+    const after = conversion.snapshot().state;
+    expect(after.kind === 'result' && after.reading.upgraded).toBeUndefined();
+    expect(client.reads).toHaveLength(1);
+    expect(client.writes).toHaveLength(3);
+  });
+
+  test('does not show an upgrade of a file that is gone from the page', async () => {
+    const { client, conversion, file, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    client.isHeld = true;
+    const upgrading = conversion.upgrade(true);
+    client.isHeld = false;
+    conversion.open(file('b.xlsx'));
+    await settle();
+    client.release();
+    await upgrading;
+    const { state } = conversion.snapshot();
+    expect(state.kind === 'result' && [state.source.files[0]?.name, state.source.isUpgraded]).toEqual([
+      'b.xlsx',
+      undefined,
+    ]);
+  });
+
   test('of nothing does nothing', () => {
     const { conversion, kind } = setUp();
     conversion.open([]);
@@ -154,6 +193,7 @@ describe('the receipt', () => {
       repeated: 3,
       setAside: 3,
       changed: 1,
+      added: 0,
       leftOut: 0,
       addsUp: true,
       nothingLost: false,
@@ -168,6 +208,25 @@ describe('the receipt', () => {
   test('says how much was left out by choice, and not that nothing was lost', () => {
     const summary = summarizeReceipts(jsonReading(), { ...written, receipt: { ...receipt, written: 4 } }, true);
     expect(summary).toMatchObject({ read: 10, written: 4, leftOut: 6, addsUp: true, nothingLost: false });
+  });
+
+  test('counts apart what bringing the data up to date had to add', () => {
+    const step = { from: 'a', to: 'b/0/a', since: '0.9.4', moved: 3, left: 0, added: 3 } as const;
+    const read = summarizeReceipts(jsonReading({ upgraded: [step] }), {
+      ...written,
+      receipt: { ...receipt, read: 13, written: 13 },
+    });
+    expect(read).toMatchObject({ read: 10, written: 10, added: 3, nothingLost: true });
+    const reading = spreadsheetReading({ upgraded: [step], receipt: { ...receipt, read: 10, written: 10 } });
+    expect(summarizeReceipts(reading, { ...written, receipt: { ...receipt, read: 13, written: 13 } })).toMatchObject({
+      read: 10,
+      written: 10,
+      added: 3,
+      nothingLost: true,
+    });
+    expect(summarizeReceipts(reading, { ...written, receipt: { ...receipt, read: 13, written: 12 } })).toMatchObject({
+      nothingLost: false,
+    });
   });
 
   test('claims nothing that the numbers do not show', () => {

@@ -61,6 +61,19 @@ export class FakeClient implements Client {
     return this.writeResult(options);
   }
 
+  /** What it says it did, once it was asked to. */
+  upgraded: Reading['upgraded'] & object = [];
+  readonly upgrades: Source[] = [];
+
+  async upgrade(source: Source, call: Call): Promise<ReadResult> {
+    this.upgrades.push(source);
+    await this.turn(call);
+    const result = this.readResult(source);
+    return result.ok && source.isUpgraded
+      ? { ok: true, reading: { ...result.reading, upgraded: this.upgraded } }
+      : result;
+  }
+
   review(): Promise<ReviewResult> {
     return Promise.resolve(this.reviewResult);
   }

@@ -95,6 +95,14 @@ describe.each(languages)('the page in %s', (language) => {
           counts: { error: 0, warning: 6, note: 0 },
           places: { error: 0, warning: 1500, note: 0 },
           notChecked: [],
+          contents: {
+            contractingProcesses: 31,
+            parties: 47,
+            documents: 0,
+            locations: 12,
+            dates: { first: '2019-03-01', last: '2027-12-31' },
+            updated: '2024-04-05',
+          },
         },
         coverage: [
           {
@@ -111,6 +119,12 @@ describe.each(languages)('the page in %s', (language) => {
     const section = await screen.findByRole('region', { name: text.title('OC4IDS 0.9.5') });
     await within(section).findByText(text.passed);
     expect(within(section).getByText('Ministerio')).toBeTruthy();
+    const { overview } = messages;
+    const fact = (name: string) => within(section).getByText(name).nextSibling?.textContent;
+    expect(fact(overview.contents.parties)).toBe('47');
+    expect(fact(overview.dates)).toMatch(/2019.*2027/);
+    expect(fact(overview.updated)).toMatch(/2024/);
+    expect(fact(overview.notChecked)).toBe(overview.neverChecked);
     await user.type(within(section).getByLabelText(text.search), 'DESCRIPTION');
     await waitFor(() => {
       expect(within(section).getByRole('heading', { level: 4 }).textContent).toContain('description');
@@ -124,6 +138,11 @@ describe.each(languages)('the page in %s', (language) => {
     await user.click(within(section).getByRole('button', { name: messages.takeAway.report }));
     await waitFor(() => expect(client.reports[0]).toMatchObject({ name: text.reportName, withValues: false }));
     expect(client.reports[0]?.words.map((each) => each.language)[0]).toBe(language);
+    const facts = client.reports[0]?.words[0]?.facts ?? [];
+    expect(facts).toContainEqual({ name: overview.contents.parties, value: '47' });
+    expect(facts).toContainEqual({ name: overview.notChecked, value: overview.neverChecked });
+    // When it was is a value of the data.
+    expect(JSON.stringify(facts)).not.toContain('2027');
     click.mockRestore();
   });
 
@@ -203,6 +222,43 @@ describe.each(languages)('the page in %s', (language) => {
     client.reviewResult = { ok: true, review: { overview: { ...overview }, coverage: [] } };
     await choose('otro.xlsx');
     await waitFor(() => expect(steps.isConnected).toBe(false));
+  });
+
+  test('offers to bring data up to date, says what that did, and takes it back, by keyboard', async () => {
+    const { messages, choose, client, user } = openPage(language);
+    const text = messages.upgrade;
+    const step = {
+      from: 'budget/budgetBreakdown',
+      to: 'budget/budgetBreakdowns/0/budgetBreakdown',
+      since: '0.9.4',
+      moved: 3,
+      left: 1,
+      added: 3,
+    } as const;
+    const none = { error: 0, warning: 0, note: 0 };
+    const overview = { passed: true, projects: 12, counts: none, places: none, notChecked: [] };
+    const review = { overview, coverage: [] };
+    client.reviewResult = { ok: true, review: { ...review, upgrade: [step] } };
+    client.upgraded = [step];
+    await choose('proyectos.xlsx');
+    const offer = await screen.findByRole('button', { name: text.doIt('0.9.5') });
+    expect(screen.getByText(text.offer(1, '0.9.5'))).toBeTruthy();
+    client.reviewResult = { ok: true, review };
+    offer.focus();
+    await user.keyboard('{Enter}');
+    const done = await screen.findByText(text.done('0.9.5'));
+    expect(document.activeElement).toBe(done);
+    const items = within(done.parentElement!).getAllByRole('listitem');
+    const moved = `${text.moved(step.moved, step.from, step.to)} ${text.left(step.left, step.from)}`;
+    expect(items.map((item) => item.textContent)).toEqual([moved, text.added(3)]);
+    await screen.findByText(messages.receipt.added(3));
+    client.reviewResult = { ok: true, review: { ...review, upgrade: [step] } };
+    screen.getByRole('button', { name: text.undo }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(await screen.findByText(text.undone));
+    await screen.findByRole('button', { name: text.doIt('0.9.5') });
+    expect(client.upgrades.map(({ isUpgraded }) => isUpgraded)).toEqual([true, undefined]);
+    expect(screen.queryByText(messages.receipt.added(3))).toBeNull();
   });
 
   test('gives source maps to developers, and says when it cannot', async () => {

@@ -115,10 +115,12 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'review.code_closed': [
     { path: 'projects/status', codelist: 'projectStatus.csv', value: 'x' },
     { path: 'projects/status', codelist: 'projectStatus.csv', value: 'Implementation', suggestion: 'implementation' },
+    { path: 'projects/status', codelist: 'projectStatus.csv', value: 'completed', until: '0.9.3' },
   ],
   'review.code_open': [
     { path: 'projects/sector', codelist: 'projectSector.csv', value: 'x' },
     { path: 'projects/sector', codelist: 'projectSector.csv', value: 'Health', suggestion: 'health' },
+    { path: 'projects/sector', codelist: 'projectSector.csv', value: 'energy.wind', since: '0.9.4' },
   ],
   'review.additional_field': [
     { path: 'projects/region', examples: ['Sur'], descendants: [], suggestions: [] },
@@ -132,14 +134,22 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'review.moved_field': [
     { path: 'projects/budget/budgetBreakdown', to: 'budget/budgetBreakdowns/0', version: '0.9.4' },
   ],
+  'review.later_field': [{ path: 'projects/environment', version: '0.9.4' }],
   'review.dates_reversed': [{ path: 'projects/period', start: '2024-04-05T00:00:00Z', end: '2023-04-05T00:00:00Z' }],
   'review.date_far': [{ path: 'projects/updated' }],
+  'review.date_to_come': [{ path: 'projects/updated' }],
+  'review.not_a_link': [{ path: 'projects/documents/url' }],
+  'review.role_missing': [{ path: 'projects/parties/roles', role: 'supplier' }],
   'review.duration_differs': [
     { path: 'projects/period', days: 1 },
     { path: 'projects/period', days: 365 },
   ],
   'review.coordinates_outside': [{ path: 'projects/locations/geometry' }],
   'review.coordinates_swapped': [{ path: 'projects/locations/geometry' }],
+  'review.outside_country': [
+    { path: 'projects/locations/geometry', country: 'Paraguay', of: 'location', swapped: true },
+    { path: 'projects/locations/geometry', country: 'Paraguay', of: 'authority', swapped: false },
+  ],
   'review.amount_not_positive': [{ path: 'projects/budget/amount/amount' }],
   'review.amount_out_of_proportion': [
     { path: 'projects/contractingProcesses/summary/contractValue/amount', times: 120 },

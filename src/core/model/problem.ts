@@ -36,6 +36,17 @@ export interface AdditionalDescendant {
   examples: string[];
 }
 
+/** A code that its codelist does not have. */
+export interface UnknownCode {
+  path: string;
+  codelist: string;
+  value: string;
+  suggestion?: string;
+  /** The last earlier version of the standard that has it, or the first later one. */
+  until?: string;
+  since?: string;
+}
+
 /** The facts of each problem. Adding a code here makes its sentences compulsory in every language. */
 export interface ProblemParams {
   // The bytes
@@ -125,8 +136,8 @@ export interface ProblemParams {
   'review.schema': { path: string; keyword: string };
   'review.repeated_id': { path: string };
   'review.repeated_item': { path: string };
-  'review.code_closed': { path: string; codelist: string; value: string; suggestion?: string };
-  'review.code_open': { path: string; codelist: string; value: string; suggestion?: string };
+  'review.code_closed': UnknownCode;
+  'review.code_open': UnknownCode;
   'review.additional_field': {
     path: string;
     examples: string[];
@@ -139,11 +150,16 @@ export interface ProblemParams {
   'review.project_prefix': { path: string };
   'review.missing_id': { path: string };
   'review.moved_field': { path: string; to: string; version: string };
+  'review.later_field': { path: string; version: string };
   'review.dates_reversed': { path: string; start: string; end: string };
   'review.date_far': { path: string };
+  'review.date_to_come': { path: string };
+  'review.not_a_link': { path: string };
+  'review.role_missing': { path: string; role: string };
   'review.duration_differs': { path: string; days: number };
   'review.coordinates_outside': { path: string };
   'review.coordinates_swapped': { path: string };
+  'review.outside_country': { path: string; country: string; of: 'location' | 'authority'; swapped: boolean };
   'review.amount_not_positive': { path: string };
   'review.amount_out_of_proportion': { path: string; times: number };
   'review.placeholder': { path: string };

@@ -1,27 +1,43 @@
-import { type JsonValue } from '../model/json.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { StandardVersion } from '../model/options.ts';
+import type { UnknownCode } from '../model/problem.ts';
 import { valueToText } from '../model/values.ts';
 import { fold } from '../headers/fold.ts';
 import type { Codelist } from '../schema/codelists.ts';
 import type { Field } from '../schema/schema.ts';
+import { otherVersionWithCode } from '../schema/versions.ts';
 import type { Findings } from './findings.ts';
+import { comparable, nearestCode } from './nearest-code.ts';
 import type { Position } from './position.ts';
 import { type Check, isFalsy } from './walk.ts';
 
+type CodeFacts = Pick<UnknownCode, 'suggestion' | 'until' | 'since'>;
+
 interface KnownCodes {
   codes: ReadonlySet<string>;
-  /** Codes by their own text and their titles, without regard to case, accents and white space. */
+  /** Codes by their titles and their own text, without regard to case, accents and white space. */
   byFolded: ReadonlyMap<string, string>;
+  /** The same, without the signs between words: to compare with slips. */
+  comparable: ReadonlyMap<string, string>;
+  /** What is known of values that are no codes: the same ones come again and again. */
+  unknown: Map<string, CodeFacts>;
 }
 
 /** Codes that their codelist does not have: an error where it is closed, a note where it is open. */
 export class CodeCheck implements Check {
   private readonly findings: Findings;
   private readonly codelist: (name: string) => Codelist | undefined;
+  private readonly version: StandardVersion | undefined;
   private readonly known = new Map<string, KnownCodes | undefined>();
 
-  constructor(findings: Findings, codelist: (name: string) => Codelist | undefined) {
+  constructor(
+    findings: Findings,
+    codelist: (name: string) => Codelist | undefined,
+    version: StandardVersion | undefined,
+  ) {
     this.findings = findings;
     this.codelist = codelist;
+    this.version = version;
   }
 
   value(value: JsonValue, field: Field | undefined, at: Position, inArray: boolean): void {
@@ -31,18 +47,29 @@ export class CodeCheck implements Check {
     const known = this.codesOf(codelist);
     const code = valueToText(value);
     if (!known || known.codes.has(code)) return;
+    const facts = this.factsOf(codelist, code, known);
     const open = field.codelistOpen === true;
-    const suggestion = known.byFolded.get(fold(code));
-    const isClosed = open ? 'review.code_open' : 'review.code_closed';
-    const severity = !open ? 'error' : suggestion === undefined ? 'note' : 'warning';
+    const severity = !open ? 'error' : facts.suggestion === undefined ? 'note' : 'warning';
     this.findings.addHere(
-      isClosed,
+      open ? 'review.code_open' : 'review.code_closed',
       severity,
       at,
       code,
-      (path) => ({ path, codelist, value: code, ...(suggestion !== undefined && { suggestion }) }),
+      (path) => ({ path, codelist, value: code, ...facts }),
       value,
     );
+  }
+
+  private factsOf(list: string, code: string, known: KnownCodes): CodeFacts {
+    let facts = known.unknown.get(code);
+    if (!facts) {
+      const elsewhere = this.version && otherVersionWithCode(this.version, list, code);
+      const suggestion =
+        known.byFolded.get(fold(code)) ?? (elsewhere ? undefined : nearestCode(code, known.comparable));
+      facts = { ...(suggestion !== undefined && { suggestion }), ...elsewhere };
+      known.unknown.set(code, facts);
+    }
+    return facts;
   }
 
   private codesOf(name: string): KnownCodes | undefined {
@@ -55,7 +82,14 @@ function knownCodes(codelist: Codelist | undefined): KnownCodes | undefined {
   if (!codelist) return undefined;
   const byFolded = new Map<string, string>();
   for (const { code, titles } of codelist.codes) {
-    for (const text of [...Object.values(titles).flat(), code]) byFolded.set(fold(text), code);
+    for (const text of Object.values(titles).flat()) byFolded.set(fold(text), code);
   }
-  return { codes: new Set(codelist.codes.map(({ code }) => code)), byFolded };
+  // A code that another one has for its title is that code.
+  for (const { code } of codelist.codes) byFolded.set(fold(code), code);
+  return {
+    codes: new Set(codelist.codes.map(({ code }) => code)),
+    byFolded,
+    comparable: new Map(Array.from(byFolded, ([name, code]) => [comparable(name), code])),
+    unknown: new Map(),
+  };
 }

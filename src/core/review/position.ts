@@ -22,6 +22,11 @@ export class Position {
     return this.steps.at(-1);
   }
 
+  /** Whether this is within an item of the list, rather than in what surrounds it. */
+  isInItem(): boolean {
+    return this.steps.length > 2 && typeof this.steps[1] === 'number';
+  }
+
   /** JSON pointer into the document. */
   pointer(): string {
     return formatPointer(this.steps.slice(this.hidden).map(String));

@@ -1,16 +1,19 @@
-import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { ExactNumber, type JsonValue } from '../model/json.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Findings } from './findings.ts';
 import type { Position } from './position.ts';
 import type { Check } from './walk.ts';
 
-/** Budgets and contract values of nothing, or less: a project of no money is not one. */
+/** Budgets and values of contracts: a project of no money is not one. Elsewhere nothing may have been paid. */
 const mattering = new Set([
   'budget/amount/amount',
+  'completion/finalValue/amount',
   'contractingProcesses/summary/contractValue/amount',
+  'contractingProcesses/summary/finalValue/amount',
   'contractingProcesses/summary/tender/costEstimate/amount',
 ]);
 
+/** Amounts of less than nothing; of nothing, too, where that says nothing. */
 export class AmountCheck implements Check {
   private readonly findings: Findings;
 
@@ -19,43 +22,9 @@ export class AmountCheck implements Check {
   }
 
   value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (typeof value !== 'number' || value > 0 || !field || !mattering.has(field.path)) return;
+    if (field?.key !== 'amount') return;
+    const amount = value instanceof ExactNumber ? Number(value.text) : value;
+    if (typeof amount !== 'number' || amount > 0 || (amount === 0 && !mattering.has(field.path))) return;
     this.findings.addHere('review.amount_not_positive', 'note', at, '', (path) => ({ path }), value);
   }
-}
-
-/** Contracts may cost more than the budget; a hundred times as much is a slip of the decimal mark, or of the currency. */
-const outOfProportion = 100;
-
-/** Contract values out of all proportion to the budget of their project, in the same currency. */
-export class ProportionCheck implements Check {
-  private readonly findings: Findings;
-
-  constructor(findings: Findings) {
-    this.findings = findings;
-  }
-
-  item(item: JsonValue, at: Position): void {
-    const budget = amountAt(item, ['budget', 'amount']);
-    const processes = isObject(item) ? getOwn(item, 'contractingProcesses') : undefined;
-    if (!budget || !Array.isArray(processes)) return;
-    for (const [index, process] of processes.entries()) {
-      const value = amountAt(process, ['summary', 'contractValue']);
-      if (!value || value.currency !== budget.currency) continue;
-      const times = Math.round(value.amount / budget.amount);
-      if (times < outOfProportion) continue;
-      const keys = ['contractingProcesses', index, 'summary', 'contractValue', 'amount'];
-      const path = `${at.path()}/contractingProcesses/summary/contractValue/amount`;
-      const pointer = `${at.pointer()}/${keys.join('/')}`;
-      this.findings.add('review.amount_out_of_proportion', 'note', '', () => ({ path, times }), pointer, value.amount);
-    }
-  }
-}
-
-function amountAt(value: JsonValue, keys: readonly string[]): { amount: number; currency: string } | undefined {
-  let found: JsonValue | undefined = value;
-  for (const key of keys) found = isObject(found ?? null) ? getOwn(found as JsonObject, key) : undefined;
-  if (!isObject(found ?? null)) return undefined;
-  const [amount, currency] = [getOwn(found as JsonObject, 'amount'), getOwn(found as JsonObject, 'currency')];
-  return typeof amount === 'number' && amount > 0 && typeof currency === 'string' ? { amount, currency } : undefined;
 }

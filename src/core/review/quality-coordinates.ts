@@ -1,6 +1,7 @@
-import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { getOwn, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Findings } from './findings.ts';
+import { eachPosition, isOnGlobe } from './geo-positions.ts';
 import type { Position } from './position.ts';
 import type { Check } from './walk.ts';
 
@@ -14,7 +15,7 @@ export class CoordinateCheck implements Check {
 
   object(object: JsonObject, _field: Field | undefined, at: Position): void {
     const coordinates = getOwn(object, 'coordinates');
-    if (!Array.isArray(coordinates) || !Object.hasOwn(object, 'type') || isObject(coordinates)) return;
+    if (!Array.isArray(coordinates) || !Object.hasOwn(object, 'type')) return;
     const worst = worstOf(coordinates);
     if (worst === undefined) return;
     const code = worst === 'swapped' ? 'review.coordinates_swapped' : 'review.coordinates_outside';
@@ -23,17 +24,9 @@ export class CoordinateCheck implements Check {
 }
 
 function worstOf(coordinates: readonly JsonValue[]): 'outside' | 'swapped' | undefined {
-  const [first, second] = coordinates;
-  if (typeof first === 'number' && typeof second === 'number') {
-    const [longitude, latitude] = [Math.abs(first), Math.abs(second)];
-    if (longitude <= 180 && latitude <= 90) return undefined;
-    return longitude <= 90 && latitude <= 180 ? 'swapped' : 'outside';
-  }
-  let worst: 'outside' | 'swapped' | undefined;
-  for (const inner of coordinates) {
-    const found = Array.isArray(inner) ? worstOf(inner) : undefined;
-    if (found === 'outside') return found;
-    worst ??= found;
-  }
-  return worst;
+  const found = { outside: false, swapped: false };
+  eachPosition(coordinates, (longitude, latitude) => {
+    if (!isOnGlobe(longitude, latitude)) found[isOnGlobe(latitude, longitude) ? 'swapped' : 'outside'] = true;
+  });
+  return found.outside ? 'outside' : found.swapped ? 'swapped' : undefined;
 }

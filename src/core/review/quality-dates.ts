@@ -41,21 +41,28 @@ const earliest = '1970-01-02';
 /** Works of this century and the next are planned, not works of the year 2300. */
 const latestYears = 100;
 
-/** Dates in the far past or future, which are nearly always slips or stand for nothing. */
+/** Where the day of the review is not known. */
+const someDay = '2025-01-01';
+
+/** Tells, by its first ten letters, whether a date is so far away that it is a slip, or stands for nothing. */
+export function farDates(today = someDay): (date: string) => boolean {
+  const latest = String(Number(today.slice(0, 4)) + latestYears) + today.slice(4);
+  return (date) => date < earliest || date.slice(0, 10) > latest;
+}
+
+/** Dates in the far past or future. */
 export class DateCheck implements Check {
   private readonly findings: Findings;
-  private readonly latest: string;
+  private readonly isFar: (date: string) => boolean;
 
-  constructor(findings: Findings, today = '2025-01-01') {
+  constructor(findings: Findings, today: string | undefined) {
     this.findings = findings;
-    this.latest = String(Number(today.slice(0, 4)) + latestYears) + today.slice(4);
+    this.isFar = farDates(today);
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (field?.format !== 'date-time' || typeof value !== 'string' || !isDateTime(value)) return;
-    const date = value.slice(0, 10);
-    if (date >= earliest && date <= this.latest) return;
-    this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), value);
+  formatted(text: string, { format }: Field, at: Position): void {
+    if (format !== 'date-time' || !this.isFar(text) || !isDateTime(text)) return;
+    this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), text);
   }
 }
 

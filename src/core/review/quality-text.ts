@@ -6,32 +6,24 @@ import type { Position } from './position.ts';
 import type { Check } from './walk.ts';
 
 /** What people write where they have nothing to write, in either language. */
-const placeholders = new Set(
-  [
-    ['n/a', 'na', 'n.a.', 'none', 'null', 'nil', 'unknown', 'tbc', 'tbd', 'to be confirmed', 'to be defined'],
-    [
-      'not applicable',
-      'not available',
-      'no data',
-      'pending',
-      'xxx',
-      'xxxx',
-      'test',
-      'lorem ipsum',
-      '-',
-      '--',
-      '---',
-      '.',
-      '?',
-    ],
-    ['n/d', 'nd', 's/d', 's/n', 'no aplica', 'no disponible', 'no hay', 'ninguno', 'ninguna', 'sin datos', 'sin dato'],
-    ['desconocido', 'pendiente', 'por definir', 'por confirmar', 'a definir', 'prueba'],
-  ]
-    .flat()
-    .map(key),
-);
+const english = [
+  'n/a|n.a.|na|nan|nil|none|null|undefined|unknown|not known|not applicable|not available|not specified|not defined',
+  'no data|no information|no value|empty|blank|pending|to be confirmed|to be defined|to be determined|to be announced',
+  'tba|tbc|tbd|to do|todo|test|dummy|placeholder|sample text|lorem ipsum',
+];
+const spanish = [
+  'n/d|nd|s/d|sd|s/n|s/i|no aplica|no disponible|no definido|no definida|no especificado|no especificada|no hay|no existe',
+  'ninguno|ninguna|nulo|vacío|sin dato|sin datos|sin información|sin especificar|sin definir|no se conoce|se desconoce',
+  'desconocido|desconocida|pendiente|por definir|por confirmar|por determinar|por completar|por asignar|a definir',
+  'a confirmar|a determinar|prueba|ejemplo|información no disponible|no hay información|en blanco',
+];
 
-const longest = 20;
+const placeholders = new Set([...english, ...spanish].flatMap((line) => line.split('|')).map(fold));
+
+/** `-`, `...`, `???`, `xxx`: signs and crosses only. */
+const signs = /^(?:[-–—_.?*#/\s]+|x{2,})$/i;
+
+const longest = Math.max(...Array.from(placeholders, (text) => text.length)) + 6;
 
 /** Text that says that there is none. Codes are looked at elsewhere. */
 export class PlaceholderCheck implements Check {
@@ -44,13 +36,8 @@ export class PlaceholderCheck implements Check {
   value(value: JsonValue, field: Field | undefined, at: Position): void {
     if (typeof value !== 'string' || value.length > longest || value === '' || field?.codelist !== undefined) return;
     // Most text of this length is an id, a date or a number.
-    if (/\d/.test(value) || value.trim() === '' || !placeholders.has(key(value))) return;
+    if (/\d/.test(value) || value.trim() === '') return;
+    if (!signs.test(value) && !placeholders.has(fold(value))) return;
     this.findings.addHere('review.placeholder', 'note', at, '', (path) => ({ path }), value);
   }
-}
-
-/** Without regard to case, accents and white space; signs alone stay signs. */
-function key(text: string): string {
-  const folded = fold(text);
-  return folded === '' ? text.trim() : folded;
 }

@@ -13,12 +13,10 @@ export class FormatCheck implements Check {
     this.findings = findings;
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (typeof value !== 'string' || field?.format === undefined) return;
-    const { format } = field;
+  formatted(text: string, { format = '' }: Field, at: Position): void {
     const isValid = Object.hasOwn(formats, format) ? formats[format]! : undefined;
-    if (isValid && !isValid(value)) {
-      this.findings.addHere('review.format', 'error', at, format, (path) => ({ path, format }), value);
+    if (isValid && !isValid(text)) {
+      this.findings.addHere('review.format', 'error', at, format, (path) => ({ path, format }), text);
     }
   }
 }

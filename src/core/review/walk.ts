@@ -9,6 +9,8 @@ export interface Check {
   array?(items: readonly JsonValue[], field: Field | undefined, at: Position): void;
   /** Values that are neither objects nor arrays, empty ones of those too. `inArray` for entries of arrays. */
   value?(value: JsonValue, field: Field | undefined, at: Position, inArray: boolean): void;
+  /** Text in a field that has a format. */
+  formatted?(text: string, field: Field, at: Position): void;
   /** A member that the schema does not know. */
   additional?(value: JsonValue, key: string, parent: Field, at: Position): void;
   /** An item of the list, after all within it. */
@@ -26,6 +28,7 @@ export class Walk {
   private readonly ofObjects: readonly Required<Pick<Check, 'object'>>[];
   private readonly ofArrays: readonly Required<Pick<Check, 'array'>>[];
   private readonly ofValues: readonly Required<Pick<Check, 'value'>>[];
+  private readonly ofFormatted: readonly Required<Pick<Check, 'formatted'>>[];
   private readonly ofAdditional: readonly Required<Pick<Check, 'additional'>>[];
   private readonly ofItems: readonly Required<Pick<Check, 'item'>>[];
   private readonly at: Position;
@@ -35,6 +38,7 @@ export class Walk {
     this.ofObjects = having(checks, 'object');
     this.ofArrays = having(checks, 'array');
     this.ofValues = having(checks, 'value');
+    this.ofFormatted = having(checks, 'formatted');
     this.ofAdditional = having(checks, 'additional');
     this.ofItems = having(checks, 'item');
     this.at = at;
@@ -44,6 +48,9 @@ export class Walk {
   visit(value: JsonValue, field: Field | undefined, inArray: boolean): void {
     if (typeof value !== 'object' || value === null || value instanceof ExactNumber) {
       for (const check of this.ofValues) check.value(value, field, this.at, inArray);
+      if (field?.format !== undefined && typeof value === 'string') {
+        for (const check of this.ofFormatted) check.formatted(value, field, this.at);
+      }
     } else if (Array.isArray(value)) this.visitArray(value, field, inArray);
     else this.visitObject(value, field, inArray);
   }

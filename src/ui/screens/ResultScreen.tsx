@@ -51,11 +51,7 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       <ExcerptContext value={conversion.excerpt}>
         <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
         <ProblemList problems={problems} title={messages.problems.title} id="problems" />
-        <ReviewSection
-          review={state.review}
-          version={reading.schema ?? `OC4IDS ${reading.version}`}
-          conversion={conversion}
-        />
+        <ReviewSection review={state.review} reading={reading} conversion={conversion} />
       </ExcerptContext>
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />

@@ -1,21 +1,9 @@
-import type {
-  Client,
-  Excerpt,
-  MadeFile,
-  MarkedResult,
-  PickedFile,
-  ReportRequest,
-  ReviewFileKind,
-  ReviewWords,
-  Source,
-  SourceMapKind,
-  TextExcerpt,
-} from '../../client/index.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Client, PickedFile, Reading, Source } from '../../client/index.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
 import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import type { ReadingOptions } from './options.ts';
+import { createRequests, type Requests } from './requests.ts';
 import { type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
 
 export interface Snapshot {
@@ -24,7 +12,7 @@ export interface Snapshot {
 }
 
 /** The conversion the page shows, apart from React: what is asked of the worker, in what order, and what came of it. */
-export interface Conversion {
+export interface Conversion extends Requests {
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
   open(files: readonly PickedFile[]): void;
@@ -39,16 +27,8 @@ export interface Conversion {
   write(): void;
   /** The problems of the review. */
   readonly found: FoundProblems;
-  /** All problems of the review as a file; nothing where it could not be made. */
-  reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
-  /** The sheets that were read with the problems of the review marked. */
-  marked(words: ReviewWords): Promise<MarkedResult>;
-  /** The review as a page of its own; nothing where it could not be made. */
-  report(request: ReportRequest): Promise<MadeFile | undefined>;
-  /** What stands around a place in the sheets, or in the JSON, that was read. */
-  excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
-  /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
-  sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
+  /** Brings the data up to its version of the standard, or takes that back; the file is made and everything looked at once more. */
+  upgrade(isWanted: boolean): Promise<void>;
   /** From a failure back to the result before it. */
   goBack(): void;
 }
@@ -61,6 +41,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
   const chosenFor = new WeakMap<Source, Pick<Choices, 'version' | 'reading'>>();
+
+  const shown = (): Source | undefined => (current.state.kind === 'result' ? current.state.source : undefined);
 
   function set(state: State, next: Choices = current.choices): void {
     current = { state, choices: next };
@@ -99,10 +81,39 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       return;
     }
     if (previous) release(previous.output);
-    const { format } = writeOptions(current.choices, result.reading.from);
-    set({ kind: 'result', source, reading: result.reading, output: { kind: 'writing', format, progress: undefined } });
+    await show(source, result.reading);
+  }
+
+  /** What was read, and then what comes of it. */
+  async function show(source: Source, reading: Reading, state?: Pick<ResultState, 'review'>): Promise<void> {
+    const { format } = writeOptions(current.choices, reading.from);
+    const output = { kind: 'writing', format, progress: undefined } as const;
+    set({ kind: 'result', source, reading, output, ...state });
     await write();
     await review(source);
+  }
+
+  /**
+   * The same files as another source: after a cancel they are read again, and have to come out the same. What runs meanwhile goes
+   * on, since ending it would cost a new reading; the worker does one after the other.
+   */
+  async function upgrade(isWanted: boolean): Promise<void> {
+    const { state } = current;
+    if (state.kind !== 'result') return;
+    const { files, options } = state.source;
+    const source: Source = { files, options, ...(isWanted && { isUpgraded: true }) };
+    chosenFor.set(source, chosenFor.get(state.source)!);
+    const call = { signal: new AbortController().signal, onProgress: () => {} };
+    const result = await client.upgrade(source, call);
+    const now = current.state;
+    if (now.kind !== 'result' || now.source !== state.source) return;
+    if (!result.ok) {
+      set({ kind: 'failed', source, problems: result.problems, previous: now });
+      return;
+    }
+    running = undefined;
+    release(now.output);
+    await show(source, result.reading, { review: 'running' });
   }
 
   /** Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it. */
@@ -223,38 +234,9 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       comeBackTo(settled(current.state));
     },
     write: () => void write(),
-    found: createFoundProblems(client, () => (current.state.kind === 'result' ? current.state.source : undefined)),
-    reviewFile: async (kind, words) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.reviewFile(state.source, kind, words, call);
-    },
-    marked: async (words) => {
-      const { state } = current;
-      if (state.kind !== 'result') return { ok: false, problems: [] };
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.marked(state.source, words, call);
-    },
-    report: async (request) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.report(state.source, request, call);
-    },
-    excerpt: async (place) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      return client.excerpt(state.source, place, call);
-    },
-    sourceMap: async (kind) => {
-      const { state } = current;
-      if (state.kind !== 'result') return undefined;
-      const call = { signal: new AbortController().signal, onProgress: () => {} };
-      const result = await client.sourceMap(state.source, kind, call);
-      return result.ok ? result.file : undefined;
-    },
+    found: createFoundProblems(client, shown),
+    upgrade,
+    ...createRequests(client, shown),
     goBack: () => {
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });
     },

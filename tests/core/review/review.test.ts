@@ -12,7 +12,13 @@ const validate = await loadValidator('0.9.5');
 const schema = oc4idsSchema('0.9.5');
 
 function reviewed(document: JsonValue): Report {
-  return review(document, { schema, validate, codelist: (name) => codelist('0.9.5', name), shape: 'package' });
+  return review(document, {
+    schema,
+    validate,
+    codelist: (name) => codelist('0.9.5', name),
+    version: '0.9.5',
+    shape: 'package',
+  });
 }
 
 /** Of a package that is right but for its project. */
@@ -89,6 +95,43 @@ describe('the review', () => {
     }
   });
 
+  it('proposes the code that is nearest, if only one is', () => {
+    const proposed = (project: object) =>
+      of({ ...whole, ...project }).map(({ params }) => ('suggestion' in params ? params.suggestion : 'none'));
+    expect(proposed({ status: 'implementacion' })).toEqual(['implementation']);
+    expect(proposed({ status: 'implemetation' })).toEqual(['implementation']);
+    expect(proposed({ status: 'canceled' })).toEqual(['cancelled']);
+    expect(proposed({ sector: ['transport_road', 'transportroads'] })).toEqual(['transport.road', 'transport.road']);
+    expect(proposed({ status: 'building' })).toEqual(['none']);
+    expect(proposed({ budget: { amount: { amount: 1, currency: 'US$' } } })).toEqual(['none']);
+  });
+
+  it('names the version that has a code', () => {
+    expect(of({ ...whole, status: 'completed' })).toMatchObject([
+      { code: 'review.code_closed', params: { value: 'completed', until: '0.9.3' } },
+    ]);
+    const old = { schema: oc4idsSchema('0.9.3'), codelist: (name: string) => codelist('0.9.3', name) };
+    const { problems } = review({ ...whole, status: 'maintenance' }, { ...old, version: '0.9.3', shape: 'item' });
+    expect(problems).toMatchObject([{ code: 'review.code_closed', params: { since: '0.9.4' } }]);
+  });
+
+  it('names the version that has a field', () => {
+    const options = { schema: oc4idsSchema('0.9.3'), codelist: () => undefined, shape: 'item' } as const;
+    const document = { ...whole, environment: { goals: [] }, environmnt: {}, 'budget/finance': 1 };
+    const later = review(document, { ...options, version: '0.9.3' }).problems.filter(
+      ({ code }) => code === 'review.later_field',
+    );
+    expect(later).toMatchObject([
+      {
+        severity: 'note',
+        params: { path: 'projects/environment', version: '0.9.4' },
+        places: [{ pointer: '/environment' }],
+      },
+    ]);
+    const ownSchema = review(document, options).problems.map(({ code }) => code);
+    expect(ownSchema).not.toContain('review.later_field');
+  });
+
   it('proposes the field that is meant', () => {
     const [problem] = of({ ...whole, titel: 't' });
     expect(problem).toMatchObject({ code: 'review.additional_field', params: { suggestions: [{ path: 'title' }] } });
@@ -127,6 +170,46 @@ describe('the review', () => {
     });
     expect(row('budget')).toMatchObject({ filled: 1, possible: 2 });
     expect(row('budget/amount/currency')).toMatchObject({ filled: 0, present: 0, possible: 1 });
+  });
+
+  it('says what the data is about, and which time it covers', () => {
+    const summary = {
+      documents: [{ id: '1' }],
+      contractPeriod: { startDate: '2021-03-01T00:00:00Z', endDate: '2027-12-31T23:00:00-06:00' },
+    };
+    const project = {
+      ...whole,
+      updated: '2024-04-05T00:00:00Z',
+      period: { startDate: '2020-05-01T00:00:00Z', endDate: '9999-12-31T00:00:00Z' },
+      assetLifetime: { startDate: '2027-01-01T00:00:00Z', endDate: '2077-01-01T00:00:00Z' },
+      identificationPeriod: { startDate: '1970-01-01T00:00:00Z', endDate: 'soon' },
+      parties: [{ id: 'a' }, { id: 'b' }, null],
+      documents: [{ id: '1' }, { id: '2' }],
+      locations: [{ id: '1' }],
+      contractingProcesses: [{ id: 'c', summary }],
+    };
+    const { overview } = reviewed({ projects: [project, { ...whole, updated: '2023-01-01T00:00:00Z' }] });
+    expect(overview.contents).toEqual({
+      contractingProcesses: 1,
+      parties: 2,
+      documents: 3,
+      locations: 1,
+      dates: { first: '2020-05-01', last: '2027-12-31' },
+      updated: '2024-04-05',
+    });
+    expect(reviewed({ projects: [{ ...whole }] }).overview.contents).toEqual({
+      contractingProcesses: 0,
+      parties: 0,
+      documents: 0,
+      locations: 0,
+    });
+    expect(reviewed({ projects: [] }).overview.contents).toBeUndefined();
+  });
+
+  it('says what was not checked', () => {
+    const { overview } = review([whole], { schema, codelist: () => undefined, shape: 'list' });
+    expect(overview.notChecked).toEqual(['package', 'structure', 'codes']);
+    expect(reviewed({ projects: [whole] }).overview.notChecked).toEqual([]);
   });
 
   it('goes on whatever stands where', () => {

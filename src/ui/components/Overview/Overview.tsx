@@ -3,6 +3,7 @@ import type { Overview as Facts } from '../../../client/index.ts';
 import type { Severity } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Sign } from '../Sign/Sign.tsx';
+import { contentKinds } from './content-kinds.ts';
 import styles from './Overview.module.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
@@ -11,7 +12,8 @@ const severities: readonly Severity[] = ['error', 'warning', 'note'];
 export function Overview({ overview }: { overview: Facts }) {
   const { messages, words } = useI18n();
   const { review, overview: text, problems } = messages;
-  const { counts, license, notChecked, passed, places, projects, publishedDate, publisher, version } = overview;
+  const { contents, counts, license, notChecked, passed, places, projects, publishedDate, publisher, version } =
+    overview;
   const hasPackage = !notChecked.includes('package');
   const said = (value: string | undefined): ReactNode =>
     value ? value : <span className={styles['quiet']}>{text.notStated}</span>;
@@ -29,6 +31,18 @@ export function Overview({ overview }: { overview: Facts }) {
           </Fact>
         ))}
         <Fact name={text.projects}>{words.number(projects)}</Fact>
+        {contents &&
+          contentKinds.map((kind) => (
+            <Fact key={kind} name={text.contents[kind]}>
+              {words.number(contents[kind])}
+            </Fact>
+          ))}
+        {contents?.dates && (
+          <Fact name={text.dates}>
+            {text.dateRange(words.day(contents.dates.first), words.day(contents.dates.last))}
+          </Fact>
+        )}
+        {contents?.updated !== undefined && <Fact name={text.updated}>{words.day(contents.updated)}</Fact>}
         {hasPackage && (
           <>
             <Fact name={text.publisher}>{said(publisher)}</Fact>
@@ -38,15 +52,14 @@ export function Overview({ overview }: { overview: Facts }) {
           </>
         )}
       </dl>
-      {notChecked.length > 0 && (
-        <dl className={styles['missing']}>
-          <Fact name={text.notChecked}>
-            {notChecked.map((what) => (
-              <p key={what}>{review.notChecked[what]}</p>
-            ))}
-          </Fact>
-        </dl>
-      )}
+      <dl className={styles['missing']}>
+        <Fact name={text.notChecked}>
+          {notChecked.map((what) => (
+            <p key={what}>{review.notChecked[what]}</p>
+          ))}
+          <p>{text.neverChecked}</p>
+        </Fact>
+      </dl>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReportWords, Review } from '../../../client/index.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { createI18n } from '../../i18n/i18n-context.tsx';
 import type { Language } from '../../i18n/language.ts';
+import { contentKinds } from '../Overview/content-kinds.ts';
 
 /** What the sentences in a language are kept as; those without values of the data are others. */
 export function sentencesName(language: Language, withValues: boolean): string {
@@ -45,14 +46,27 @@ export function reportWords(
 
 /** What the data says of itself is a value, too: who publishes it, and when. */
 function factsOf(
-  { counts, license, notChecked, places, projects, publishedDate, publisher, version: stated }: Review['overview'],
+  {
+    contents,
+    counts,
+    license,
+    notChecked,
+    places,
+    projects,
+    publishedDate,
+    publisher,
+    version: stated,
+  }: Review['overview'],
   version: string,
   language: Language,
   withValues: boolean,
 ): ReportWords['facts'] {
   const { messages, words } = createI18n(language);
   const { overview: text, problems, review, takeAway } = messages;
+  const { dates, updated } = contents ?? {};
   const own = [
+    [text.dates, dates && text.dateRange(words.day(dates.first), words.day(dates.last))],
+    [text.updated, updated && words.day(updated)],
     [text.publisher, publisher],
     [text.published, publishedDate && words.day(publishedDate)],
     [text.license, license],
@@ -64,8 +78,10 @@ function factsOf(
     ...(['error', 'warning', 'note'] as const).map(
       (severity) => [problems.headings[severity], text.amount(counts[severity], places[severity])] as const,
     ),
+    ...contentKinds.map((kind) => [text.contents[kind], contents && words.number(contents[kind])] as const),
     ...(withValues ? own : []),
     ...notChecked.map((what) => [text.notChecked, review.notChecked[what]] as const),
+    [text.notChecked, text.neverChecked],
   ];
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }
@@ -76,7 +92,7 @@ function factsOf(
  */
 const openFacts = new Set([
   ...['path', 'field', 'to', 'suggestions', 'codelist', 'suggestion', 'version', 'until', 'since'],
-  ...['expected', 'nullable', 'keyword', 'limit', 'pattern', 'format', 'of', 'swapped', 'days', 'times'],
+  ...['expected', 'nullable', 'keyword', 'limit', 'pattern', 'format', 'of', 'swapped', 'days', 'times', 'role'],
 ]);
 
 export function withoutValues(problem: Problem): Problem {

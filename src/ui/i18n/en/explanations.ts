@@ -181,6 +181,49 @@ export const explanationsEn: Explanations = {
     wrong: [['Project description', 'N/A']],
     right: [['Project description', '']],
   },
+  'review.later_field': {
+    why: 'A field that a version does not know is an additional field there. Programs that read that version do not look for it.',
+    wrong: [
+      ['Standard', 'OC4IDS 0.9.3'],
+      ['Benefits: Title', 'Less flooding'],
+    ],
+    right: [
+      ['Standard', 'OC4IDS 0.9.5'],
+      ['Benefits: Title', 'Less flooding'],
+    ],
+  },
+  'review.date_to_come': {
+    why: 'What is done has a date that has passed. A date still to come makes people believe that a contract was signed or a document published.',
+    wrong: [['Date signed', '2062-03-01T00:00:00Z']],
+    right: [['Date signed', '2026-03-01T00:00:00Z']],
+  },
+  'review.not_a_link': {
+    why: 'People want to open the document. A path on your own computer, or an address without https://, takes them nowhere.',
+    wrong: [['URL', 'C:\\Documents\\contract.pdf']],
+    right: [['URL', 'https://example.org/contract.pdf']],
+  },
+  'review.role_missing': {
+    why: 'The roles of an organization stand among the parties. Who looks there for all suppliers or funders does not find this one.',
+    wrong: [
+      ['Public authority: ID', 'GB-LAC-1'],
+      ['Parties: Roles', ''],
+    ],
+    right: [
+      ['Public authority: ID', 'GB-LAC-1'],
+      ['Parties: Roles', 'publicAuthority'],
+    ],
+  },
+  'review.outside_country': {
+    why: 'On a map, the project would appear in another country, or in the sea. Mostly a sign is missing, or longitude and latitude changed places.',
+    wrong: [
+      ['Country', 'HN'],
+      ['Coordinates', '87.21;14.09'],
+    ],
+    right: [
+      ['Country', 'HN'],
+      ['Coordinates', '-87.21;14.09'],
+    ],
+  },
   'header.additional': {
     why: 'The header decides where a value goes. Under a header that is no field of the standard it is kept, but programs do not look for it there.',
     wrong: [['Projct title', 'River bridge']],

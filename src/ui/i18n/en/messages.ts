@@ -8,9 +8,10 @@ import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
 import { overviewEn } from './overview.ts';
 import { takeAwayEn } from './take-away.ts';
+import { upgradeEn } from './upgrade.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
-export const english = ({ number, count, plural }: Words) => ({
+export const english = ({ number, count, plural, quote }: Words) => ({
   page: {
     name: 'OC4IDS Converter',
     skip: 'Skip to the content',
@@ -95,6 +96,7 @@ export const english = ({ number, count, plural }: Words) => ({
   },
   options: optionsEn(count),
   browse: browseEn({ number, count }),
+  upgrade: upgradeEn({ count, quote }),
   headerKinds: { paths: 'Field paths', en: 'English', es: 'Español' } satisfies Record<HeaderKind, string>,
   receipt: {
     title: 'What became of your data',
@@ -110,6 +112,8 @@ export const english = ({ number, count, plural }: Words) => ({
       part: 'Not compared: this file leaves out what you chose to leave out, so the way back cannot give the same data.',
       bare: 'Not compared: Flatten Tool’s bare layout cannot say everything, so the way back may not give the same data.',
     },
+    added: (values: number) =>
+      `The new file also has ${count(values, 'value', 'values')} that bringing the data up to date had to add.`,
     checking: 'Reading the new file back to compare…',
     checked: 'Checked: read back, the new file gives exactly the same data.',
     differs: 'Read back, the new file does not give the same data. See the errors below.',
@@ -155,6 +159,7 @@ export const english = ({ number, count, plural }: Words) => ({
     notChecked: {
       package:
         'What a data package says about itself (publisher, date, licence) was not checked: there is none around the projects.',
+      codes: 'Codes were not checked: we have the codelists of OC4IDS only.',
       structure: 'The structure was not checked: we can do that for the schemas of OC4IDS only.',
     },
     problems: 'What to look at in the data',

@@ -77,16 +77,17 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `The same entry stands more than once in ${quote(lastKey(path))}.`,
     advice: 'Remove the repetition.',
   }),
-  'review.code_closed': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_closed': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} is not a code for ${quote(lastKey(path))}, and only the codes of the standard may be used.`,
-    advice: suggestion === undefined ? 'Choose one of the codes of its codelist.' : `Use ${quote(suggestion)}.`,
+    advice: `${codeElsewhere({ until, since })}${suggestion === undefined ? 'Choose one of the codes of its codelist.' : `Use ${quote(suggestion)}, if that is what you mean.`}`,
   }),
-  'review.code_open': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_open': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} is not among the codes of the standard for ${quote(lastKey(path))}.`,
-    advice:
+    advice: `${codeElsewhere({ until, since })}${
       suggestion === undefined
         ? 'If one of the codes of the standard says the same, use that. Otherwise it may stay; say in your publication policy what it means.'
-        : `Use ${quote(suggestion)}, if that is what you mean.`,
+        : `Use ${quote(suggestion)}, if that is what you mean.`
+    }`,
   }),
   'review.additional_field': ({ path, suggestions }, { quote }) => ({
     title: `${quote(lastKey(path))} is not a field of the standard.`,
@@ -119,6 +120,10 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     title: `Since ${version}, ${quote(lastKey(path))} has another place: ${quote(to)}.`,
     advice: 'Move it there, or choose the version of the standard that the data was made for.',
   }),
+  'review.later_field': ({ path, version }, { quote }) => ({
+    title: `${quote(lastKey(path))} is a field of the standard since version ${version}.`,
+    advice: 'Choose that version, or a later one, under “What we read”.',
+  }),
   'review.dates_reversed': ({ path, start, end }, { quote }) => ({
     title: `${quote(lastKey(path))} ends (${quote(end)}) before it begins (${quote(start)}).`,
     advice: 'Check both dates; perhaps day and month, or start and end, changed places.',
@@ -126,6 +131,19 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
   'review.date_far': ({ path }, { quote }) => ({
     title: `${quote(lastKey(path))} is a date that is very far away.`,
     advice: 'Check the year. If the date is not known, leave it out.',
+  }),
+  'review.date_to_come': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} is the date of something done, but it is still to come.`,
+    advice: 'Check the date; perhaps day and month changed places.',
+  }),
+  'review.not_a_link': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} is an address that others cannot open.`,
+    advice:
+      'Put the document where everybody can reach it, and write its address as the browser shows it, with https://.',
+  }),
+  'review.role_missing': ({ role }, { quote, count }, places) => ({
+    title: `${count(places.length, 'party does', 'parties do')} not have the role ${quote(role)}, but the project names ${places.length === 1 ? 'it' : 'them'} as that.`,
+    advice: 'Add the role, or check whether another organization is meant.',
   }),
   'review.duration_differs': ({ path, days }, { quote, count }) => ({
     title: `The length given for ${quote(lastKey(path))} is not that of its dates, which is ${count(days, 'day', 'days')}.`,
@@ -138,6 +156,12 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
   'review.coordinates_swapped': ({ path }, { quote }) => ({
     title: `The coordinates of ${quote(lastKey(path))} seem to be swapped.`,
     advice: 'GeoJSON has longitude first, then latitude.',
+  }),
+  'review.outside_country': ({ path, country, of, swapped }, { quote }) => ({
+    title: `${quote(lastKey(path, 2))} lies outside ${quote(country)}, the country of ${of === 'location' ? 'its own address' : 'the project’s public authority'}.`,
+    advice: swapped
+      ? 'It would be in the country if longitude and latitude changed places: GeoJSON has longitude first.'
+      : 'Check the coordinates, and the country. If the project reaches across a border, nothing is wrong.',
   }),
   'review.amount_not_positive': ({ path }, { quote }) => ({
     title: `${quote(lastKey(path, 3))} is zero, or less.`,
@@ -152,3 +176,9 @@ export const reviewProblemsEn: SentencesOf<'review'> = {
     advice: 'Leave the field out: then it is clear, in every language, that there is no value.',
   }),
 };
+
+/** What another version of the standard says of a code. */
+function codeElsewhere({ until, since }: Record<'until' | 'since', string | undefined>): string {
+  if (until !== undefined) return `OC4IDS had this code up to version ${until}. `;
+  return since === undefined ? '' : `OC4IDS has this code since version ${since}. `;
+}

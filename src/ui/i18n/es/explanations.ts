@@ -181,6 +181,49 @@ export const explanationsEs: Explanations = {
     wrong: [['Descripción del proyecto', 'N/D']],
     right: [['Descripción del proyecto', '']],
   },
+  'review.later_field': {
+    why: 'Un campo que una versión no conoce es en ella un campo adicional. Los programas que leen esa versión no lo buscan.',
+    wrong: [
+      ['Estándar', 'OC4IDS 0.9.3'],
+      ['Beneficios: Título', 'Menos inundaciones'],
+    ],
+    right: [
+      ['Estándar', 'OC4IDS 0.9.5'],
+      ['Beneficios: Título', 'Menos inundaciones'],
+    ],
+  },
+  'review.date_to_come': {
+    why: 'Lo que ya se hizo tiene una fecha que ya pasó. Una fecha futura hace creer que un contrato se firmó o que un documento se publicó.',
+    wrong: [['Fecha de firma', '2062-03-01T00:00:00Z']],
+    right: [['Fecha de firma', '2026-03-01T00:00:00Z']],
+  },
+  'review.not_a_link': {
+    why: 'La gente quiere abrir el documento. Una ruta de su propia computadora, o una dirección sin https://, no lleva a ninguna parte.',
+    wrong: [['URL', 'C:\\Documentos\\contrato.pdf']],
+    right: [['URL', 'https://example.org/contrato.pdf']],
+  },
+  'review.role_missing': {
+    why: 'Los roles de una organización se indican entre las partes involucradas. Quien busque allí a todos los proveedores o financiadores no encontrará a esta.',
+    wrong: [
+      ['Autoridad pública: ID', 'GB-LAC-1'],
+      ['Partes involucradas: Roles', ''],
+    ],
+    right: [
+      ['Autoridad pública: ID', 'GB-LAC-1'],
+      ['Partes involucradas: Roles', 'publicAuthority'],
+    ],
+  },
+  'review.outside_country': {
+    why: 'En un mapa, el proyecto aparecería en otro país o en el mar. Casi siempre falta un signo, o se cambiaron la longitud y la latitud.',
+    wrong: [
+      ['País', 'HN'],
+      ['Coordenadas', '87.21;14.09'],
+    ],
+    right: [
+      ['País', 'HN'],
+      ['Coordenadas', '-87.21;14.09'],
+    ],
+  },
   'header.additional': {
     why: 'El encabezado decide adónde va un valor. Bajo un encabezado que no es un campo del estándar se conserva, pero los programas no lo buscan allí.',
     wrong: [['Titular del Proyecto', 'Puente del río']],

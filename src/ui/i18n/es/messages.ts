@@ -6,9 +6,10 @@ import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
 import { takeAwayEs } from './take-away.ts';
+import { upgradeEs } from './upgrade.ts';
 
 /** Todas las palabras de la página en español. */
-export const spanish = ({ number, count, plural }: Words): Messages => ({
+export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',
@@ -93,6 +94,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
   },
   options: optionsEs(count),
   browse: browseEs({ number, count }),
+  upgrade: upgradeEs({ count, quote }),
   headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
   receipt: {
     title: 'Qué pasó con sus datos',
@@ -110,6 +112,8 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
       part: 'No se comparó: en este archivo falta lo que usted decidió dejar fuera, así que al leerlo no pueden salir los mismos datos.',
       bare: 'No se comparó: en el formato simple de Flatten Tool no cabe todo, así que al leerlo quizá no salgan los mismos datos.',
     },
+    added: (values) =>
+      `El archivo nuevo tiene además ${count(values, 'valor que hubo', 'valores que hubo')} que agregar para pasar los datos a la nueva versión.`,
     checking: 'Leyendo de nuevo el archivo para comparar…',
     checked: 'Comprobado: al leer el archivo nuevo salen exactamente los mismos datos.',
     differs: 'Al leer el archivo nuevo no salen los mismos datos. Vea los errores de abajo.',
@@ -155,6 +159,7 @@ export const spanish = ({ number, count, plural }: Words): Messages => ({
     notChecked: {
       package:
         'No se revisó lo que el paquete dice de sí mismo (quién publica, fecha, licencia), porque los proyectos no vienen en un paquete.',
+      codes: 'No se revisaron los códigos: solo tenemos las listas de OC4IDS.',
       structure: 'No se revisó la estructura: eso solo es posible con los esquemas de OC4IDS.',
     },
     problems: 'Qué revisar en los datos',

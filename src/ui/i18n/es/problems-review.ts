@@ -77,16 +77,17 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `El mismo elemento aparece más de una vez en ${quote(lastKey(path))}.`,
     advice: 'Quite la repetición.',
   }),
-  'review.code_closed': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_closed': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} no es un código de ${quote(lastKey(path))}, y aquí solo valen los códigos del estándar.`,
-    advice: suggestion === undefined ? 'Elija uno de los códigos de su lista.' : `Use ${quote(suggestion)}.`,
+    advice: `${codeElsewhere({ until, since })}${suggestion === undefined ? 'Elija uno de los códigos de su lista.' : `Use ${quote(suggestion)}, si es lo que quiere decir.`}`,
   }),
-  'review.code_open': ({ path, value, suggestion }, { quote }) => ({
+  'review.code_open': ({ path, value, suggestion, until, since }, { quote }) => ({
     title: `${quote(value)} no está entre los códigos del estándar para ${quote(lastKey(path))}.`,
-    advice:
+    advice: `${codeElsewhere({ until, since })}${
       suggestion === undefined
         ? 'Si algún código del estándar dice lo mismo, úselo. Si no, puede quedarse; explique en su política de publicación qué significa.'
-        : `Use ${quote(suggestion)}, si es lo que quiere decir.`,
+        : `Use ${quote(suggestion)}, si es lo que quiere decir.`
+    }`,
   }),
   'review.additional_field': ({ path, suggestions }, { quote }) => ({
     title: `${quote(lastKey(path))} no es un campo del estándar.`,
@@ -119,6 +120,10 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     title: `Desde la versión ${version}, ${quote(lastKey(path))} tiene otro lugar: ${quote(to)}.`,
     advice: 'Muévalo allí, o elija la versión del estándar para la que se hicieron los datos.',
   }),
+  'review.later_field': ({ path, version }, { quote }) => ({
+    title: `${quote(lastKey(path))} es un campo del estándar desde la versión ${version}.`,
+    advice: 'Elija esa versión, o una posterior, en «Qué leímos».',
+  }),
   'review.dates_reversed': ({ path, start, end }, { quote }) => ({
     title: `${quote(lastKey(path))} termina (${quote(end)}) antes de comenzar (${quote(start)}).`,
     advice: 'Revise las dos fechas; tal vez se invirtieron el día y el mes, o el inicio y el fin.',
@@ -126,6 +131,19 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
   'review.date_far': ({ path }, { quote }) => ({
     title: `${quote(lastKey(path))} es una fecha muy lejana.`,
     advice: 'Revise el año. Si no se conoce la fecha, quítela.',
+  }),
+  'review.date_to_come': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} es la fecha de algo ya hecho, pero todavía no ha llegado.`,
+    advice: 'Revise la fecha; tal vez se invirtieron el día y el mes.',
+  }),
+  'review.not_a_link': ({ path }, { quote }) => ({
+    title: `${quote(lastKey(path))} es una dirección que otras personas no pueden abrir.`,
+    advice:
+      'Ponga el documento donde todos puedan verlo y escriba su dirección como la muestra el navegador, con https://.',
+  }),
+  'review.role_missing': ({ role }, { quote, count }, places) => ({
+    title: `${count(places.length, 'parte no tiene', 'partes no tienen')} el rol ${quote(role)}, aunque el proyecto ${places.length === 1 ? 'la' : 'las'} nombra como tal.`,
+    advice: 'Agregue el rol, o revise si se trata de otra organización.',
   }),
   'review.duration_differs': ({ path, days }, { quote, count }) => ({
     title: `La duración indicada en ${quote(lastKey(path))} no es la de sus fechas, que es de ${count(days, 'día', 'días')}.`,
@@ -138,6 +156,12 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
   'review.coordinates_swapped': ({ path }, { quote }) => ({
     title: `Las coordenadas de ${quote(lastKey(path))} parecen invertidas.`,
     advice: 'En GeoJSON va primero la longitud y después la latitud.',
+  }),
+  'review.outside_country': ({ path, country, of, swapped }, { quote }) => ({
+    title: `${quote(lastKey(path, 2))} queda fuera de ${quote(country)}, el país de ${of === 'location' ? 'su propia dirección' : 'la autoridad pública del proyecto'}.`,
+    advice: swapped
+      ? 'Quedaría dentro del país si se invirtieran la longitud y la latitud: en GeoJSON va primero la longitud.'
+      : 'Revise las coordenadas y el país. Si el proyecto cruza una frontera, no hay nada que corregir.',
   }),
   'review.amount_not_positive': ({ path }, { quote }) => ({
     title: `${quote(lastKey(path, 3))} es cero o menos.`,
@@ -152,3 +176,9 @@ export const reviewProblemsEs: SentencesOf<'review'> = {
     advice: 'Quite el campo: así queda claro, en cualquier idioma, que no hay un valor.',
   }),
 };
+
+/** Lo que dice de un código otra versión del estándar. */
+function codeElsewhere({ until, since }: Record<'until' | 'since', string | undefined>): string {
+  if (until !== undefined) return `OC4IDS tenía este código hasta la versión ${until}. `;
+  return since === undefined ? '' : `OC4IDS tiene este código desde la versión ${since}. `;
+}

@@ -1,0 +1,52 @@
+import type {
+  Call,
+  Client,
+  Excerpt,
+  MadeFile,
+  MarkedResult,
+  ReportRequest,
+  ReviewFileKind,
+  ReviewWords,
+  Source,
+  SourceMapKind,
+  TextExcerpt,
+} from '../../client/index.ts';
+import type { Place } from '../../core/model/problem.ts';
+
+/** What the page asks about the result that it shows, without changing it. */
+export interface Requests {
+  /** All problems of the review as a file; nothing where it could not be made. */
+  reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
+  /** The sheets that were read with the problems of the review marked. */
+  marked(words: ReviewWords): Promise<MarkedResult>;
+  /** The review as a page of its own; nothing where it could not be made. */
+  report(request: ReportRequest): Promise<MadeFile | undefined>;
+  /** What stands around a place in the sheets, or in the JSON, that was read. */
+  excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
+  /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
+  sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
+}
+
+/** @param shown what the result is of; nothing while there is none */
+export function createRequests(client: Client, shown: () => Source | undefined): Requests {
+  /** What the client says of the source; without one, what is said instead. */
+  async function ask<R, N>(request: (source: Source, call: Call) => Promise<R>, none: N): Promise<R | N> {
+    const source = shown();
+    return source ? request(source, { signal: new AbortController().signal, onProgress: () => {} }) : none;
+  }
+
+  return {
+    reviewFile: (kind, words) => ask((source, call) => client.reviewFile(source, kind, words, call), undefined),
+    marked: (words) =>
+      ask<MarkedResult, MarkedResult>((source, call) => client.marked(source, words, call), {
+        ok: false,
+        problems: [],
+      }),
+    report: (request) => ask((source, call) => client.report(source, request, call), undefined),
+    excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
+    sourceMap: async (kind) => {
+      const result = await ask((source, call) => client.sourceMap(source, kind, call), undefined);
+      return result?.ok ? result.file : undefined;
+    },
+  };
+}
