@@ -23,8 +23,11 @@ function valueOf(attributes: ReadonlyMap<string, string>, text: string | undefin
   switch (type) {
     case 'float':
     case 'currency':
-    case 'percentage':
       return numberOf(attributes.get('office:value'), text);
+    case 'percentage': {
+      const value = numberOf(attributes.get('office:value'), text);
+      return typeof value === 'number' ? new FormattedNumber(value, text ?? String(value), true) : value;
+    }
     case 'boolean': {
       const value = attributes.get('office:boolean-value');
       return value === 'true' || value === 'false' ? value === 'true' : undefined;

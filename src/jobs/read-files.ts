@@ -79,7 +79,7 @@ async function readTables(file: KnownFile, problems: Problem[], onProgress: OnPr
   if (file.kind === 'csv') {
     const { value, problems: more } = readCsv(file.bytes, file.name);
     problems.push(...more);
-    return value ? [value] : [];
+    return value ? [{ ...value, plainText: true }] : [];
   }
   const { value, problems: more } = await readWorkbook(file.bytes, file.name, {
     kind: file.kind,

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../core/model/json.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
+import { codelist } from '../core/schema/codelists.ts';
 import { oc4idsSchema } from '../core/schema/oc4ids.ts';
 import { schemaOfFile } from '../core/schema/own-schema.ts';
 import type { Schema } from '../core/schema/schema.ts';
@@ -25,14 +26,21 @@ export interface ReadSettings {
   /** What concerns sheets only. */
   sheets: Pick<
     UnflattenOptions,
-    'base' | 'convertWkt' | 'defaultConfiguration' | 'repairs' | 'timeZone' | 'verticalOrientation'
+    | 'base'
+    | 'codelist'
+    | 'convertWkt'
+    | 'decisions'
+    | 'defaultConfiguration'
+    | 'repairs'
+    | 'timeZone'
+    | 'verticalOrientation'
   >;
 }
 
 /** Options as a person gave them → what they mean, or what is wrong with them. */
 export async function readSettings(options: ReadOptions): Promise<{ settings?: ReadSettings; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt } = options;
+  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt, decisions } = options;
   const commands = unknownCommands(defaultConfiguration ?? '');
   if (commands.length > 0) problems.push(problem('option.configuration', 'error', { commands }));
   if (timeZone !== undefined && !isTimeZone(timeZone))
@@ -52,6 +60,8 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
         ...(defaultConfiguration !== undefined && { defaultConfiguration }),
         ...(verticalOrientation && { verticalOrientation }),
         ...(convertWkt && { convertWkt }),
+        ...(decisions && { decisions }),
+        ...(!schema && { codelist: (name: string) => codelist(version, name) }),
         ...(base && { base }),
       },
     },

@@ -24,6 +24,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   ],
   'csv.untyped': [{ fields: ['altura'] }, { fields: ['altura', 'peso'] }],
   'csv.quotes': [{ name: 'obras.csv' }],
+  'csv.saved_again': [{ name: 'obras.csv' }],
   'csv.null_characters': [
     { name: 'obras.csv', count: 1 },
     { name: 'obras.csv', count: 12 },
@@ -83,6 +84,131 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'cell.kind_conflict': [{ path: 'budget', value: 'b' }],
   'cell.rollup_warning': [{ value: 'WARNING: More than one value supplied' }],
   'cell.trimmed': [{}],
+  'cell.date_in_text': [{ value: '2024-04-05T00:00:00' }],
+  'cell.date_impossible': [{ value: '31/02/2024' }],
+  'cell.date_is_number': [{ value: '44000' }],
+  'cell.not_a_date': [{ value: 'por definir' }],
+  'cell.percent': [{ value: '21 %' }],
+  'cell.currency_missing': [{ value: 'US$ 35,000', currency: 'US$' }],
+  'cell.shortened_number': [{ value: '1.23E+15' }],
+  'cell.digits_lost': [{ value: '1234567890123450' }],
+  'cell.not_a_code': [{ value: 'En ejecución', codelist: 'projectStatus.csv' }],
+  'cell.list_unclear': [
+    { value: 'transport, Muelles', codelist: 'projectSector.csv', known: ['transport'], unknown: ['Muelles'] },
+    { value: 'a, b, c, d', codelist: 'projectSector.csv', known: ['a', 'b'], unknown: ['c', 'd'] },
+  ],
+  'cell.garbled': [{ value: 'ConstrucciÃ³n' }],
+  'cell.control_character': [{ value: 'page\fbreak' }],
+  'column.date_order_unknown': [
+    {
+      value: '05/04/2024',
+      readings: [
+        { order: 'day-month', result: '2024-04-05' },
+        { order: 'month-day', result: '2024-05-04' },
+      ],
+      dayMonth: 0,
+      monthDay: 0,
+    },
+    {
+      value: '05/04/2024',
+      readings: [
+        { order: 'day-month', result: '2024-04-05' },
+        { order: 'month-day', result: '2024-05-04' },
+      ],
+      dayMonth: 3,
+      monthDay: 1,
+    },
+  ],
+  'column.decimal_mark_unknown': [
+    {
+      value: '1.234',
+      readings: [
+        { mark: '.', result: '1.234' },
+        { mark: ',', result: '1234' },
+      ],
+      point: 0,
+      comma: 0,
+    },
+    {
+      value: '1.234',
+      readings: [
+        { mark: '.', result: '1.234' },
+        { mark: ',', result: '1234' },
+      ],
+      point: 2,
+      comma: 2,
+    },
+  ],
+  'column.dates_from_text': [
+    { cells: 1, example: '5-abr-24', result: '2024-04-05T00:00:00Z' },
+    {
+      cells: 40,
+      example: '05/04/2024',
+      result: '2024-04-05T00:00:00Z',
+      order: 'day-month',
+      decided: 31,
+      total: 40,
+      chosen: false,
+    },
+    {
+      cells: 40,
+      example: '05/04/2024',
+      result: '2024-05-04T00:00:00Z',
+      order: 'month-day',
+      decided: 0,
+      total: 40,
+      chosen: true,
+    },
+  ],
+  'column.numbers_from_text': [
+    { cells: 1, example: '45 000', result: '45000' },
+    { cells: 4, example: '1.234,56', result: '1234.56', mark: ',', decided: 1, total: 2, chosen: false },
+    { cells: 4, example: '1,234', result: '1234', mark: '.', decided: 0, total: 2, chosen: true },
+  ],
+  'column.date_cells': [
+    { cells: 1, example: '2024-04-05T00:00:00', result: '2024-04-05T00:00:00Z' },
+    { cells: 12, example: '2024-04-05T00:00:00', result: '2024-04-05T00:00:00Z' },
+  ],
+  'column.currency_signs': [
+    { cells: 1, example: '$ 1,200', result: '1200' },
+    { cells: 12, example: '$ 1,200', result: '1200' },
+  ],
+  'column.percent_cells': [
+    { cells: 1, example: '21%', result: '0.21' },
+    { cells: 12, example: '21%', result: '0.21' },
+  ],
+  'column.booleans': [
+    { cells: 1, example: 'Sí', result: 'true' },
+    { cells: 12, example: 'Sí', result: 'true' },
+  ],
+  'column.zeros_kept': [
+    { cells: 1, example: '007', result: '007' },
+    { cells: 12, example: '007', result: '007' },
+  ],
+  'column.codes_from_titles': [
+    { cells: 1, example: 'Salud', result: 'health' },
+    { cells: 12, example: 'Salud', result: 'health' },
+  ],
+  'column.list_separator': [
+    { cells: 1, example: 'health, energy', result: '["health","energy"]' },
+    { cells: 12, example: 'health, energy', result: '["health","energy"]' },
+  ],
+  'column.dashes': [
+    { cells: 1, example: 'pre‑award', result: 'pre-award' },
+    { cells: 12, example: 'pre‑award', result: 'pre-award' },
+  ],
+  'column.apostrophes': [
+    { cells: 1, example: '=1+1', result: '=1+1' },
+    { cells: 12, example: '=1+1', result: '=1+1' },
+  ],
+  'column.composed': [
+    { cells: 1, example: 'José', result: 'José' },
+    { cells: 12, example: 'José', result: 'José' },
+  ],
+  'column.line_ends': [
+    { cells: 1, example: 'a', result: 'a' },
+    { cells: 12, example: 'a', result: 'a' },
+  ],
   'cell.parent_unknown': [{ link: '7' }],
   'cell.continuation_missing': [{ part: '2' }],
   'write.encoded': [{ sheet: 'Proyectos', header: 'title' }],

@@ -1,3 +1,5 @@
+import type { DateOrder, DecimalMark } from './decisions.ts';
+
 /**
  * Problems are data: a code, the facts that its sentence needs, and the places where it happened.
  * No sentence is built in the engine; `src/ui/i18n` turns a problem into words.
@@ -56,6 +58,7 @@ export interface ProblemParams {
   'csv.untyped': { fields: string[] };
   'csv.quotes': { name: string };
   'csv.null_characters': { name: string; count: number };
+  'csv.saved_again': { name: string };
   'json.syntax': { name: string; found: string };
   'json.too_deep': { name: string; limit: number };
   'json.encoding': { name: string; encoding: string };
@@ -96,6 +99,47 @@ export interface ProblemParams {
   'cell.trimmed': Record<never, never>;
   'cell.parent_unknown': { link: string };
   'cell.continuation_missing': { part: string };
+  'cell.date_in_text': { value: string };
+  'cell.date_impossible': { value: string };
+  'cell.date_is_number': { value: string };
+  'cell.not_a_date': { value: string };
+  'cell.percent': { value: string };
+  'cell.currency_missing': { value: string; currency: string };
+  'cell.shortened_number': { value: string };
+  'cell.digits_lost': { value: string };
+  'cell.not_a_code': { value: string; codelist: string };
+  'cell.list_unclear': { value: string; codelist: string; known: string[]; unknown: string[] };
+  'cell.garbled': { value: string };
+  'cell.control_character': { value: string };
+  // What the texts of a column say together. Where they leave two readings, both, of the first cell; the places are all such cells
+  'column.date_order_unknown': {
+    value: string;
+    readings: { order: DateOrder; result: string }[];
+    /** How many dates of the column can only be read in one of the orders. */
+    dayMonth: number;
+    monthDay: number;
+  };
+  'column.decimal_mark_unknown': {
+    value: string;
+    readings: { mark: DecimalMark; result: string }[];
+    /** How many numbers of the column can only have one of the marks. */
+    point: number;
+    comma: number;
+  };
+  // What was done for the cells of a column; `decided` of `total` had one reading only, unless a person has chosen
+  'column.dates_from_text': ColumnNoteParams & Partial<Decided> & { order?: DateOrder };
+  'column.date_cells': ColumnNoteParams;
+  'column.numbers_from_text': ColumnNoteParams & Partial<Decided> & { mark?: DecimalMark };
+  'column.currency_signs': ColumnNoteParams;
+  'column.percent_cells': ColumnNoteParams;
+  'column.booleans': ColumnNoteParams;
+  'column.zeros_kept': ColumnNoteParams;
+  'column.codes_from_titles': ColumnNoteParams;
+  'column.list_separator': ColumnNoteParams;
+  'column.dashes': ColumnNoteParams;
+  'column.apostrophes': ColumnNoteParams;
+  'column.composed': ColumnNoteParams;
+  'column.line_ends': ColumnNoteParams;
   // Writing
   'write.encoded': { sheet: string; header: string };
   'write.continued': { characters: number };
@@ -159,6 +203,19 @@ export interface ProblemParams {
   // Ours, not the user's
   'job.crashed': { detail: string };
   'job.out_of_memory': Record<never, never>;
+}
+
+/** How many cells of a column it was, with what one of them holds and what it was read as. */
+export interface ColumnNoteParams {
+  cells: number;
+  example: string;
+  result: string;
+}
+
+interface Decided {
+  decided: number;
+  total: number;
+  chosen: boolean;
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -11,15 +11,18 @@ export class DateCell {
   }
 }
 
-/** A number cell whose format shows other digits than the number has (`007` for 7, format `000`). */
+/** A number cell whose format shows other digits than the number has (`007` for 7, format `000`; `21%` for 0.21). */
 export class FormattedNumber {
   readonly value: number;
   /** The text as the program shows it. */
   readonly text: string;
+  /** A share, which is shown as so many of a hundred; otherwise what is shown is a code. */
+  readonly isPercent: boolean;
 
-  constructor(value: number, text: string) {
+  constructor(value: number, text: string, isPercent = false) {
     this.value = value;
     this.text = text;
+    this.isPercent = isPercent;
   }
 }
 
@@ -46,6 +49,8 @@ export interface Table {
   name: string;
   /** The file the table came from; absent for a table made by the engine. */
   file?: string;
+  /** The file has no types, nor ways to say that a text is no formula: all cells are text, as in CSV. */
+  plainText?: boolean;
   /** Rows by position in the sheet, counted from 0; a hole is an empty row. */
   rows: (Row | undefined)[];
 }

@@ -3,24 +3,12 @@ import { idText, countValues, valueToText } from '../model/values.ts';
 import type { Place, ProblemCode, ProblemParams, Severity } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
-import type { SourceSheet } from '../source/source-map.ts';
 import { type CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { DocumentBuilder } from './document-builder.ts';
-import type { CellReader, CellTrouble, UsableCell } from './read-cell.ts';
+import type { CellReader, UsableCell } from './read-cell.ts';
 import { RolledUpItems } from './rolled-up.ts';
 import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
-
-/** What a sheet brings along for reading: its plan, its place, and how its rows lie. */
-export interface SheetToRead {
-  plan: SheetPlan;
-  source: SourceSheet;
-  /** Keys from the document to the list that the root level's items go into; empty for the document itself. */
-  listKeys: readonly string[];
-  /** The same keys as the source map knows them. */
-  sourceKeys: readonly string[];
-  /** True where the document is the one item itself. */
-  bare: boolean;
-}
+import type { SheetToRead } from './sheet-to-read.ts';
 
 /** A value that another one stood in the way of; the other cell is looked up when all is read. */
 export interface Conflict {
@@ -171,17 +159,21 @@ export class SheetReader {
 
   private idAt(column: PlannedColumn): string | undefined {
     const [position] = this.filledOf(column);
-    return position === undefined ? undefined : idText(this.cells.read(this.row[position]!, column.type));
+    return position === undefined ? undefined : idText(this.valueAt(column, position));
+  }
+
+  private valueAt({ type }: PlannedColumn, position: number): JsonValue {
+    return this.cells.read(this.row[position]!, type, this.sheet.notes.readings[position]);
   }
 
   private readColumn(column: PlannedColumn, item: number, position: number): void {
     const cell = this.row[position];
     if (isEmptyCell(cell)) return;
-    const value = this.cells.read(cell, column.type);
+    const value = this.valueAt(column, position);
     const values = typeof value === 'object' ? countValues(value) : 1;
     this.receipt.read += values;
-    if (this.cells.changed) this.receipt.changed += values;
-    if (this.cells.trouble) this.reportCell(this.cells.trouble, cell, column, position);
+    if (this.cells.remarks.changed) this.receipt.changed += values;
+    if (this.cells.remarks.some) this.remark(cell, value, column, position);
     switch (this.builder.place(item, column.keys, value, column.isId)) {
       case 'placed':
         this.receipt.written += values;
@@ -215,9 +207,9 @@ export class SheetReader {
   private setAsideDuplicates(column: PlannedColumn): void {
     const [first, ...others] = this.filledOf(column);
     if (first === undefined || others.length === 0) return;
-    const kept = this.cells.read(this.row[first]!, column.type);
+    const kept = this.valueAt(column, first);
     for (const position of others) {
-      const value = this.cells.read(this.row[position]!, column.type);
+      const value = this.valueAt(column, position);
       const values = countValues(value);
       this.receipt.read += values;
       if (valueToText(value) === valueToText(kept)) {
@@ -233,7 +225,7 @@ export class SheetReader {
   /** An item that is no object, or an empty one: its cell is the item. */
   private readItemValue(level: Level, column: PlannedColumn, parent: number): void {
     const [position] = this.filledOf(column);
-    const value = this.cells.read(this.row[position!]!, column.type);
+    const value = this.valueAt(column, position!);
     const values = countValues(value);
     this.receipt.read += values;
     const item = this.addItem(level, parent, value);
@@ -258,7 +250,7 @@ export class SheetReader {
       for (const position of [entry.column, ...entry.others]) {
         const cell = this.row[position];
         if (isEmptyCell(cell)) continue;
-        const value = this.cells.read(cell, entry.type);
+        const value = this.valueAt(entry, position);
         this.receipt.read += countValues(value);
         this.setAside('cell.kind_conflict', entry, position, parent, value);
       }
@@ -277,10 +269,10 @@ export class SheetReader {
     this.conflicts.push({ code, place, item, keys: column.keys, value });
   }
 
-  private reportCell(code: CellTrouble, cell: UsableCell, column: PlannedColumn, position: number): void {
-    const value = typeof cell === 'object' ? cell.text : String(cell);
-    const path = column.keys.join('/');
-    this.report(code, code === 'cell.trimmed' ? 'note' : 'error', { value, path }, position, column.header, value);
+  private remark(cell: UsableCell, value: JsonValue, column: PlannedColumn, position: number): void {
+    const text = typeof cell === 'object' ? cell.text : String(cell);
+    const place = this.place(position, column.header, text);
+    this.sheet.notes.remark(this.cells.remarks, { text, value, column, position, row: this.row, place });
   }
 
   private report<C extends ProblemCode>(

@@ -1,21 +1,26 @@
+import type { ColumnDecision } from '../model/decisions.ts';
 import { type JsonObject, type JsonValue, valueAt } from '../model/json.ts';
 import type { DocumentShape, Repairs } from '../model/options.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { Cell, Table, Workbook } from '../model/workbook.ts';
+import type { Codelist } from '../schema/codelists.ts';
 import type { Schema } from '../schema/schema.ts';
 import { formatPointer } from '../model/pointer.ts';
 import type { SourceMap } from '../source/source-map.ts';
 import { CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
+import { ColumnNotes } from './column-notes.ts';
 import { cellText } from './configuration.ts';
 import { DocumentBuilder } from './document-builder.ts';
+import { readColumns } from './evidence/column-reading.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
 import { type Mark, readMark, readOwnTables, unprotectTables } from './own-tables.ts';
 import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './plan-summary.ts';
-import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
+import { type Conflict, SheetReader } from './sheet-reader.ts';
+import type { SheetToRead } from './sheet-to-read.ts';
 import { addEmptyList, withoutList } from './root-list.ts';
 import { reportHeaders, sheetPlace, type SheetReport } from './sheet-report.ts';
 import { isBlank, type PlannedTable, TablePlanner } from './table-planner.ts';
@@ -26,6 +31,10 @@ export interface UnflattenOptions {
   titles: boolean;
   /** Absent: `offer` for files of our own, `apply` for others. */
   repairs?: Repairs;
+  /** Codelists by name, so that titles of codes are understood; none where absent. */
+  codelist?: (name: string) => Codelist | undefined;
+  /** What a person decided about columns that can be read in more than one way. */
+  decisions?: readonly ColumnDecision[];
   /** Zone of date-time cells; UTC where absent. */
   timeZone?: string;
   idName?: string;
@@ -102,19 +111,22 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const baseValues = countDocument(base);
   const builder = new DocumentBuilder(base);
   const cleaner = new CellCleaner(problems, own.continuations, repairs === 'apply');
-  const reader = new SheetReader(
-    builder,
-    new CellReader({ repairs, timeZone, convertWkt: options.convertWkt ?? mark.withWkt }),
-    cleaner,
-    problems,
-  );
+  const cells = new CellReader({
+    repairs,
+    timeZone,
+    convertWkt: options.convertWkt ?? mark.withWkt,
+    ...(options.codelist && { codelist: options.codelist }),
+  });
+  const reader = new SheetReader(builder, cells, cleaner, problems);
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);
-    readTable(plan, { builder, cleaner, reader, problems, shape, listKeys });
+    const readings = cells.repairs ? readColumns(plan, options.decisions ?? [], cells.repairs.isCurrency) : [];
+    readTable(plan, new ColumnNotes(readings, problems), { builder, cleaner, reader, problems, shape, listKeys });
   }
   reader.receipt.read += cleaner.setAside;
   reader.receipt.setAside += cleaner.setAside;
+  reader.receipt.changed += cleaner.changed;
   for (const conflict of reader.conflicts) addConflict(conflict, builder, planner.idName, problems);
 
   const { sourceMap, document } = builder;
@@ -190,7 +202,11 @@ interface Reading {
   listKeys: readonly string[];
 }
 
-function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, shape, listKeys }: Reading): void {
+function readTable(
+  planned: PlannedTable,
+  notes: ColumnNotes,
+  { builder, cleaner, reader, problems, shape, listKeys }: Reading,
+): void {
   const { table, rows, plan, headers, headerRow, dataRow, vertical, isMetadata, report } = planned;
   const source = builder.sourceMap.addSheet({
     ...sheetPlace(table),
@@ -205,10 +221,12 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
   });
   reportHeaders(plan, table, headerRow, vertical, problems);
   builder.startSheet();
-  reader.rolledUp.startSheet(plan);
+  reader.rolledUp.startSheet(plan, notes.readings);
+  cleaner.startSheet(table.plainText === true, notes);
   const sheet: SheetToRead = {
     plan,
     source,
+    notes,
     listKeys: isMetadata ? [] : listKeys,
     sourceKeys: isMetadata || shape !== 'package' ? [] : listKeys,
     bare: shape === 'item',
@@ -248,6 +266,12 @@ function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, 
       else problems.add('header.missing', 'warning', { values: 1 }, place);
     }
   }
+  notes.report((position) => columnPlace(planned, position));
+}
+
+function columnPlace({ table, headers, vertical }: PlannedTable, position: number): Place {
+  const header = headers[position];
+  return { ...sheetPlace(table), ...(vertical ? { row: position } : { column: position }), ...(header && { header }) };
 }
 
 function addConflict(

@@ -85,6 +85,10 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     advice:
       'Check that these cells hold what you expect. Saving the file again from Excel or LibreOffice sets the marks right.',
   }),
+  'csv.saved_again': ({ name }, { quote }) => ({
+    title: `A spreadsheet program seems to have opened ${quote(name)} and saved it again. That shortens long numbers and changes dates.`,
+    advice: 'Take the original file, and do not save it from Excel as CSV. An XLSX workbook keeps what you type.',
+  }),
   'csv.null_characters': ({ name, count }, words) => ({
     title: `${words.quote(name)} held ${words.count(count, 'null character', 'null characters')}, which no text has. We took them out.`,
     advice: 'Check the values near them, and save the file again as “CSV UTF-8”.',

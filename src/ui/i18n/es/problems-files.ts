@@ -87,6 +87,10 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     advice:
       'Revise que esas celdas contengan lo que usted espera. Al guardar el archivo de nuevo con Excel o LibreOffice, las comillas quedan bien.',
   }),
+  'csv.saved_again': ({ name }, { quote }) => ({
+    title: `Parece que un programa de hojas de cálculo abrió ${quote(name)} y volvió a guardarlo. Eso acorta los números largos y cambia las fechas.`,
+    advice: 'Use el archivo original y no lo guarde desde Excel como CSV. Un libro XLSX conserva lo que usted escribe.',
+  }),
   'csv.null_characters': ({ name, count }, words) => ({
     title: `${words.quote(name)} tenía ${words.count(count, 'carácter nulo', 'caracteres nulos')}, que no forman parte de ningún texto. ${words.plural(count, 'Lo', 'Los')} quitamos.`,
     advice: 'Revise los valores cercanos y guarde el archivo de nuevo como «CSV UTF-8».',
