@@ -2,16 +2,11 @@ import { type JsonValue } from '../model/json.ts';
 import { valueToText } from '../model/values.ts';
 import { fold } from '../headers/fold.ts';
 import type { Codelist } from '../schema/codelists.ts';
+import { type KnownCodes, knownCodes } from '../schema/known-codes.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Findings } from './findings.ts';
 import type { Position } from './position.ts';
 import { type Check, isFalsy } from './walk.ts';
-
-interface KnownCodes {
-  codes: ReadonlySet<string>;
-  /** Codes by their own text and their titles, without regard to case, accents and white space. */
-  byFolded: ReadonlyMap<string, string>;
-}
 
 /** Codes that their codelist does not have: an error where it is closed, a note where it is open. */
 export class CodeCheck implements Check {
@@ -46,16 +41,10 @@ export class CodeCheck implements Check {
   }
 
   private codesOf(name: string): KnownCodes | undefined {
-    if (!this.known.has(name)) this.known.set(name, knownCodes(this.codelist(name)));
+    if (!this.known.has(name)) {
+      const list = this.codelist(name);
+      this.known.set(name, list && knownCodes(list));
+    }
     return this.known.get(name);
   }
-}
-
-function knownCodes(codelist: Codelist | undefined): KnownCodes | undefined {
-  if (!codelist) return undefined;
-  const byFolded = new Map<string, string>();
-  for (const { code, titles } of codelist.codes) {
-    for (const text of [...Object.values(titles).flat(), code]) byFolded.set(fold(text), code);
-  }
-  return { codes: new Set(codelist.codes.map(({ code }) => code)), byFolded };
 }
