@@ -1,7 +1,7 @@
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell } from '../core/model/workbook.ts';
 import { readCellText } from './ods-text.ts';
-import { durationText } from './serial-date.ts';
+import { durationText } from '../core/model/serial-date.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 /** A cell of an OpenDocument sheet, from the start of its element to the end → what it was in its file. */

@@ -2,8 +2,8 @@ import type * as SheetJs from 'xlsx';
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell } from '../core/model/workbook.ts';
 import { isCodeFormat, isDurationFormat, isPercentFormat, showsTime } from './number-format.ts';
-import { durationText, serialToText } from './serial-date.ts';
-import type { DateSystem } from './serial-date.ts';
+import { durationText, serialToText } from '../core/model/serial-date.ts';
+import type { DateSystem } from '../core/model/serial-date.ts';
 import { textOfRuns } from './shared-strings.ts';
 
 export interface CellContext {

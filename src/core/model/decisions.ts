@@ -13,6 +13,8 @@ export interface ColumnDecision {
   header: string;
   dateOrder?: DateOrder;
   decimalMark?: DecimalMark;
+  /** Whether a number in the column is a day, as spreadsheets count them, or written year first (`20250630`). */
+  digitsAreDates?: boolean;
   /** What 21 % is: the share 0.21, or the number 21. */
   percent?: 'share' | 'number';
   /** Whether commas separate values of a list that are no codes. */

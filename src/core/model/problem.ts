@@ -101,7 +101,8 @@ export interface ProblemParams {
   'cell.continuation_missing': { part: string };
   'cell.date_in_text': { value: string };
   'cell.date_impossible': { value: string };
-  'cell.date_is_number': { value: string };
+  /** With the day that the first of them may stand for, if any. */
+  'cell.date_is_number': { value: string; reading?: string };
   'cell.not_a_date': { value: string };
   'cell.percent': { value: string };
   'cell.currency_missing': { value: string; currency: string };

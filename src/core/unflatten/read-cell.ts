@@ -71,6 +71,10 @@ export class CellReader {
     this.remarks.reset();
     if (typeof cell === 'string') return this.readText(cell, type, reading);
     if (type.kind === 'list') return [this.readItem(cell, type)];
+    if (this.repairs && isDate(type)) {
+      if (typeof cell === 'number') return this.repairs.digits(String(cell), type.format!, reading);
+      if (cell instanceof FormattedNumber && !cell.isPercent) return this.repairs.value(cell.text, type, reading);
+    }
     return this.readItem(cell, type);
   }
 
@@ -126,7 +130,6 @@ export class CellReader {
     if (typeof cell === 'string') return cell;
     if (cell instanceof DateCell) return this.readDate(cell, type, format);
     if (type === 'any') return cell instanceof FormattedNumber ? cell.value : cell;
-    if (this.repairs && (format === 'date-time' || format === 'date')) this.remarks.report('cell.date_is_number');
     if (cell instanceof FormattedNumber) {
       if (cell.isPercent) return String(cell.value);
       if (this.repairs && cell.text !== String(cell.value)) this.remarks.noted('column.zeros_kept');
@@ -176,4 +179,8 @@ export class CellReader {
     this.remarks.report('cell.not_a_boolean');
     return typeof cell === 'number' ? cell : text;
   }
+}
+
+function isDate({ type, format }: CellType): boolean {
+  return type === 'string' && (format === 'date-time' || format === 'date');
 }

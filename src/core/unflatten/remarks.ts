@@ -52,6 +52,8 @@ export interface TroubleFacts {
   known?: string[];
   unknown?: string[];
   codelist?: string;
+  /** The day that digits may stand for. */
+  reading?: string;
 }
 
 /** What is to be said of the cell that was read last, beside its value. */

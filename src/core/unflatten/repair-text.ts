@@ -6,7 +6,7 @@ import { booleanOf } from './evidence/boolean-words.ts';
 import { CodeReader } from './evidence/code-text.ts';
 import type { ColumnReading } from './evidence/column-reading.ts';
 import { plainDashes } from './evidence/dashes.ts';
-import { type DateText, isDay, isoDate, parseDateText, possibleOrder } from './evidence/date-text.ts';
+import { dateOfDigits, type DateText, isDay, isoDate, parseDateText, possibleOrder } from './evidence/date-text.ts';
 import { type NumberText, other, parseNumberText, plainNumber } from './evidence/number-text.ts';
 import type { CellType } from './read-cell.ts';
 import type { Remarks } from './remarks.ts';
@@ -43,7 +43,7 @@ export class TextRepairs {
   ) {
     this.remarks = remarks;
     this.withOffset = withOffset;
-    this.codes = new CodeReader(remarks, codelist, (text) => this.text(text));
+    this.codes = new CodeReader(remarks, codelist, (text) => this.word(text));
     this.isCurrency = currencyCodes(codelist);
   }
 
@@ -158,8 +158,9 @@ export class TextRepairs {
   private date(text: string, format: string, reading: ColumnReading | undefined): JsonValue {
     if (instant.test(text) && isPossible(text)) return text;
     const date = parseDateText(trimInvisible(text));
-    if (!date || date.kind === 'digits') {
-      this.remarks.report(date ? 'cell.date_is_number' : 'cell.not_a_date');
+    if (date?.kind === 'digits') return this.digits(text, format, reading);
+    if (!date) {
+      this.remarks.report('cell.not_a_date');
       return this.text(text);
     }
     const order = date.kind === 'fixed' ? 'day-month' : this.orderOf(date, reading);
@@ -178,6 +179,17 @@ export class TextRepairs {
       return this.text(text);
     }
     return this.completed(text, day, date, format);
+  }
+
+  /** A number where a date belongs may be one, or not; it is read so only where a person said that it is. */
+  digits(text: string, format: string, reading: ColumnReading | undefined): JsonValue {
+    const meant = dateOfDigits(text);
+    if (meant === undefined || !reading?.decision?.digitsAreDates) {
+      this.remarks.report('cell.date_is_number', meant === undefined ? {} : { reading: meant.slice(0, 10) });
+      return this.text(text);
+    }
+    this.remarks.repaired('column.dates_from_text');
+    return format === 'date' ? meant.slice(0, 10) : this.withOffset(meant);
   }
 
   /** By the date itself where only one order gives a day, by the column otherwise. */

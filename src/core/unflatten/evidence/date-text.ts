@@ -1,4 +1,6 @@
 import type { DateOrder } from '../../model/decisions.ts';
+import { serialToText } from '../../model/serial-date.ts';
+import { trimInvisible } from '../../model/white-space.ts';
 import { plainDashes } from './dashes.ts';
 import { monthOf } from './month-names.ts';
 
@@ -104,6 +106,17 @@ export function possibleOrder(date: Extract<DateText, { kind: 'ordered' }>): Dat
   const monthFirst = isoDate(date, 'month-day');
   if (dayFirst !== undefined && monthFirst !== undefined) return dayFirst === monthFirst ? 'same' : 'either';
   return dayFirst !== undefined ? 'day-month' : monthFirst !== undefined ? 'month-day' : 'none';
+}
+
+/** Days between 1927 and 2173, as spreadsheets count them. */
+const [firstSerial, lastSerial] = [10_000, 99_999];
+
+/** The wall-clock time that digits may stand for: a day as spreadsheets count them (`44000`), or the year first (`20250630`). */
+export function dateOfDigits(text: string): string | undefined {
+  const number = Number(text);
+  if (number >= firstSerial && number <= lastSerial) return serialToText(number, 1900);
+  const [, year, month, day] = /^((?:19|20|21)\d\d)(\d\d)(\d\d)$/.exec(trimInvisible(text)) ?? [];
+  return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}T00:00:00` : undefined;
 }
 
 export function isDay(year: number, month: number, day: number): boolean {

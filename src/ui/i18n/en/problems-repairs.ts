@@ -18,11 +18,11 @@ export const repairProblemsEn = {
         : `The date ${words.quote(value)} does not exist.`,
     advice: `Correct the day or the month. Until then ${itStays(places)} as text.`,
   }),
-  'cell.date_is_number': ({ value }, words, places) => ({
+  'cell.date_is_number': ({ value, reading }, words, places) => ({
     title:
       places.length > 1
-        ? `${words.number(places.length)} cells${inColumn(words, places)} hold only digits where dates belong, such as ${words.quote(value)}.`
-        : `${words.quote(value)} is only digits, where a date belongs.`,
+        ? `${words.number(places.length)} cells${inColumn(words, places)} hold only digits where dates belong, such as ${words.quote(value)}${perhaps(reading)}.`
+        : `${words.quote(value)} is only digits, where a date belongs${perhaps(reading)}.`,
     advice: `Format the cells as dates in your spreadsheet, or write dates as year-month-day. Until then ${itStays(places)} as text.`,
   }),
   'cell.not_a_date': ({ value }, words, places) => ({
@@ -95,4 +95,8 @@ function inColumn(words: Words, places: readonly Place[]): string {
 
 function itStays(places: readonly Place[]): string {
   return places.length > 1 ? 'they stay' : 'it stays';
+}
+
+function perhaps(reading: string | undefined): string {
+  return reading === undefined ? '' : `, which may stand for ${reading}`;
 }

@@ -19,11 +19,11 @@ export const repairProblemsEs = {
         : `La fecha ${words.quote(value)} no existe.`,
     advice: `Corrija el día o el mes. Mientras tanto, ${itStays(places)} como texto.`,
   }),
-  'cell.date_is_number': ({ value }, words, places) => ({
+  'cell.date_is_number': ({ value, reading }, words, places) => ({
     title:
       places.length > 1
-        ? `${words.number(places.length)} celdas${inColumn(words, places)} tienen solo cifras donde van fechas, por ejemplo ${words.quote(value)}.`
-        : `${words.quote(value)} tiene solo cifras, donde va una fecha.`,
+        ? `${words.number(places.length)} celdas${inColumn(words, places)} tienen solo cifras donde van fechas, por ejemplo ${words.quote(value)}${perhaps(reading)}.`
+        : `${words.quote(value)} tiene solo cifras, donde va una fecha${perhaps(reading)}.`,
     advice: `Dé formato de fecha a las celdas en su hoja de cálculo o escriba las fechas como año-mes-día. Mientras tanto, ${itStays(places)} como texto.`,
   }),
   'cell.not_a_date': ({ value }, words, places) => ({
@@ -96,4 +96,8 @@ function inColumn(words: Words, places: readonly Place[]): string {
 
 function itStays(places: readonly Place[]): string {
   return places.length > 1 ? 'se quedan' : 'se queda';
+}
+
+function perhaps(reading: string | undefined): string {
+  return reading === undefined ? '' : `, que puede significar ${reading}`;
 }

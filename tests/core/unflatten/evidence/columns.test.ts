@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnDecision } from '../../../../src/core/model/decisions.ts';
 import type { JsonValue } from '../../../../src/core/model/json.ts';
-import type { Cell } from '../../../../src/core/model/workbook.ts';
+import { type Cell, FormattedNumber } from '../../../../src/core/model/workbook.ts';
 import type { Unflattened, UnflattenOptions } from '../../../../src/core/unflatten/unflatten.ts';
 import { cellsIn, codesOf, projectsOf, readRows, theProblem } from '../../support.ts';
 
@@ -105,6 +105,19 @@ describe('dates as text', () => {
     expect(cellsIn(theProblem(result, 'cell.date_impossible').places)).toEqual(['projects!1,1', 'projects!3,1']);
     expect(cellsIn(theProblem(result, 'cell.date_is_number').places)).toEqual(['projects!4,1', 'projects!5,1']);
     expect(cellsIn(theProblem(result, 'cell.not_a_date').places)).toEqual(['projects!6,1']);
+  });
+
+  it('that are only digits are read where a person said that they are dates', () => {
+    const cells = [44000, '20250630', 44000.5, '2024', new FormattedNumber(20240405, '2024-04-05')];
+    const asked = column(dates, cells);
+    expect(theProblem(asked, 'cell.date_is_number').params).toMatchObject({ value: '44000', reading: '2020-06-18' });
+    expect(valuesOf(column(dates, cells, decide({ digitsAreDates: true }, dates)), dates)).toEqual([
+      '2020-06-18T00:00:00Z',
+      '2025-06-30T00:00:00Z',
+      '2020-06-18T12:00:00Z',
+      '2024',
+      '2024-04-05T00:00:00Z',
+    ]);
   });
 
   it('keep an offset as it is written, and get that of the chosen zone where they have none', () => {
