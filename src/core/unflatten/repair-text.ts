@@ -27,7 +27,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{
 const perhapsGrouped = /^\s*[+-]?[1-9]\d{0,2}\.\d{3}\s*$/;
 
 /**
- * Reads texts as what they clearly mean (`repairs: apply`; the rules of the conversion, 3 and 26 on). What it does and what it
+ * Reads texts as what they clearly mean (`repairs: apply`; the rules of the conversion, "Values as people type them"). What it does and what it
  * must leave open goes into the remarks.
  */
 export class TextRepairs {
