@@ -62,7 +62,7 @@ export interface ReadOptions {
   /** WKT in cells is read as GeoJSON geometries. */
   convertWkt?: boolean;
   /** What the person decided about columns that can be read in more than one way. */
-  decisions?: ColumnDecision[];
+  columnDecisions?: ColumnDecision[];
 }
 
 export interface WriteOptions {

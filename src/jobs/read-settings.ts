@@ -29,7 +29,7 @@ export interface ReadSettings {
     | 'base'
     | 'codelist'
     | 'convertWkt'
-    | 'decisions'
+    | 'columnDecisions'
     | 'defaultConfiguration'
     | 'repairs'
     | 'timeZone'
@@ -40,7 +40,8 @@ export interface ReadSettings {
 /** Options as a person gave them → what they mean, or what is wrong with them. */
 export async function readSettings(options: ReadOptions): Promise<{ settings?: ReadSettings; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt, decisions } = options;
+  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt, columnDecisions } =
+    options;
   const commands = unknownCommands(defaultConfiguration ?? '');
   if (commands.length > 0) problems.push(problem('option.configuration', 'error', { commands }));
   if (timeZone !== undefined && !isTimeZone(timeZone))
@@ -60,7 +61,7 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
         ...(defaultConfiguration !== undefined && { defaultConfiguration }),
         ...(verticalOrientation && { verticalOrientation }),
         ...(convertWkt && { convertWkt }),
-        ...(decisions && { decisions }),
+        ...(columnDecisions && { columnDecisions }),
         ...(!schema && { codelist: (name: string) => codelist(version, name) }),
         ...(base && { base }),
       },

@@ -8,6 +8,8 @@ export type DecimalMark = '.' | ',';
  * recipe. It wins over whatever the values themselves show.
  */
 export interface ColumnDecision {
+  /** Where sheets of several files may have one name. */
+  file?: string;
   sheet: string;
   /** The header as it stands in the sheet. */
   header: string;

@@ -34,7 +34,7 @@ export interface UnflattenOptions {
   /** Codelists by name, so that titles of codes are understood; none where absent. */
   codelist?: (name: string) => Codelist | undefined;
   /** What a person decided about columns that can be read in more than one way. */
-  decisions?: readonly ColumnDecision[];
+  columnDecisions?: readonly ColumnDecision[];
   /** Zone of date-time cells; UTC where absent. */
   timeZone?: string;
   idName?: string;
@@ -121,7 +121,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);
-    const readings = cells.repairs ? readColumns(plan, options.decisions ?? [], cells.repairs.isCurrency) : [];
+    const readings = cells.repairs ? readColumns(plan, options.columnDecisions ?? [], cells.repairs.isCurrency) : [];
     readTable(plan, new ColumnNotes(readings, problems), { builder, cleaner, reader, problems, shape, listKeys });
   }
   reader.receipt.read += cleaner.setAside;

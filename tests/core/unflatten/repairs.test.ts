@@ -63,7 +63,7 @@ describe('codes', () => {
   });
 
   it('are parted by commas where a person said so', () => {
-    const options = { ...codes, decisions: [{ sheet: 'projects', header: 'sector', commaSeparates: true }] };
+    const options = { ...codes, columnDecisions: [{ sheet: 'projects', header: 'sector', commaSeparates: true }] };
     const result = readRows([['id', 'sector'], ['1', 'transport, puertos']], options); // prettier-ignore
     expect(projectsOf(result)[0]?.['sector']).toEqual(['transport', 'puertos']);
   });

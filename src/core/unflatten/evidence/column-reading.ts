@@ -1,6 +1,6 @@
 import type { ColumnDecision, DateOrder, DecimalMark } from '../../model/decisions.ts';
 import { trimInvisible } from '../../model/white-space.ts';
-import type { Row } from '../../model/workbook.ts';
+import type { Row, Table } from '../../model/workbook.ts';
 import type { CellType } from '../read-cell.ts';
 import type { SheetPlan } from '../sheet-plan.ts';
 import type { PlannedTable } from '../table-planner.ts';
@@ -47,7 +47,7 @@ export function readColumns(
   for (const { column, others, type } of plan.columns) {
     const needs = evidenceFor(type);
     for (const position of [column, ...others]) {
-      const decision = decisions.length > 0 ? decisionOf(decisions, table.name, plan, position) : undefined;
+      const decision = decisions.length > 0 ? decisionOf(decisions, table, plan, position) : undefined;
       const texts = needs && textsThatNeed(needs, rows, dataRow, position);
       if (!texts && !decision) continue;
       readings[position] = {
@@ -62,12 +62,14 @@ export function readColumns(
 
 function decisionOf(
   decisions: readonly ColumnDecision[],
-  sheet: string,
+  { name, file }: Table,
   { headers }: SheetPlan,
   position: number,
 ): ColumnDecision | undefined {
   const header = headers.find(({ column }) => column === position)?.header;
-  return decisions.find((each) => each.sheet === sheet && each.header === header);
+  return decisions.find(
+    (each) => each.sheet === name && each.header === header && (each.file === undefined || each.file === file),
+  );
 }
 
 function evidenceFor({ kind, type, format }: CellType): 'dates' | 'numbers' | undefined {

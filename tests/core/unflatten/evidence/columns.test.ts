@@ -21,7 +21,7 @@ function valuesOf(result: Unflattened, header: string): (JsonValue | undefined)[
 }
 
 function decide(decision: Omit<ColumnDecision, 'sheet' | 'header'>, header: string): Partial<UnflattenOptions> {
-  return { decisions: [{ sheet: 'projects', header, ...decision }] };
+  return { columnDecisions: [{ sheet: 'projects', header, ...decision }] };
 }
 
 describe('dates as text', () => {
