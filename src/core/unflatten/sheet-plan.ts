@@ -217,7 +217,9 @@ function addItemColumn(plan: SheetPlan, level: Level, column: number, header: st
 
 /** The type of an item of a list, for headers such as `tags/0`. */
 function itemType(field: Field | undefined): CellType {
-  return field?.kind === 'list' && !field.nested ? { kind: 'value', type: field.type } : untyped;
+  if (field?.kind !== 'list' || field.nested) return untyped;
+  const { type, codelist, codelistOpen = false } = field;
+  return { kind: 'value', type, ...(codelist !== undefined && { codelist, codelistOpen }) };
 }
 
 /** The level that a path leads into, made where it does not exist yet, and the keys that remain. */

@@ -62,6 +62,11 @@ describe('codes', () => {
     expect(codesOf(found.result)).toEqual(problems);
   });
 
+  it('are found in columns for one entry of a list', () => {
+    const result = readRows([['id', 'sector/0', 'sector/1'], ['1', 'Salud', 'Education']], codes); // prettier-ignore
+    expect(projectsOf(result)[0]?.['sector']).toEqual(['health', 'education']);
+  });
+
   it('are parted by commas where a person said so', () => {
     const options = { ...codes, columnDecisions: [{ sheet: 'projects', header: 'sector', commaSeparates: true }] };
     const result = readRows([['id', 'sector'], ['1', 'transport, puertos']], options); // prettier-ignore

@@ -39,16 +39,17 @@ export interface ColumnReading {
  * order of the rows does not matter. By position; no entry for a column whose texts need no evidence, as nearly always.
  */
 export function readColumns(
-  { table, plan, rows, dataRow }: Pick<PlannedTable, 'table' | 'plan' | 'rows' | 'dataRow'>,
+  { table, plan, rows, dataRow }: PlannedTable,
   decisions: readonly ColumnDecision[],
   isCurrency: (code: string) => boolean,
 ): (ColumnReading | undefined)[] {
   const readings: (ColumnReading | undefined)[] = [];
+  const data = rows.slice(dataRow);
   for (const { column, others, type } of plan.columns) {
     const needs = evidenceFor(type);
     for (const position of [column, ...others]) {
       const decision = decisions.length > 0 ? decisionOf(decisions, table, plan, position) : undefined;
-      const texts = needs && textsThatNeed(needs, rows, dataRow, position);
+      const texts = needs && textsThatNeed(needs, data, position);
       if (!texts && !decision) continue;
       readings[position] = {
         ...(texts && needs === 'dates' && { dates: dateEvidence(texts, decision?.dateOrder) }),
@@ -87,14 +88,13 @@ const certainNumber = /^(?:[+-]?(?:\d+|\d*\.(?:\d{1,2}|\d{4,})|(?:0|\d{4,})\.\d{
 function textsThatNeed(
   needs: 'dates' | 'numbers',
   rows: readonly (Row | undefined)[],
-  dataRow: number,
   position: number,
 ): string[] | undefined {
-  for (let row = dataRow; row < rows.length; row++) {
-    const cell = rows[row]?.[position];
+  for (const row of rows) {
+    const cell = row?.[position];
     if (typeof cell !== 'string') continue;
     if (needs === 'dates' ? orderedDate.test(cell) : !certainNumber.test(cell)) {
-      return rows.slice(dataRow).flatMap((each) => {
+      return rows.flatMap((each) => {
         const text = each?.[position];
         return typeof text === 'string' ? [text] : [];
       });
