@@ -4,9 +4,13 @@ import { readCellText } from './ods-text.ts';
 import { durationText } from '../core/model/serial-date.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
-/** A cell of an OpenDocument sheet, from the start of its element to the end → what it was in its file. */
-export function readOdsCell(scanner: XmlScanner, attributes: ReadonlyMap<string, string>): Cell {
-  const text = readCellText(scanner);
+/** A cell of an OpenDocument sheet, from the start of its element to the end → what it was in its file. Its comment is counted. */
+export function readOdsCell(
+  scanner: XmlScanner,
+  attributes: ReadonlyMap<string, string>,
+  found: { comments: number },
+): Cell {
+  const text = readCellText(scanner, found);
   if (attributes.size === 0 && text === undefined) return undefined;
   if (attributes.get('calcext:value-type') === 'error') return new BrokenCell('error', text ?? '#ERROR!');
   const value = valueOf(attributes, text);

@@ -71,6 +71,11 @@ async function readDocuments(
   };
 }
 
+/** A lock file lies beside every file that is open in Excel. */
+function besideOthers(each: Problem): Problem {
+  return each.code === 'file.lock' ? { ...each, severity: 'note' } : asWarning(each);
+}
+
 function asWarning(each: Problem): Problem {
   return each.severity === 'error' ? { ...each, severity: 'warning' } : each;
 }
@@ -108,7 +113,7 @@ function sortOut(files: readonly InputFile[]): { known: KnownFile[]; problems: P
     for (const each of inner) sort(each);
   }
   const usable = known.length > 0;
-  for (const each of unreadable) problems.push(usable ? asWarning(each) : each);
+  for (const each of unreadable) problems.push(usable ? besideOthers(each) : each);
   return { known, problems };
 }
 

@@ -32,6 +32,7 @@ export interface ReadSettings {
     | 'columnDecisions'
     | 'defaultConfiguration'
     | 'repairs'
+    | 'sheetDecisions'
     | 'timeZone'
     | 'verticalOrientation'
   >;
@@ -40,8 +41,8 @@ export interface ReadSettings {
 /** Options as a person gave them → what they mean, or what is wrong with them. */
 export async function readSettings(options: ReadOptions): Promise<{ settings?: ReadSettings; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt, columnDecisions } =
-    options;
+  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt } = options;
+  const { columnDecisions, sheetDecisions } = options;
   const commands = unknownCommands(defaultConfiguration ?? '');
   if (commands.length > 0) problems.push(problem('option.configuration', 'error', { commands }));
   if (timeZone !== undefined && !isTimeZone(timeZone))
@@ -61,6 +62,7 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
         ...(defaultConfiguration !== undefined && { defaultConfiguration }),
         ...(verticalOrientation && { verticalOrientation }),
         ...(convertWkt && { convertWkt }),
+        ...(sheetDecisions && { sheetDecisions }),
         ...(columnDecisions && { columnDecisions }),
         ...(!schema && { codelist: (name: string) => codelist(version, name) }),
         ...(base && { base }),

@@ -222,8 +222,8 @@ describe('the sheets of a workbook', () => {
     });
     expect(result.value?.tables).toEqual([
       { name: 'S1', file: 'data/x.xlsx', rows: [[1]] },
-      { name: 'S2', file: 'data/x.xlsx', rows: [] },
-      { name: 'S3', file: 'data/x.xlsx', rows: [[1]] },
+      { name: 'S2', file: 'data/x.xlsx', rows: [], facts: { hidden: 'hidden' } },
+      { name: 'S3', file: 'data/x.xlsx', rows: [[1]], facts: { hidden: 'very' } },
     ]);
     expect(steps).toEqual([
       [1, 3],

@@ -22,3 +22,15 @@ export interface ColumnDecision {
   /** Whether commas separate values of a list that are no codes. */
   commaSeparates?: boolean;
 }
+
+/**
+ * What a person decided about how a sheet is laid out: an answer on the page, or a line of a recipe. It wins over what the file says
+ * and what its rows look like.
+ */
+export interface SheetDecision {
+  /** Where sheets of several files may have one name. */
+  file?: string;
+  sheet: string;
+  /** The row that holds the headers, counted from 0. */
+  headerRow?: number;
+}

@@ -53,6 +53,8 @@ export interface ProblemParams {
   'file.other_kind': { name: string; kind: FileKind };
   'file.mixed_kinds': { names: string[] };
   'file.nested_zip': { name: string };
+  'file.lock': { name: string };
+  'file.macros': { name: string };
   'csv.encoding': { name: string; encoding: string };
   'csv.delimiter': { name: string; delimiter: string };
   'csv.untyped': { fields: string[] };
@@ -74,6 +76,23 @@ export interface ProblemParams {
   'table.second_package': Record<never, never>;
   'workbook.no_known_header': { sheets: number };
   'workbook.no_data': Record<never, never>;
+  // How a sheet is laid out
+  'sheet.hidden_included': Record<never, never>;
+  'sheet.hidden_left_out': Record<never, never>;
+  'sheet.hidden_rows': Record<never, never>;
+  'sheet.hidden_columns': Record<never, never>;
+  'sheet.comments': { comments: number };
+  'sheet.header_row': { row: number; known: number; cells: number };
+  'sheet.second_headers': Record<never, never>;
+  'sheet.blank_rows': Record<never, never>;
+  'sheet.no_rows': Record<never, never>;
+  'sheet.total': { value: string };
+  'sheet.total_left_out': Record<never, never>;
+  'sheet.merged': Record<never, never>;
+  'sheet.same_column': { header: string };
+  'sheet.merged_columns': { header: string };
+  'sheet.group_header': { header: string; path: string; fields: FieldSuggestion[] };
+  'sheet.unknown_id': { id: string; path: string; nearest?: string };
   // The headers
   'header.additional': { header: string; suggestions: FieldSuggestion[] };
   'header.number': { header: string };

@@ -137,6 +137,10 @@ export class CellCleaner {
     return plain;
   }
 
+  rowPlace({ file, name, vertical }: SourceSheet, row: number): Place {
+    return { ...(file !== undefined && { file }), sheet: name, ...(vertical ? { column: row } : { row }) };
+  }
+
   place(source: SourceSheet, rowNumber: number, position: number, header?: string, value?: string): Place {
     return {
       ...(source.file !== undefined && { file: source.file }),

@@ -1,30 +1,27 @@
 import type { JsonValue } from '../model/json.ts';
 import { idText, countValues, valueToText } from '../model/values.ts';
 import type { Place, ProblemCode, ProblemParams, Severity } from '../model/problem.ts';
+import type { Repairs } from '../model/options.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { type CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
+import type { Conflict } from './conflicts.ts';
 import type { DocumentBuilder } from './document-builder.ts';
+import { DuplicateColumns, filledOf } from './duplicate-columns.ts';
 import type { CellReader, UsableCell } from './read-cell.ts';
 import { RolledUpItems } from './rolled-up.ts';
 import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
+import { UnknownIds } from './unknown-ids.ts';
 import type { SheetToRead } from './sheet-to-read.ts';
-
-/** A value that another one stood in the way of; the other cell is looked up when all is read. */
-export interface Conflict {
-  code: 'cell.conflict' | 'cell.kind_conflict';
-  place: Place;
-  item: number;
-  keys: readonly string[];
-  value: JsonValue;
-}
 
 const none = -1;
 
 /** Reads rows into the document. One reader serves the whole workbook. */
 export class SheetReader {
   readonly conflicts: Conflict[] = [];
-  readonly rolledUp: RolledUpItems;
+  readonly duplicates: DuplicateColumns;
+  private readonly rolledUp: RolledUpItems;
+  private readonly unknownIds: UnknownIds;
   readonly receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
   private readonly builder: DocumentBuilder;
   private readonly cells: CellReader;
@@ -37,12 +34,27 @@ export class SheetReader {
   private items: number[] = [];
   private forced: (number | undefined)[] = [];
 
-  constructor(builder: DocumentBuilder, cells: CellReader, cleaner: CellCleaner, problems: ProblemList) {
+  constructor(
+    builder: DocumentBuilder,
+    cells: CellReader,
+    cleaner: CellCleaner,
+    problems: ProblemList,
+    repairs: Repairs,
+  ) {
     this.builder = builder;
     this.cells = cells;
     this.cleaner = cleaner;
     this.problems = problems;
     this.rolledUp = new RolledUpItems(builder, cells);
+    this.unknownIds = new UnknownIds(builder, repairs);
+    this.duplicates = new DuplicateColumns(this.receipt, problems, repairs);
+  }
+
+  /** Called before the rows of each sheet. */
+  startSheet({ plan, notes }: Pick<SheetToRead, 'plan' | 'notes'>): void {
+    this.rolledUp.startSheet(plan, notes.readings);
+    this.unknownIds.startSheet(plan);
+    this.duplicates.startSheet();
   }
 
   /**
@@ -99,7 +111,7 @@ export class SheetReader {
 
   private readLevel(level: Level, parent: number): void {
     if (!this.hasValues(level)) return;
-    if (level.item && this.filledOf(level.item).length > 0) {
+    if (level.item && filledOf(level.item, this.row).length > 0) {
       this.readItemValue(level, level.item, parent);
       return;
     }
@@ -133,9 +145,13 @@ export class SheetReader {
       return only ?? this.addItem(level, parent);
     }
     const known = this.builder.findById(parent, level.array, id);
-    if (known !== undefined) return known;
-    const item = this.addItem(level, parent);
-    if (item !== undefined) this.builder.setId(item, parent, level.array, id);
+    const item = known ?? this.addItem(level, parent);
+    if (item === undefined) return undefined;
+    if (known === undefined) this.builder.setId(item, parent, level.array, id);
+    const unknown = this.unknownIds.check(level, item, parent, id, known === undefined);
+    const [position] = unknown && level.id ? filledOf(level.id, this.row) : [];
+    if (unknown && position !== undefined)
+      this.report('sheet.unknown_id', 'error', unknown, position, level.id!.header, unknown.id);
     return item;
   }
 
@@ -158,7 +174,7 @@ export class SheetReader {
   }
 
   private idAt(column: PlannedColumn): string | undefined {
-    const [position] = this.filledOf(column);
+    const [position] = filledOf(column, this.row);
     return position === undefined ? undefined : idText(this.valueAt(column, position));
   }
 
@@ -190,41 +206,26 @@ export class SheetReader {
     }
   }
 
-  /** Of several columns with one path the last that is not empty gives the value (rule 8). */
+  /** Of several columns with one path one gives the value (rule 8). */
   private readDuplicates(column: PlannedColumn, item: number): void {
-    const [first] = this.filledOf(column);
+    const [first] = filledOf(column, this.row);
     if (first === undefined) return;
     this.readColumn(column, item, first);
     this.setAsideDuplicates(column);
   }
 
-  /** Columns of one path that hold something in this row, the one that counts first. */
-  private filledOf({ column, others }: PlannedColumn): number[] {
-    if (others.length === 0) return isEmptyCell(this.row[column]) ? [] : [column];
-    return [column, ...others].filter((position) => !isEmptyCell(this.row[position]));
-  }
-
   private setAsideDuplicates(column: PlannedColumn): void {
-    const [first, ...others] = this.filledOf(column);
-    if (first === undefined || others.length === 0) return;
-    const kept = this.valueAt(column, first);
-    for (const position of others) {
-      const value = this.valueAt(column, position);
-      const values = countValues(value);
-      this.receipt.read += values;
-      if (valueToText(value) === valueToText(kept)) {
-        this.receipt.repeated += values;
-        continue;
-      }
-      this.receipt.setAside += values;
-      const params = { kept: valueToText(kept), setAside: valueToText(value) };
-      this.report('cell.duplicate_differs', 'warning', params, position, column.header, params.setAside);
-    }
+    this.duplicates.compare(
+      column,
+      this.row,
+      (position) => this.valueAt(column, position),
+      (position, value) => this.place(position, column.header, value),
+    );
   }
 
   /** An item that is no object, or an empty one: its cell is the item. */
   private readItemValue(level: Level, column: PlannedColumn, parent: number): void {
-    const [position] = this.filledOf(column);
+    const [position] = filledOf(column, this.row);
     const value = this.valueAt(column, position!);
     const values = countValues(value);
     this.receipt.read += values;

@@ -39,12 +39,13 @@ export interface ColumnReading {
  * order of the rows does not matter. By position; no entry for a column whose texts need no evidence, as nearly always.
  */
 export function readColumns(
-  { table, plan, rows, dataRow }: PlannedTable,
+  { table, plan, rows, dataRow, endRow, repeats }: PlannedTable,
   decisions: readonly ColumnDecision[],
   isCurrency: (code: string) => boolean,
 ): (ColumnReading | undefined)[] {
   const readings: (ColumnReading | undefined)[] = [];
-  const data = rows.slice(dataRow);
+  const all = rows.slice(dataRow, endRow);
+  const data = repeats.size > 0 ? all.filter((_, index) => !repeats.has(dataRow + index)) : all;
   for (const { column, others, type } of plan.columns) {
     const needs = evidenceFor(type);
     for (const position of [column, ...others]) {
