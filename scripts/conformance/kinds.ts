@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CaseKind } from './case.ts';
 import { flattenToolKind } from './flatten-tool/kind.ts';
 import { reviewKind } from './review/kind.ts';
+import { trapsKind } from './traps/kind.ts';
 
 /** Cases of a kind that we can tell apart but do not run yet. */
 function notYet(name: string, recognises: CaseKind['recognises']): CaseKind {
@@ -17,7 +18,7 @@ function readCase(folder: string): Record<string, unknown> | undefined {
 /** In the order in which they are asked. */
 export const kinds: readonly CaseKind[] = [
   flattenToolKind,
-  notYet('traps', (folder) => readCase(folder)?.command === 'read'),
+  trapsKind,
   notYet('ocds', (folder) => typeof readCase(folder)?.kind === 'string'),
   reviewKind,
 ];

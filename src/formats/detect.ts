@@ -37,12 +37,12 @@ const textSample = 4096;
 
 /**
  * What a file is, by its content; its name counts only where text could be several things, and for Excel's lock files.
- * Problems: `file.empty`, `file.password`, `file.unsupported`, `file.unknown_kind` (no kind is given), `file.ignored` for a
- * lock file (no kind, and nothing to say about it), `file.other_kind` where the name promises another kind.
+ * Problems: `file.empty`, `file.password`, `file.unsupported`, `file.unknown_kind`, `file.lock` (no kind is
+ * given), `file.other_kind` where the name promises another kind.
  */
 export function detectKind(bytes: Uint8Array, name: string): Detection {
   const place = { file: name };
-  if (lastSegment(name).startsWith('~$')) return { problems: [problem('file.ignored', 'note', { name }, place)] };
+  if (lastSegment(name).startsWith('~$')) return { problems: [problem('file.lock', 'error', { name }, place)] };
   if (bytes.length === 0) return { problems: [problem('file.empty', 'error', { name }, place)] };
   const found = findKind(bytes, name);
   switch (found.is) {

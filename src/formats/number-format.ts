@@ -20,6 +20,13 @@ export function isCodeFormat(format: string): boolean {
   return zeros > 1;
 }
 
+/** Whether a number format shows so many of a hundred: `0.00%`. */
+export function isPercentFormat(format: string): boolean {
+  if (!format.includes('%')) return false;
+  for (const [, , , , plain] of format.matchAll(pieces)) if (plain === '%') return true;
+  return false;
+}
+
 /** Whether a date format shows an amount of time and no date: `[h]:mm`. */
 export function isDurationFormat(format: string): boolean {
   for (const [, , , bracket] of format.matchAll(pieces)) {

@@ -1,12 +1,16 @@
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell } from '../core/model/workbook.ts';
 import { readCellText } from './ods-text.ts';
-import { durationText } from './serial-date.ts';
+import { durationText } from '../core/model/serial-date.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
-/** A cell of an OpenDocument sheet, from the start of its element to the end → what it was in its file. */
-export function readOdsCell(scanner: XmlScanner, attributes: ReadonlyMap<string, string>): Cell {
-  const text = readCellText(scanner);
+/** A cell of an OpenDocument sheet, from the start of its element to the end → what it was in its file. Its comment is counted. */
+export function readOdsCell(
+  scanner: XmlScanner,
+  attributes: ReadonlyMap<string, string>,
+  found: { comments: number },
+): Cell {
+  const text = readCellText(scanner, found);
   if (attributes.size === 0 && text === undefined) return undefined;
   if (attributes.get('calcext:value-type') === 'error') return new BrokenCell('error', text ?? '#ERROR!');
   const value = valueOf(attributes, text);
@@ -23,8 +27,11 @@ function valueOf(attributes: ReadonlyMap<string, string>, text: string | undefin
   switch (type) {
     case 'float':
     case 'currency':
-    case 'percentage':
       return numberOf(attributes.get('office:value'), text);
+    case 'percentage': {
+      const value = numberOf(attributes.get('office:value'), text);
+      return typeof value === 'number' ? new FormattedNumber(value, text ?? String(value), true) : value;
+    }
     case 'boolean': {
       const value = attributes.get('office:boolean-value');
       return value === 'true' || value === 'false' ? value === 'true' : undefined;

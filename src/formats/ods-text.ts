@@ -7,7 +7,7 @@ const besides = new Set(['office:annotation', 'office:annotation-end', 'text:rub
  * The text of a cell, from the start of its element to the end: paragraphs are lines. White space is as OpenDocument has it:
  * several spaces, tabs and line ends of the file are one space, those of the text are elements of their own.
  */
-export function readCellText(scanner: XmlScanner): string | undefined {
+export function readCellText(scanner: XmlScanner, found: { comments: number }): string | undefined {
   let text: string | undefined;
   for (;;) {
     if (!scanner.next()) throw new NotXml();
@@ -16,7 +16,10 @@ export function readCellText(scanner: XmlScanner): string | undefined {
     if (scanner.name === 'text:p' || scanner.name === 'text:h') {
       const line = readParagraph(scanner);
       text = text === undefined ? line : `${text}\n${line}`;
-    } else scanner.skip();
+    } else {
+      if (scanner.name === 'office:annotation') found.comments++;
+      scanner.skip();
+    }
   }
 }
 

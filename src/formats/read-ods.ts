@@ -4,7 +4,9 @@ import type { Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
 import { decodeText } from './decode-text.ts';
 import { maxRepeatedCells, maxTextBytes, sizeText } from './limits.ts';
+import { holdsMacros } from './macros.ts';
 import { readOdsCell } from './ods-cell.ts';
+import { OdsFacts } from './ods-facts.ts';
 import type { Outcome } from './outcome.ts';
 import { unpackLarge } from './unpack-large.ts';
 import { NotXml, XmlScanner } from './xml-scanner.ts';
@@ -18,6 +20,7 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
   ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
   ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
+  ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
   ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
   ['urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0', 'calcext'],
 ]);
@@ -25,7 +28,7 @@ const namespaces: ReadonlyMap<string, string> = new Map([
 /**
  * The bytes of an OpenDocument spreadsheet, packed or flat (FODS) → its sheets in order, hidden ones too. Our own, since SheetJS
  * gives booleans as numbers, other text for errors, and other white space (docs/decisions).
- * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`.
+ * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`, `file.macros`.
  */
 export async function readOds(
   bytes: Uint8Array,
@@ -46,7 +49,10 @@ export async function readOds(
   if (tables.length === 0) {
     return { problems: [problem('file.nothing_inside', 'error', { name }, { file: name })] };
   }
-  return { value: { tables }, problems: [] };
+  return {
+    value: { tables },
+    problems: holdsMacros(bytes) ? [problem('file.macros', 'note', { name }, { file: name })] : [],
+  };
 }
 
 /** The XML that holds the cells. */
@@ -83,6 +89,7 @@ class OdsReader {
   private readonly onProgress: ((done: number, total: number) => void) | undefined;
   /** Cells that stand for several: a few bytes of a file can claim millions. */
   private repeatedCells = 0;
+  private readonly facts = new OdsFacts();
 
   constructor(xml: string, file: string, onProgress: ((done: number, total: number) => void) | undefined) {
     this.scanner = new XmlScanner(xml, namespaces);
@@ -93,7 +100,10 @@ class OdsReader {
   run(): void {
     const { scanner } = this;
     // Tables also stand within what was changed, and in links to other files; only those directly in the spreadsheet are sheets.
-    while (!(scanner.kind === 'open' && scanner.name === 'office:spreadsheet')) if (!scanner.next()) throw new NotXml();
+    while (!(scanner.kind === 'open' && scanner.name === 'office:spreadsheet')) {
+      if (!scanner.next()) throw new NotXml();
+      this.facts.readStyle(scanner);
+    }
     this.each((name) => {
       if (name !== 'table:table') return false;
       this.readTable();
@@ -112,9 +122,12 @@ class OdsReader {
   }
 
   private readTable(): void {
-    const table: Table = { name: this.scanner.attributes().get('table:name') ?? '', file: this.file, rows: [] };
+    const attributes = this.scanner.attributes();
+    const table: Table = { name: attributes.get('table:name') ?? '', file: this.file, rows: [] };
+    this.facts.startTable(attributes);
     this.readRows(table, { row: 0 });
-    this.tables.push(table);
+    const facts = this.facts.ofTable();
+    this.tables.push(facts ? { ...table, facts } : table);
     this.onProgress?.(this.tables.length, this.tables.length);
   }
 
@@ -124,13 +137,33 @@ class OdsReader {
       if (name === 'table:table-row') this.readRow(table, next);
       else if (name === 'table:table-rows' || name === 'table:table-row-group' || name === 'table:table-header-rows')
         this.readRows(table, next);
+      else if (name === 'table:table-column-group' || name === 'table:table-columns') this.readColumns();
+      else if (name === 'table:table-header-columns') this.readColumns();
+      else if (name === 'table:table-column') this.readColumn();
       else return false;
       return true;
     });
   }
 
+  /** Columns may stand in groups, as rows do. */
+  private readColumns(): void {
+    this.each((name) => {
+      if (name === 'table:table-column') this.readColumn();
+      else this.readColumns();
+      return true;
+    });
+  }
+
+  private readColumn(): void {
+    const attributes = this.scanner.attributes();
+    this.facts.addColumns(repetition(attributes.get('table:number-columns-repeated')), attributes);
+    this.scanner.skip();
+  }
+
   private readRow(table: Table, next: { row: number }): void {
-    const times = repetition(this.scanner.attributes().get('table:number-rows-repeated'));
+    const ofRow = this.scanner.attributes();
+    const times = repetition(ofRow.get('table:number-rows-repeated'));
+    this.facts.addRows(next.row, times, ofRow);
     const cells: Cell[] = [];
     let column = 0;
     let filled = 0;
@@ -138,7 +171,8 @@ class OdsReader {
       if (name !== 'table:table-cell' && name !== 'table:covered-table-cell') return false;
       const attributes = this.scanner.attributes();
       const repeated = repetition(attributes.get('table:number-columns-repeated'));
-      const cell = readOdsCell(this.scanner, attributes);
+      const cell = readOdsCell(this.scanner, attributes, this.facts);
+      this.facts.addCell(next.row, column, attributes);
       if (cell !== undefined && cell !== '') {
         const end = Math.min(column + repeated, maxColumns);
         if (repeated > 1) this.countRepeated(end - column);

@@ -3,14 +3,17 @@ import type * as SheetJs from 'xlsx';
 import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
+import { holdsMacros } from './macros.ts';
 import type { Outcome } from './outcome.ts';
 import { readOds } from './read-ods.ts';
 import { readSheetCell } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
+import { factsOf, factsOfSheetJs } from './sheet-facts.ts';
 import { finishSheet, formatsOf, sieveMark, sieveWorkbook } from './sieve-workbook.ts';
 import type { SievedWorkbook } from './sieve-workbook.ts';
 import { pack } from './unpack.ts';
 import { unpackLarge } from './unpack-large.ts';
+import { readXlsxFacts } from './xlsx-facts.ts';
 import { isZip } from './zip-directory.ts';
 
 export interface ReadWorkbookOptions {
@@ -25,7 +28,7 @@ const maxColumns = 16_384;
 /**
  * The bytes of a workbook (XLSX, XLSM, XLSB, XLS, ODS, HTML tables) → its sheets in workbook order, hidden ones too.
  * Rows and columns count from 0 by their place in the sheet. A sheet is read by what is in it, whatever size it claims.
- * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`.
+ * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`, `file.macros`.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -45,7 +48,8 @@ export async function readWorkbook(
   }
   const { book, dated, sieved } = opened;
   const tables: Table[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = holdsMacros(bytes) ? [problem('file.macros', 'note', { name }, { file: name })] : [];
+  const told = parts.value && readXlsxFacts(parts.value);
   const context: CellContext = { xlsx, system: book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900 };
   for (const [index, sheetName] of book.SheetNames.entries()) {
     const sheet = book.Sheets[sheetName];
@@ -54,8 +58,14 @@ export async function readWorkbook(
     else if (isWorksheet(sheet)) {
       const plain = sieved?.sheets.get(sieveMark(sheet));
       const rows = plain === undefined ? [] : finishSheet(plain, formatsOf(book), context);
-      addCells(rows, sheet, context, dated?.Sheets[sheetName]);
-      tables.push({ name: sheetName, file: name, rows });
+      const comments = addCells(rows, sheet, context, dated?.Sheets[sheetName]);
+      const facts = factsOf({
+        ...factsOfSheetJs(sheet, book.Workbook?.Sheets?.[index]?.Hidden),
+        ...(plain && { hiddenRows: plain.hiddenRows }),
+        ...told?.get(sheetName),
+        comments,
+      });
+      tables.push({ name: sheetName, file: name, rows, ...(facts && { facts }) });
     }
     onProgress?.(index + 1, book.SheetNames.length);
   }
@@ -74,18 +84,36 @@ interface Opened {
 function openSieved(xlsx: typeof SheetJs, parts: Unzipped, kind: FileKind): Opened | undefined {
   const sieved = kind === 'xlsx' ? sieveWorkbook(parts) : undefined;
   if (sieved === undefined) return undefined;
-  const opened = openWhole(xlsx, sieved.parts, undefined);
+  const opened = openWhole(xlsx, sieved.parts, undefined, false);
   const isWhole = Object.values(opened.book.Sheets).every(
     (sheet) => sheet === undefined || !isWorksheet(sheet) || sieved.sheets.has(sieveMark(sheet)),
   );
   return isWhole ? { ...opened, sieved } : undefined;
 }
 
-/** A workbook that is a ZIP is packed again, without compression, since SheetJS takes nothing else; one that is none is read as it is. */
-function openWhole(xlsx: typeof SheetJs, parts: Unzipped | undefined, bytes: Uint8Array | undefined): Opened {
+/**
+ * A workbook that is a ZIP is packed again, without compression, since SheetJS takes nothing else; one that is none is read as it is.
+ * @param hidden Whether to ask for hidden rows and columns, which SheetJS counts among the styles.
+ */
+function openWhole(
+  xlsx: typeof SheetJs,
+  parts: Unzipped | undefined,
+  bytes: Uint8Array | undefined,
+  hidden = true,
+): Opened {
   const packed = parts === undefined ? (bytes as Uint8Array) : pack(parts);
-  const book = openBook(xlsx, packed, false);
-  return { book, dated: parts !== undefined && hasIsoDates(parts) ? openBook(xlsx, packed, true) : undefined };
+  const book = hidden ? openWithStyles(xlsx, packed) : openBook(xlsx, packed, {});
+  const isDated = parts !== undefined && hasIsoDates(parts);
+  return { book, dated: isDated ? openBook(xlsx, packed, { cellDates: true }) : undefined };
+}
+
+/** Styles that SheetJS does not understand are no reason not to read the cells. */
+function openWithStyles(xlsx: typeof SheetJs, bytes: Uint8Array): SheetJs.WorkBook {
+  try {
+    return openBook(xlsx, bytes, { cellStyles: true });
+  } catch {
+    return openBook(xlsx, bytes, {});
+  }
 }
 
 function isWorksheet(sheet: SheetJs.WorkSheet): boolean {
@@ -128,11 +156,15 @@ function damaged(name: string, kind: FileKind): Problem {
   return problem('file.damaged', 'error', { name, kind }, { file: name });
 }
 
-function openBook(xlsx: typeof SheetJs, bytes: Uint8Array, cellDates: boolean): SheetJs.WorkBook {
+function openBook(
+  xlsx: typeof SheetJs,
+  bytes: Uint8Array,
+  options: Pick<SheetJs.ParsingOptions, 'cellDates' | 'cellStyles'>,
+): SheetJs.WorkBook {
   return xlsx.read(bytes, {
+    ...options,
     type: 'array',
     dense: true,
-    cellDates,
     cellNF: true,
     cellFormula: true,
     // A formula without a saved result is a stub, and would be left out otherwise.
@@ -145,14 +177,15 @@ function openBook(xlsx: typeof SheetJs, bytes: Uint8Array, cellDates: boolean): 
   });
 }
 
-/** The cells that SheetJS has read. */
+/** Adds the cells that SheetJS has read; returns how many have a comment. */
 function addCells(
   rows: Table['rows'],
   sheet: SheetJs.WorkSheet,
   context: CellContext,
   dated: SheetJs.WorkSheet | undefined,
-): void {
+): number {
   const data = sheet['!data'] ?? [];
+  let comments = 0;
   for (const row of positions(data, maxRows)) {
     const cells = data[row];
     if (cells === undefined) continue;
@@ -160,11 +193,13 @@ function addCells(
     for (const column of positions(cells, maxColumns)) {
       const cell = cells[column];
       if (cell === undefined) continue;
+      if (cell.c !== undefined) comments++;
       const value = readSheetCell(cell, context, dated?.['!data']?.[row]?.[column]);
       if (value !== undefined && value !== '') read[column] = value;
     }
     if (read.length > 0) rows[row] = read;
   }
+  return comments;
 }
 
 /** The indices of an array that may have wide holes; those past the limit are no cells, but the work of a hostile file. */

@@ -1,9 +1,9 @@
 import type * as SheetJs from 'xlsx';
 import { BrokenCell, DateCell, FormattedNumber } from '../core/model/workbook.ts';
 import type { Cell } from '../core/model/workbook.ts';
-import { isCodeFormat, isDurationFormat, showsTime } from './number-format.ts';
-import { durationText, serialToText } from './serial-date.ts';
-import type { DateSystem } from './serial-date.ts';
+import { isCodeFormat, isDurationFormat, isPercentFormat, showsTime } from './number-format.ts';
+import { durationText, serialToText } from '../core/model/serial-date.ts';
+import type { DateSystem } from '../core/model/serial-date.ts';
 import { textOfRuns } from './shared-strings.ts';
 
 export interface CellContext {
@@ -58,6 +58,7 @@ export function readNumber(value: number, format: string, { xlsx, system }: Cell
   if (!Number.isFinite(value)) return undefined;
   if (format === 'General' && !isDate) return value;
   if (isDate || xlsx.SSF.is_date(format)) return readDate(value, format, system);
+  if (isPercentFormat(format)) return new FormattedNumber(value, xlsx.SSF.format(format, value), true);
   if (!Number.isSafeInteger(value) || !isCodeFormat(format)) return value;
   const text = xlsx.SSF.format(format, value);
   return text === String(value) ? value : new FormattedNumber(value, text);

@@ -1,5 +1,6 @@
-import type { Cell } from '../core/model/workbook.ts';
+import type { Cell, Span } from '../core/model/workbook.ts';
 import { readDecimal } from './decimal-bytes.ts';
+import { Spans } from './sheet-facts.ts';
 import { SheetRest } from './sheet-rest.ts';
 import { decodeXlsxText } from './xlsx-text.ts';
 
@@ -9,6 +10,8 @@ export interface SievedSheet {
   rows: (Cell[] | undefined)[];
   /** Row, column and style, one after the other, of each number that has a style: its format may make something else of it. */
   styled: number[];
+  /** Rows that are not shown. */
+  hiddenRows: Span[];
   /** The `<row>` elements with all other cells. */
   rest: Uint8Array;
 }
@@ -44,6 +47,7 @@ class Sieve {
   private readonly strings: readonly string[];
   private readonly rows: (Cell[] | undefined)[] = [];
   private readonly styled: number[] = [];
+  private readonly hiddenRows = new Spans();
   private readonly rest: SheetRest;
   private at = 0;
   /** What the attributes of the last tag said; -1 where they did not. */
@@ -52,6 +56,7 @@ class Sieve {
   private style = -1;
   /** The type of a cell: its letter, or `inline`, or 0 for another with more than one. */
   private type = -1;
+  private isHidden = false;
   private isEmpty = false;
 
   constructor(xml: Uint8Array, strings: readonly string[]) {
@@ -64,7 +69,12 @@ class Sieve {
     this.at = this.findData();
     this.readTag();
     if (!this.isEmpty) this.readRows();
-    return { rows: this.rows, styled: this.styled, rest: this.rest.bytes() };
+    return {
+      rows: this.rows,
+      styled: this.styled,
+      hiddenRows: this.hiddenRows.list,
+      rest: this.rest.bytes(),
+    };
   }
 
   /** After `<sheetData`. */
@@ -87,6 +97,7 @@ class Sieve {
       this.readTag();
       if (this.row <= last || this.row > maxRows) throw new Unusual();
       last = this.row;
+      if (this.isHidden) this.hiddenRows.add(last - 1);
       if (!this.isEmpty) this.readCells(last);
     }
   }
@@ -128,6 +139,7 @@ class Sieve {
   private readTag(): void {
     const { xml } = this;
     this.row = this.column = this.style = this.type = -1;
+    this.isHidden = false;
     let { at } = this;
     for (;;) {
       const space = at;
@@ -143,10 +155,11 @@ class Sieve {
       const mark = xml[at + 1];
       if (mark !== quote && mark !== apostrophe) throw new Unusual();
       const value = at + 2;
-      const isLetter = at === name + 1;
+      const length = at - name;
       at = value;
       while (at < xml.length && xml[at] !== mark) at++;
-      if (isLetter) this.readAttribute(xml[name] as number, value, at);
+      if (length === 1) this.readAttribute(xml[name] as number, value, at);
+      else if (length === 6 && this.startsWith('hidden', name)) this.isHidden = this.isTrue(value, at);
       at++;
     }
     this.isEmpty = xml[at - 1] === slash;
@@ -223,6 +236,10 @@ class Sieve {
       if (xml[at + 1] === slash && xml[at + 2] === 0x63 && xml[at + 3] === gt) return at + 4;
     }
     throw new Unusual();
+  }
+
+  private isTrue(start: number, end: number): boolean {
+    return end === start + 1 ? this.xml[start] === 0x31 : end === start + 4 && this.startsWith('true', start);
   }
 
   private digits(start: number, end: number): number {

@@ -49,7 +49,7 @@ export function compoundKind(bytes: Uint8Array): Found | undefined {
 }
 
 /** Directory entries are 128 bytes and begin with the name, so a name stands at a multiple of 128 and is closed by a zero. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
+export function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = [...`${name}\0`].flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let offset = 512; offset + 128 <= bytes.length; offset += 128) {
     if (wanted.every((byte, index) => bytes[offset + index] === byte)) return true;

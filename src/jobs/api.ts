@@ -10,6 +10,7 @@ import type {
   Repairs,
   StandardVersion,
 } from '../core/model/options.ts';
+import type { ColumnDecision, SheetDecision } from '../core/model/decisions.ts';
 import type { FileKind, Place, Problem, Severity } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
@@ -61,6 +62,10 @@ export interface ReadOptions {
   defaultConfiguration?: string;
   /** WKT in cells is read as GeoJSON geometries. */
   convertWkt?: boolean;
+  /** What the person decided about sheets, in place of what is found out. */
+  sheetDecisions?: SheetDecision[];
+  /** What the person decided about columns that can be read in more than one way. */
+  columnDecisions?: ColumnDecision[];
 }
 
 export interface WriteOptions {

@@ -71,6 +71,11 @@ async function readDocuments(
   };
 }
 
+/** A lock file lies beside every file that is open in Excel. */
+function besideOthers(each: Problem): Problem {
+  return each.code === 'file.lock' ? { ...each, severity: 'note' } : asWarning(each);
+}
+
 function asWarning(each: Problem): Problem {
   return each.severity === 'error' ? { ...each, severity: 'warning' } : each;
 }
@@ -79,7 +84,7 @@ async function readTables(file: KnownFile, problems: Problem[], onProgress: OnPr
   if (file.kind === 'csv') {
     const { value, problems: more } = readCsv(file.bytes, file.name);
     problems.push(...more);
-    return value ? [value] : [];
+    return value ? [{ ...value, plainText: true }] : [];
   }
   const { value, problems: more } = await readWorkbook(file.bytes, file.name, {
     kind: file.kind,
@@ -108,7 +113,7 @@ function sortOut(files: readonly InputFile[]): { known: KnownFile[]; problems: P
     for (const each of inner) sort(each);
   }
   const usable = known.length > 0;
-  for (const each of unreadable) problems.push(usable ? asWarning(each) : each);
+  for (const each of unreadable) problems.push(usable ? besideOthers(each) : each);
   return { known, problems };
 }
 

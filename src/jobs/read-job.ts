@@ -159,6 +159,9 @@ function readSheets(
   if (additional.length > 0 && contents.files.every(({ kind }) => kind === 'csv')) {
     problems.add('csv.untyped', 'note', { fields: additional });
   }
+  for (const name of savedAgain(contents, result.problems)) {
+    problems.add('csv.saved_again', 'warning', { name }, { file: name });
+  }
   const reading: Reading = {
     files: contents.files,
     from: 'spreadsheet',
@@ -173,6 +176,13 @@ function readSheets(
   };
   const { document, sourceMap } = result;
   return { ok: true, held: { reading, document, schema, layout, options, sourceMap, workbook } };
+}
+
+/** Text files with numbers that only a spreadsheet program shortens: it opened them and saved them again. */
+function savedAgain({ files }: FileContents, problems: readonly Problem[]): string[] {
+  const shortened = problems.flatMap(({ code, places }) => (code === 'cell.shortened_number' ? places : []));
+  const names = new Set(shortened.map(({ file }) => file));
+  return files.filter(({ kind, name }) => kind === 'csv' && names.has(name)).map(({ name }) => name);
 }
 
 function isError({ severity }: Problem): boolean {

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../core/model/json.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
+import { codelist } from '../core/schema/codelists.ts';
 import { oc4idsSchema } from '../core/schema/oc4ids.ts';
 import { schemaOfFile } from '../core/schema/own-schema.ts';
 import type { Schema } from '../core/schema/schema.ts';
@@ -25,7 +26,15 @@ export interface ReadSettings {
   /** What concerns sheets only. */
   sheets: Pick<
     UnflattenOptions,
-    'base' | 'convertWkt' | 'defaultConfiguration' | 'repairs' | 'timeZone' | 'verticalOrientation'
+    | 'base'
+    | 'codelist'
+    | 'convertWkt'
+    | 'columnDecisions'
+    | 'defaultConfiguration'
+    | 'repairs'
+    | 'sheetDecisions'
+    | 'timeZone'
+    | 'verticalOrientation'
   >;
 }
 
@@ -33,6 +42,7 @@ export interface ReadSettings {
 export async function readSettings(options: ReadOptions): Promise<{ settings?: ReadSettings; problems: Problem[] }> {
   const problems: Problem[] = [];
   const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt } = options;
+  const { columnDecisions, sheetDecisions } = options;
   const commands = unknownCommands(defaultConfiguration ?? '');
   if (commands.length > 0) problems.push(problem('option.configuration', 'error', { commands }));
   if (timeZone !== undefined && !isTimeZone(timeZone))
@@ -52,6 +62,9 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
         ...(defaultConfiguration !== undefined && { defaultConfiguration }),
         ...(verticalOrientation && { verticalOrientation }),
         ...(convertWkt && { convertWkt }),
+        ...(sheetDecisions && { sheetDecisions }),
+        ...(columnDecisions && { columnDecisions }),
+        ...(!schema && { codelist: (name: string) => codelist(version, name) }),
         ...(base && { base }),
       },
     },

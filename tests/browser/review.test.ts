@@ -24,11 +24,11 @@ describe('the review, in the browser', () => {
   it('names the cell of each problem, and shows all of its places', async () => {
     const { page } = await open({ locale: 'es' });
     const { problems, review } = messagesIn('es');
-    const rows = Array.from({ length: 250 }, (_, index) => [`oc4ids-bu3kcz-${index}`, 'Implementation']);
+    const rows = Array.from({ length: 250 }, (_, index) => [`oc4ids-bu3kcz-${index}`, 'En ejecución']);
     const bytes = await writeXlsx([{ name: 'Proyectos', rows: [['id', 'status'], ...rows] }]);
     await dropFiles(page, { name: 'obras.xlsx', bytes });
     await page.getByRole('heading', { name: review.problems }).waitFor();
-    const item = page.getByRole('listitem').filter({ hasText: '«Implementation» no es un código' }).first();
+    const item = page.getByRole('listitem').filter({ hasText: '«En ejecución» no es un código' }).first();
     expect(await item.getByText('Proyectos!B2', { exact: true }).isVisible()).toBe(true);
     expect(await item.textContent()).toContain(problems.places(250));
     for (let step = 0; step < 6; step++) {

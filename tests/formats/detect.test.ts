@@ -91,7 +91,7 @@ describe('the kind of a file', () => {
 
   it('does not matter for a lock file of Excel', () => {
     expect(detect('x', 'data/~$projects.xlsx')).toMatchObject({
-      problems: [{ code: 'file.ignored', severity: 'note' }],
+      problems: [{ code: 'file.lock', severity: 'error' }],
     });
   });
 

@@ -56,7 +56,7 @@ describe('the cells of an OpenDocument sheet', () => {
     expect(await rowsOf(row(...cells))).toEqual([
       [
         1.5,
-        0.5,
+        new FormattedNumber(0.5, '50 %', true),
         1200,
         true,
         false,

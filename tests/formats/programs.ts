@@ -9,12 +9,10 @@ interface ProgramFile {
   kind: FileKind;
   /** Of two sheets, or the first of them alone. */
   holds: 'both' | 'first';
-  /** Whether its cells have types: text says a date as it shows it. */
-  typed: boolean;
 }
 
-const book = (name: string, kind: FileKind): ProgramFile => ({ name, kind, holds: 'both', typed: true });
-const text = (name: string, kind: FileKind): ProgramFile => ({ name, kind, holds: 'first', typed: false });
+const book = (name: string, kind: FileKind): ProgramFile => ({ name, kind, holds: 'both' });
+const text = (name: string, kind: FileKind): ProgramFile => ({ name, kind, holds: 'first' });
 
 export const programFiles: readonly ProgramFile[] = [
   book('obras.xlsx', 'xlsx'),
@@ -36,8 +34,7 @@ export function programBytes(name: string): Uint8Array {
 }
 
 /** What the file means. */
-export function meaningOf({ holds, typed }: ProgramFile): JsonValue {
-  const startDate = typed ? '2024-04-05T00:00:00Z' : '2024-04-05';
+export function meaningOf({ holds }: ProgramFile): JsonValue {
   const parties = [
     { id: 'PY-1', name: 'Municipalidad de Itá' },
     { id: 'PY-2', name: 'Constructora' },
@@ -47,7 +44,7 @@ export function meaningOf({ holds, typed }: ProgramFile): JsonValue {
       {
         id: 'oc4ids-bu3kcz-01',
         title: 'Puente “Ñandú” & accesos',
-        period: { startDate },
+        period: { startDate: '2024-04-05T00:00:00Z' },
         budget: { amount: { amount: 1500000.5 } },
         environment: { inProtectedArea: true },
         Código: '007',

@@ -74,7 +74,7 @@ describe('the cells of a workbook', () => {
     ]);
   });
 
-  it('keep zeros and literals of a format that makes codes', async () => {
+  it('keep zeros and literals of a format that makes codes, and what shows a share of a hundred', async () => {
     const formats = ['000', '00-00', '"P-"00000', '0', '#,##0.00', '0%', '0" km"', '00.0'];
     const cells = [7, 1234, 42, 7, 7, 7, 7, 7].map((value, index) => `<c s="${index + 1}"><v>${value}</v></c>`);
     expect(
@@ -86,7 +86,7 @@ describe('the cells of a workbook', () => {
         new FormattedNumber(42, 'P-00042'),
         7,
         7,
-        7,
+        new FormattedNumber(7, '700%', true),
         7,
         7,
         1234,
@@ -222,8 +222,8 @@ describe('the sheets of a workbook', () => {
     });
     expect(result.value?.tables).toEqual([
       { name: 'S1', file: 'data/x.xlsx', rows: [[1]] },
-      { name: 'S2', file: 'data/x.xlsx', rows: [] },
-      { name: 'S3', file: 'data/x.xlsx', rows: [[1]] },
+      { name: 'S2', file: 'data/x.xlsx', rows: [], facts: { hidden: 'hidden' } },
+      { name: 'S3', file: 'data/x.xlsx', rows: [[1]], facts: { hidden: 'very' } },
     ]);
     expect(steps).toEqual([
       [1, 3],

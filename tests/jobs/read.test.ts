@@ -3,7 +3,7 @@ import { utils, write as writeBook } from 'xlsx';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Progress } from '../../src/jobs/api.ts';
 import { table } from '../core/support.ts';
-import { csv, documentOf, file, read, write, xlsx, zip } from './support.ts';
+import { csv, documentOf, file, read, refused, write, xlsx, zip } from './support.ts';
 
 const projects = [['id', 'title'], ['1', 'a'], ['2', 'b']]; // prettier-ignore
 const parties = [['id', 'parties/0/id', 'parties/0/name'], ['1', 'p', 'P']]; // prettier-ignore
@@ -231,5 +231,40 @@ describe('several JSON documents', () => {
     expect(reading.problems).toMatchObject([
       { code: 'json.syntax', severity: 'warning', places: [{ file: 'b.json' }] },
     ]);
+  });
+});
+
+describe('a sheet whose header row is not the first', () => {
+  const rows = [['Registro de proyectos'], [], ['id', 'title'], ['1', 'a']]; // prettier-ignore
+
+  it('is read from the row that is found, which is said', async () => {
+    const reading = await read([csv('obras.csv', ...rows)]);
+    expect(reading.sheets).toMatchObject([{ headerRow: 2, headerChoice: { by: 'found', known: 2, cells: 2 } }]);
+    expect(reading.problems).toMatchObject([
+      { code: 'sheet.header_row', places: [{ file: 'obras.csv', sheet: 'obras', row: 2 }] },
+    ]);
+  });
+
+  it('is read from the row that the person says', async () => {
+    const sheetDecisions = [{ sheet: 'obras', headerRow: 3 }];
+    const input = [csv('obras.csv', ...rows, ['2', 'b'])];
+    const reading = await read(input, { sheetDecisions });
+    expect(reading.sheets).toMatchObject([{ headerRow: 3, headerChoice: { by: 'person' }, rows: 1 }]);
+    expect(reading.problems.map(({ code }) => code)).not.toContain('sheet.header_row');
+  });
+});
+
+describe('a lock file of Excel', () => {
+  const lock = file('data/~$obras.xlsx', 'x');
+
+  it('is told to be none of the data, where it is all there is', async () => {
+    expect(await refused([lock])).toMatchObject([
+      { code: 'file.lock', severity: 'error', places: [{ file: 'data/~$obras.xlsx' }] },
+    ]);
+  });
+
+  it('is but noted beside a workbook', async () => {
+    const reading = await read([lock, await xlsx('data/obras.xlsx', table('Main', ...projects))]);
+    expect(reading.problems).toMatchObject([{ code: 'file.lock', severity: 'note' }]);
   });
 });

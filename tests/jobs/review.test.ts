@@ -66,7 +66,7 @@ describe('the review of what was read', () => {
         name: 'Proyectos',
         rows: [
           ['id', 'Estado', 'updated', 'documents/0/title'],
-          ['oc4ids-bu3kcz-1', 'Implementation', '5/4/2024', 'd'],
+          ['oc4ids-bu3kcz-1', 'Executing', '5/4/2024', 'd'],
         ],
       }),
     );
@@ -78,7 +78,7 @@ describe('the review of what was read', () => {
       column: 1,
       header: 'Estado',
       pointer: '/projects/0/status',
-      value: 'Implementation',
+      value: 'Executing',
     });
     expect(places['review.format']).toMatchObject({ sheet: 'Proyectos', row: 1, column: 2, value: '5/4/2024' });
     const missing = review.problems.find(

@@ -48,7 +48,8 @@ describe('messages', () => {
       for (const text of said(createI18n(language).messages, [number, number, number])) {
         expect(text).not.toMatch(/undefined|NaN|\[object|\$\{|function|=>/);
         // A word after a single one that ends in -s is a plural; but not verbs.
-        if (number === 1) expect(text).not.toMatch(/(?<![\d.,/])1 (?!is\b|was\b|does\b|has\b|es\b|más\b)[a-záéíóúñ]+s\b/);
+        if (number === 1)
+          expect(text).not.toMatch(/(?<![\d.,/])1 (?!is\b|was\b|does\b|has\b|es\b|más\b)[a-záéíóúñ]+s\b/);
       }
     }
   });

@@ -7,6 +7,9 @@ import { fold } from './fold.ts';
 /** A header longer than this is no field name with a slip in it. */
 const longestCompared = 60;
 
+/** Ids that are compared to one that is none of them. */
+const mostCompared = 20_000;
+
 /** The fields whose path or title is nearest to a header that is none; at most three, best first, none if none is near. */
 export function nearestFields(header: string, root: Field): FieldSuggestion[] {
   const wanted = fold(header);
@@ -19,7 +22,29 @@ export function nearestFields(header: string, root: Field): FieldSuggestion[] {
   }
   // A field higher up is more likely meant: one level weighs as much as two letters.
   found.sort((a, b) => a.distance - b.distance + 2 * (depth(a.field) - depth(b.field)));
-  return found.slice(0, 3).map(({ field }) => ({ path: field.path, titles: firstTitles(field) }));
+  return found.slice(0, 3).map(({ field }) => asSuggestion(field));
+}
+
+export function asSuggestion(field: Field): FieldSuggestion {
+  return { path: field.path, titles: firstTitles(field) };
+}
+
+/** The text that is nearest to one that is none of them, if any is near; not all of very many are looked at. */
+export function nearestText(wanted: string, candidates: Iterable<string>): string | undefined {
+  const folded = fold(wanted);
+  if (folded === '' || folded.length > longestCompared) return undefined;
+  let nearest: string | undefined;
+  let limit = Math.max(1, Math.floor(folded.length / 8));
+  let looked = 0;
+  for (const candidate of candidates) {
+    if (++looked > mostCompared) break;
+    const distance = editDistance(folded, fold(candidate), limit);
+    if (distance > limit) continue;
+    nearest = candidate;
+    limit = distance - 1;
+    if (limit < 0) break;
+  }
+  return nearest;
 }
 
 interface FoldedNames {

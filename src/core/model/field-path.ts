@@ -9,8 +9,8 @@ export interface Step {
 
 export type StepPath = readonly Step[];
 
-/** The index of a header that leaves it out (`parties/name`). Sorts before all others, as in Flatten Tool. */
-export const anyItem = -1;
+/** The index of a header that leaves it out (`parties/name`). Sorts before all others, as in Flatten Tool; no header has it. */
+export const anyItem = Number.MIN_SAFE_INTEGER;
 
 /** One segment of a header: its text, and whether it stood in quotes and so is a key, literally (rule 1). */
 export interface Segment {

@@ -1,3 +1,5 @@
+import type { DateOrder, DecimalMark } from './decisions.ts';
+
 /**
  * Problems are data: a code, the facts that its sentence needs, and the places where it happened.
  * No sentence is built in the engine; `src/ui/i18n` turns a problem into words.
@@ -62,11 +64,14 @@ export interface ProblemParams {
   'file.other_kind': { name: string; kind: FileKind };
   'file.mixed_kinds': { names: string[] };
   'file.nested_zip': { name: string };
+  'file.lock': { name: string };
+  'file.macros': { name: string };
   'csv.encoding': { name: string; encoding: string };
   'csv.delimiter': { name: string; delimiter: string };
   'csv.untyped': { fields: string[] };
   'csv.quotes': { name: string };
   'csv.null_characters': { name: string; count: number };
+  'csv.saved_again': { name: string };
   'json.syntax': { name: string; found: string };
   'json.too_deep': { name: string; limit: number };
   'json.encoding': { name: string; encoding: string };
@@ -82,6 +87,23 @@ export interface ProblemParams {
   'table.second_package': Record<never, never>;
   'workbook.no_known_header': { sheets: number };
   'workbook.no_data': Record<never, never>;
+  // How a sheet is laid out
+  'sheet.hidden_included': Record<never, never>;
+  'sheet.hidden_left_out': Record<never, never>;
+  'sheet.hidden_rows': Record<never, never>;
+  'sheet.hidden_columns': Record<never, never>;
+  'sheet.comments': { comments: number };
+  'sheet.header_row': { row: number; known: number; cells: number };
+  'sheet.second_headers': Record<never, never>;
+  'sheet.blank_rows': Record<never, never>;
+  'sheet.no_rows': Record<never, never>;
+  'sheet.total': { value: string };
+  'sheet.total_left_out': Record<never, never>;
+  'sheet.merged': Record<never, never>;
+  'sheet.same_column': { header: string };
+  'sheet.merged_columns': { header: string };
+  'sheet.group_header': { header: string; path: string; fields: FieldSuggestion[] };
+  'sheet.unknown_id': { id: string; path: string; nearest?: string };
   // The headers
   'header.additional': { header: string; suggestions: FieldSuggestion[] };
   'header.number': { header: string };
@@ -107,6 +129,48 @@ export interface ProblemParams {
   'cell.trimmed': Record<never, never>;
   'cell.parent_unknown': { link: string };
   'cell.continuation_missing': { part: string };
+  'cell.date_in_text': { value: string };
+  'cell.date_impossible': { value: string };
+  /** With the day that the first of them may stand for, if any. */
+  'cell.date_is_number': { value: string; reading?: string };
+  'cell.not_a_date': { value: string };
+  'cell.percent': { value: string };
+  'cell.currency_missing': { value: string; currency: string };
+  'cell.shortened_number': { value: string };
+  'cell.digits_lost': { value: string };
+  'cell.not_a_code': { value: string; codelist: string };
+  'cell.list_unclear': { value: string; codelist: string; known: string[]; unknown: string[] };
+  'cell.garbled': { value: string };
+  'cell.control_character': { value: string };
+  // What the texts of a column say together. Where they leave two readings, both, of the first cell; the places are all such cells
+  'column.date_order_unknown': {
+    value: string;
+    readings: { order: DateOrder; result: string }[];
+    /** How many dates of the column can only be read in one of the orders. */
+    dayMonth: number;
+    monthDay: number;
+  };
+  'column.decimal_mark_unknown': {
+    value: string;
+    readings: { mark: DecimalMark; result: string }[];
+    /** How many numbers of the column can only have one of the marks. */
+    point: number;
+    comma: number;
+  };
+  // What was done for the cells of a column; `decided` of `total` had one reading only, unless a person has chosen
+  'column.dates_from_text': ColumnNoteParams & Partial<Decided> & { order?: DateOrder };
+  'column.date_cells': ColumnNoteParams;
+  'column.numbers_from_text': ColumnNoteParams & Partial<Decided> & { mark?: DecimalMark };
+  'column.currency_signs': ColumnNoteParams;
+  'column.percent_cells': ColumnNoteParams;
+  'column.booleans': ColumnNoteParams;
+  'column.zeros_kept': ColumnNoteParams;
+  'column.codes_from_titles': ColumnNoteParams;
+  'column.list_separator': ColumnNoteParams;
+  'column.dashes': ColumnNoteParams;
+  'column.apostrophes': ColumnNoteParams;
+  'column.composed': ColumnNoteParams;
+  'column.line_ends': ColumnNoteParams;
   // Writing
   'write.encoded': { sheet: string; header: string };
   'write.continued': { characters: number };
@@ -175,6 +239,19 @@ export interface ProblemParams {
   // Ours, not the user's
   'job.crashed': { detail: string };
   'job.out_of_memory': Record<never, never>;
+}
+
+/** How many cells of a column it was, with what one of them holds and what it was read as. */
+export interface ColumnNoteParams {
+  cells: number;
+  example: string;
+  result: string;
+}
+
+interface Decided {
+  decided: number;
+  total: number;
+  chosen: boolean;
 }
 
 export type ProblemCode = keyof ProblemParams;

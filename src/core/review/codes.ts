@@ -4,6 +4,7 @@ import type { UnknownCode } from '../model/problem.ts';
 import { valueToText } from '../model/values.ts';
 import { fold } from '../headers/fold.ts';
 import type { Codelist } from '../schema/codelists.ts';
+import { type KnownCodes, knownCodes } from '../schema/known-codes.ts';
 import type { Field } from '../schema/schema.ts';
 import { otherVersionWithCode } from '../schema/versions.ts';
 import type { Findings } from './findings.ts';
@@ -13,11 +14,8 @@ import { type Check, isFalsy } from './walk.ts';
 
 type CodeFacts = Pick<UnknownCode, 'suggestion' | 'until' | 'since'>;
 
-interface KnownCodes {
-  codes: ReadonlySet<string>;
-  /** Codes by their titles and their own text, without regard to case, accents and white space. */
-  byFolded: ReadonlyMap<string, string>;
-  /** The same, without the signs between words: to compare with slips. */
+interface ListInReview extends KnownCodes {
+  /** What `byFolded` has, without the signs between words: to compare with slips. */
   comparable: ReadonlyMap<string, string>;
   /** What is known of values that are no codes: the same ones come again and again. */
   unknown: Map<string, CodeFacts>;
@@ -28,7 +26,7 @@ export class CodeCheck implements Check {
   private readonly findings: Findings;
   private readonly codelist: (name: string) => Codelist | undefined;
   private readonly version: StandardVersion | undefined;
-  private readonly known = new Map<string, KnownCodes | undefined>();
+  private readonly known = new Map<string, ListInReview | undefined>();
 
   constructor(
     findings: Findings,
@@ -60,7 +58,7 @@ export class CodeCheck implements Check {
     );
   }
 
-  private factsOf(list: string, code: string, known: KnownCodes): CodeFacts {
+  private factsOf(list: string, code: string, known: ListInReview): CodeFacts {
     let facts = known.unknown.get(code);
     if (!facts) {
       const elsewhere = this.version && otherVersionWithCode(this.version, list, code);
@@ -72,24 +70,17 @@ export class CodeCheck implements Check {
     return facts;
   }
 
-  private codesOf(name: string): KnownCodes | undefined {
-    if (!this.known.has(name)) this.known.set(name, knownCodes(this.codelist(name)));
+  private codesOf(name: string): ListInReview | undefined {
+    if (!this.known.has(name)) {
+      const list = this.codelist(name);
+      this.known.set(name, list && inReview(list));
+    }
     return this.known.get(name);
   }
 }
 
-function knownCodes(codelist: Codelist | undefined): KnownCodes | undefined {
-  if (!codelist) return undefined;
-  const byFolded = new Map<string, string>();
-  for (const { code, titles } of codelist.codes) {
-    for (const text of Object.values(titles).flat()) byFolded.set(fold(text), code);
-  }
-  // A code that another one has for its title is that code.
-  for (const { code } of codelist.codes) byFolded.set(fold(code), code);
-  return {
-    codes: new Set(codelist.codes.map(({ code }) => code)),
-    byFolded,
-    comparable: new Map(Array.from(byFolded, ([name, code]) => [comparable(name), code])),
-    unknown: new Map(),
-  };
+function inReview(codelist: Codelist): ListInReview {
+  const known = knownCodes(codelist);
+  const comparables = Array.from(known.byFolded, ([name, code]) => [comparable(name), code] as const);
+  return { ...known, comparable: new Map(comparables), unknown: new Map() };
 }

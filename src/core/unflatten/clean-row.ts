@@ -1,8 +1,11 @@
 import { continuedNumber } from '../layout/encoded.ts';
+import { unprotect } from '../layout/protected.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
+import { trimInvisible } from '../model/white-space.ts';
 import { BrokenCell, type Cell, type Row } from '../model/workbook.ts';
 import type { SourceSheet } from '../source/source-map.ts';
+import type { ColumnNotes } from './column-notes.ts';
 import type { UsableCell } from './read-cell.ts';
 
 /** A row without broken cells. Empty cells are `undefined` or `''`, as in any row. */
@@ -18,7 +21,15 @@ export const rollupWarning = 'WARNING: More than one value supplied';
 const letterJ = 0x6a;
 const letterW = 0x57;
 
-const onlyInvisible = /^[\s\u200b-\u200f\u2060\ufeff]*$/u;
+const hash = 0x23;
+const apostrophe = 0x27;
+
+/** What programs show for an error, in English, Spanish, Portuguese and French. */
+const errorNames = new Set([
+  ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!'],
+  ...['#¡NULO!', '#¡DIV/0!', '#¡VALOR!', '#¡REF!', '#¿NOMBRE?', '#¡NUM!', '#N/D', '#¡DESBORDAMIENTO!', '#¡CALC!'],
+  ...['#NULO!', '#VALOR!', '#NOME?', '#NÚM!', '#NUL!', '#VALEUR!', '#NOM?', '#NOMBRE!'],
+]);
 
 /** What a cell of which only the beginning stood in its sheet goes on with (rule 22), by number. */
 export type Continuations = ReadonlyMap<number, string>;
@@ -27,15 +38,25 @@ export type Continuations = ReadonlyMap<number, string>;
 export class CellCleaner {
   /** Cells that held something, but no value. */
   setAside = 0;
+  /** Cells whose text was changed. */
+  changed = 0;
   private readonly problems: ProblemList;
   private readonly continuations: Continuations;
-  private readonly blankIsEmpty: boolean;
+  private readonly repairs: boolean;
+  private plainText = false;
+  private notes: ColumnNotes | undefined;
 
-  /** @param blankIsEmpty whether a cell of white space only counts as empty (`repairs: apply`) */
-  constructor(problems: ProblemList, continuations: Continuations, blankIsEmpty: boolean) {
+  /** @param repairs whether text that clearly holds nothing counts as empty (`repairs: apply`) */
+  constructor(problems: ProblemList, continuations: Continuations, repairs: boolean) {
     this.problems = problems;
     this.continuations = continuations;
-    this.blankIsEmpty = blankIsEmpty;
+    this.repairs = repairs;
+  }
+
+  /** Called before the rows of each sheet. @param plainText whether all cells of its file are text */
+  startSheet(plainText: boolean, notes: ColumnNotes): void {
+    this.plainText = plainText;
+    this.notes = notes;
   }
 
   /** The row itself where there is nothing to take out, as nearly always. */
@@ -63,10 +84,11 @@ export class CellCleaner {
     else this.problems.add('cell.formula_without_result', 'error', { formula: text }, place);
   }
 
-  /** Nearly all texts begin with neither `j`, `W` nor white space. */
+  /** Nearly all texts begin with a letter or digit that means nothing here. */
   private needsLook(text: string): boolean {
     const first = text.charCodeAt(0);
-    return first === letterJ || first === letterW || (this.blankIsEmpty && (first <= 0x20 || first >= 0xa0));
+    if (first === letterJ || first === letterW) return true;
+    return this.repairs && (first <= 0x20 || first >= 0xa0 || first === hash || first === apostrophe);
   }
 
   private cleanText(
@@ -91,8 +113,32 @@ export class CellCleaner {
       this.problems.add('cell.rollup_warning', 'warning', { value: text }, place);
       return undefined;
     }
-    if (this.blankIsEmpty && onlyInvisible.test(text)) return undefined;
-    return text;
+    return this.repairs ? this.repair(text, source, rowNumber, column, headers) : text;
+  }
+
+  private repair(
+    text: string,
+    source: SourceSheet,
+    rowNumber: number,
+    column: number,
+    headers: readonly string[],
+  ): string | undefined {
+    const tidy = trimInvisible(text);
+    if (tidy === '') return undefined;
+    if (tidy.startsWith('#') && errorNames.has(tidy.toUpperCase())) {
+      const place = this.place(source, rowNumber, column, headers[column], text);
+      this.reportBroken(new BrokenCell('error', tidy), place);
+      return undefined;
+    }
+    const plain = this.plainText ? unprotect(text) : text;
+    if (plain === text) return text;
+    this.changed++;
+    this.notes?.add('column.apostrophes', column, text, plain);
+    return plain;
+  }
+
+  rowPlace({ file, name, vertical }: SourceSheet, row: number): Place {
+    return { ...(file !== undefined && { file }), sheet: name, ...(vertical ? { column: row } : { row }) };
   }
 
   place(source: SourceSheet, rowNumber: number, position: number, header?: string, value?: string): Place {

@@ -54,6 +54,12 @@ export class DocumentBuilder {
     return this.ids[parent]?.get(`${array}\n${id}`);
   }
 
+  /** Ids in an array of the parent, with their items. */
+  *idsOf(parent: number, array: string): Generator<[id: string, item: number]> {
+    const start = `${array}\n`;
+    for (const [key, item] of this.ids[parent] ?? []) if (key.startsWith(start)) yield [key.slice(start.length), item];
+  }
+
   /**
    * Adds an item to an array of the parent, and the array itself where it is missing. `undefined` where something else
    * stands in its place.

@@ -65,7 +65,8 @@ function dataRows(table: Table): Row[] {
 /** Tables as they were before text in them was protected (`layout/protected.ts`). */
 export function unprotectTables(tables: readonly Table[]): Table[] {
   const unprotectCell = (cell: Cell): Cell => (typeof cell === 'string' ? unprotect(cell) : cell);
-  return tables.map((table) => ({ ...table, rows: table.rows.map((row) => row && Array.from(row, unprotectCell)) }));
+  const rowsOf = ({ rows }: Table): Table['rows'] => rows.map((row) => row && Array.from(row, unprotectCell));
+  return tables.map((table) => ({ ...table, plainText: false, rows: rowsOf(table) }));
 }
 
 /** What a metadata sheet of ours says about its file. */

@@ -4,9 +4,12 @@ import { decode, isEncoded } from '../layout/encoded.ts';
 import type { JsonValue } from '../model/json.ts';
 import { numberToText, parseNumber } from '../model/number.ts';
 import type { Repairs } from '../model/options.ts';
-import type { ProblemCode } from '../model/problem.ts';
 import { type BrokenCell, type Cell, DateCell, FormattedNumber } from '../model/workbook.ts';
+import type { Codelist } from '../schema/codelists.ts';
 import type { Field, ValueType } from '../schema/schema.ts';
+import type { ColumnReading } from './evidence/column-reading.ts';
+import { Remarks } from './remarks.ts';
+import { TextRepairs } from './repair-text.ts';
 import { offsetsOf } from './time-zone.ts';
 
 /** What a column holds, as far as its cells are concerned. */
@@ -15,6 +18,8 @@ export interface CellType {
   type: ValueType;
   format?: string;
   nested?: boolean;
+  codelist?: string;
+  codelistOpen?: boolean;
   /** Fields of an object. */
   children?: Field['children'];
 }
@@ -30,84 +35,82 @@ export interface CellReaderOptions {
   timeZone: string;
   /** Whether WKT is read where the schema has a geometry. */
   convertWkt?: boolean;
+  /** Codes, to be found by their titles; none where absent. */
+  codelist?: (name: string) => Codelist | undefined;
 }
-
-/** Problems a cell may have; the caller knows the place. */
-export type CellTrouble = Extract<
-  ProblemCode,
-  | 'cell.not_a_number'
-  | 'cell.not_an_integer'
-  | 'cell.not_a_boolean'
-  | 'cell.not_an_object'
-  | 'cell.not_wkt'
-  | 'cell.date_in_number'
-  | 'cell.trimmed'
->;
 
 const trueWords = /^(true|1)$/i;
 const falseWords = /^(false|0)$/i;
-const trueWordsForgiving = /^(true|1|verdadero|s[ií]|yes)$/iu;
-const falseWordsForgiving = /^(false|0|falso|no)$/iu;
 
-/** White space and invisible characters at the ends of a text. */
-const ends = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/gu;
+/** From here on a workbook has lost digits: it keeps fifteen. */
+const sixteenDigits = 1e15;
 
 /**
- * Turns cells into values by the type of their column ("Reading" in the rules of the conversion). One reader serves a
- * whole workbook; after each `read`, `trouble` says what was wrong with that cell, and `changed` whether the value is other
- * than what the cell literally holds.
+ * Turns cells into values by the type of their column ("Reading" in the rules of the conversion): literally, or as what
+ * they clearly mean (`repairs: apply`). One reader serves a whole workbook; after each `read`, `remarks` has what is to be
+ * said of that cell.
  */
 export class CellReader {
-  trouble: CellTrouble | undefined;
-  changed = false;
-  private readonly repairs: boolean;
+  readonly remarks = new Remarks();
+  /** Absent where cells are read literally. */
+  readonly repairs: TextRepairs | undefined;
   private readonly convertWkt: boolean;
   private readonly withOffset: (wallClock: string) => string;
 
-  constructor({ repairs, timeZone, convertWkt = false }: CellReaderOptions) {
+  constructor({ repairs, timeZone, convertWkt = false, codelist = () => undefined }: CellReaderOptions) {
     this.convertWkt = convertWkt;
-    this.repairs = repairs === 'apply';
     this.withOffset = offsetsOf(timeZone);
+    if (repairs === 'apply') this.repairs = new TextRepairs(this.remarks, this.withOffset, codelist);
   }
 
-  /** The value of a cell that is neither empty nor broken. */
-  read(cell: UsableCell, type: CellType): JsonValue {
-    this.trouble = undefined;
-    this.changed = false;
-    if (typeof cell === 'string') return this.readText(cell, type);
+  /**
+   * The value of a cell that is neither empty nor broken.
+   * @param reading what the column shows as a whole
+   */
+  read(cell: UsableCell, type: CellType, reading?: ColumnReading): JsonValue {
+    this.remarks.reset();
+    if (typeof cell === 'string') return this.readText(cell, type, reading);
     if (type.kind === 'list') return [this.readItem(cell, type)];
+    if (this.repairs && isDate(type)) {
+      if (typeof cell === 'number') return this.repairs.digits(String(cell), type.format!, reading);
+      if (cell instanceof FormattedNumber && !cell.isPercent) return this.repairs.value(cell.text, type, reading);
+    }
     return this.readItem(cell, type);
   }
 
-  private readText(text: string, type: CellType): JsonValue {
+  private readText(text: string, type: CellType, reading: ColumnReading | undefined): JsonValue {
     if (isEncoded(text)) {
       const value = decode(text);
       if (value !== undefined) return value;
     }
-    if (type.kind === 'list') return this.readList(text, type);
+    if (type.kind === 'list') return this.readList(text, type, reading);
     if (type.kind === 'object' || type.kind === 'objects') {
-      this.trouble = 'cell.not_an_object';
-      if (this.convertWkt && isGeometryField(type)) {
-        const geometry = wktToGeometry(text);
-        this.trouble = geometry ? undefined : 'cell.not_wkt';
-        if (geometry) return geometry;
-      }
+      const isWkt = this.convertWkt && isGeometryField(type);
+      const geometry = isWkt ? wktToGeometry(text) : undefined;
+      if (geometry) return geometry;
+      this.remarks.report(isWkt ? 'cell.not_wkt' : 'cell.not_an_object');
     }
-    return this.readItem(text, type);
+    return this.repairs ? this.repairs.value(text, type, reading) : this.readItem(text, type);
   }
 
   /** Lists are separated by `;`; inner lists by `,` where the schema has arrays of arrays (rule 7). */
-  private readList(text: string, type: CellType): JsonValue {
-    const trimmed = this.repairs ? this.trim(text) : text;
-    const pieces = trimmed.split(';');
+  private readList(text: string, type: CellType, reading: ColumnReading | undefined): JsonValue {
     if (type.type === 'number' || type.type === 'integer') {
+      const pieces = (this.repairs ? this.repairs.text(text) : text).split(';');
       const numbers = this.readNumbers(pieces, type.nested === true);
       if (numbers) return numbers;
-      this.trouble = 'cell.not_a_number';
+      this.remarks.report('cell.not_a_number');
       return pieces;
     }
-    if (type.nested && trimmed.includes(',')) return pieces.map((piece) => piece.split(','));
-    return pieces.map((piece) => this.readItem(piece, type));
+    if (type.nested && text.includes(',')) {
+      const whole = this.repairs ? this.repairs.text(text) : text;
+      return whole.split(';').map((piece) => piece.split(','));
+    }
+    if (this.repairs && type.type === 'string') return this.repairs.list(text, type, reading);
+    const pieces = (this.repairs ? this.repairs.text(text) : text).split(';');
+    return pieces.map((piece) =>
+      this.repairs ? this.repairs.value(piece, type, reading) : this.readItem(piece, type),
+    );
   }
 
   private readNumbers(pieces: string[], nested: boolean): JsonValue[] | undefined {
@@ -124,27 +127,46 @@ export class CellReader {
   private readItem(cell: UsableCell, { type, format }: CellType): JsonValue {
     if (type === 'number' || type === 'integer') return this.readNumber(cell, type === 'integer');
     if (type === 'boolean') return this.readBoolean(cell);
-    if (typeof cell === 'string') return this.repairs ? this.trim(cell) : cell;
-    if (cell instanceof DateCell) {
-      return format === 'date' ? cell.text.slice(0, 10) : this.withOffset(cell.text);
+    if (typeof cell === 'string') return cell;
+    if (cell instanceof DateCell) return this.readDate(cell, type, format);
+    if (type === 'any') return cell instanceof FormattedNumber ? cell.value : cell;
+    if (cell instanceof FormattedNumber) {
+      if (cell.isPercent) return String(cell.value);
+      if (this.repairs && cell.text !== String(cell.value)) this.remarks.noted('column.zeros_kept');
+      return cell.text;
     }
-    if (cell instanceof FormattedNumber) return type === 'any' ? cell.value : cell.text;
-    if (type === 'any') return cell;
+    if (this.repairs && typeof cell === 'number' && Math.abs(cell) >= sixteenDigits) {
+      this.remarks.report('cell.digits_lost');
+      return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell);
+    }
     return String(cell);
+  }
+
+  /** A date cell in a field of text is the day that it shows; everywhere else an instant, by the zone (rule 5). */
+  private readDate({ text }: DateCell, type: ValueType, format: string | undefined): string {
+    if (format === 'date') return text.slice(0, 10);
+    if (!this.repairs) return this.withOffset(text);
+    if (type === 'string' && format !== 'date-time') {
+      this.remarks.report('cell.date_in_text');
+      return text.endsWith('T00:00:00') ? text.slice(0, 10) : text.replace('T', ' ');
+    }
+    if (type === 'string') this.remarks.noted('column.date_cells');
+    return this.withOffset(text);
   }
 
   private readNumber(cell: UsableCell, integer: boolean): JsonValue {
     if (cell instanceof DateCell) {
-      this.trouble = 'cell.date_in_number';
+      this.remarks.report('cell.date_in_number');
       return cell.text.replace('T', ' ');
     }
+    if (this.repairs && cell instanceof FormattedNumber && cell.isPercent) this.remarks.noted('column.percent_cells');
     const value = typeof cell === 'string' ? parseNumber(cell) : cell instanceof FormattedNumber ? cell.value : cell;
     if (value === undefined || typeof value === 'boolean') {
-      this.trouble = integer ? 'cell.not_an_integer' : 'cell.not_a_number';
+      this.remarks.report(integer ? 'cell.not_an_integer' : 'cell.not_a_number');
       return cell as string | boolean;
     }
     if (integer && !/^-?\d+$/.test(numberToText(value)) && !Number.isInteger(Number(numberToText(value)))) {
-      this.trouble = 'cell.not_an_integer';
+      this.remarks.report('cell.not_an_integer');
     }
     return value;
   }
@@ -154,25 +176,11 @@ export class CellReader {
     const text = cell instanceof DateCell || cell instanceof FormattedNumber ? cell.text : String(cell);
     if (trueWords.test(text)) return true;
     if (falseWords.test(text)) return false;
-    if (this.repairs) {
-      const word = text.replace(ends, '');
-      const value = trueWordsForgiving.test(word) ? true : falseWordsForgiving.test(word) ? false : undefined;
-      if (value !== undefined) {
-        this.changed = true;
-        return value;
-      }
-    }
-    this.trouble = 'cell.not_a_boolean';
+    this.remarks.report('cell.not_a_boolean');
     return typeof cell === 'number' ? cell : text;
   }
+}
 
-  /** Ends, line ends and the Unicode form of free text; the only repairs it gets (rule 3). */
-  private trim(text: string): string {
-    const trimmed = text.replace(ends, '').replaceAll('\r\n', '\n').normalize('NFC');
-    if (trimmed !== text) {
-      this.changed = true;
-      this.trouble ??= 'cell.trimmed';
-    }
-    return trimmed;
-  }
+function isDate({ type, format }: CellType): boolean {
+  return type === 'string' && (format === 'date-time' || format === 'date');
 }

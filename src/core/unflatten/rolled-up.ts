@@ -2,6 +2,7 @@ import { isObject, type JsonValue } from '../model/json.ts';
 import { countValues, idText, sameValue } from '../model/values.ts';
 import { type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { DocumentBuilder } from './document-builder.ts';
+import type { ColumnReading } from './evidence/column-reading.ts';
 import type { CellReader } from './read-cell.ts';
 import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
 
@@ -15,6 +16,7 @@ export class RolledUpItems {
   /** Arrays that sheets before this one have values of. */
   private readonly earlier = new Set<string>();
   private latest = new Set<string>();
+  private readings: readonly (ColumnReading | undefined)[] = [];
 
   constructor(builder: DocumentBuilder, cells: CellReader) {
     this.builder = builder;
@@ -22,7 +24,8 @@ export class RolledUpItems {
   }
 
   /** Called before the rows of each sheet. */
-  startSheet(plan: SheetPlan): void {
+  startSheet(plan: SheetPlan, readings: readonly (ColumnReading | undefined)[]): void {
+    this.readings = readings;
     for (const array of this.latest) this.earlier.add(array);
     this.latest = new Set(
       plan.levels.filter(({ entries }) => entries.some((entry) => !isLevel(entry))).map(({ array }) => array),
@@ -57,8 +60,8 @@ export class RolledUpItems {
   }
 
   private valueIn({ column, others, type }: PlannedColumn, row: CleanRow): JsonValue | undefined {
-    const cell = [column, ...others].map((position) => row[position]).find((each) => !isEmptyCell(each));
-    return isEmptyCell(cell) ? undefined : this.cells.read(cell, type);
+    const position = [column, ...others].find((each) => !isEmptyCell(row[each]));
+    return position === undefined ? undefined : this.cells.read(row[position]!, type, this.readings[position]);
   }
 }
 

@@ -2,13 +2,15 @@ import { type MappedHeader, mapHeader } from '../headers/map-header.ts';
 import { isMarkHeader, ownHeader } from '../layout/own-sheets.ts';
 import { anyItem, type Step, type StepPath } from '../model/field-path.ts';
 import type { Field } from '../schema/schema.ts';
+import { meaningsOf } from './header-meanings.ts';
 import { type CellType, untyped } from './read-cell.ts';
+import type { SheetColumns } from './sheet-columns.ts';
 
 /** A column of a sheet that goes into the document. */
 export interface PlannedColumn {
-  /** Position in the sheet, counted from 0; of several columns with one path the last, which wins (rule 8). */
+  /** Position in the sheet, counted from 0; of several columns with one path the one that wins (rule 8). */
   column: number;
-  /** Positions of the others with this path, last first. */
+  /** Positions of the others with this path, in the order in which they count. */
   others: number[];
   header: string;
   /** Keys from the item of its level to the value; empty where the column holds the item itself. */
@@ -54,6 +56,8 @@ export interface HeaderOutcome {
   header: string;
   mapped: MappedHeader;
   outcome: 'read' | 'own' | 'comment' | 'number' | 'missing' | 'duplicate';
+  /** The group of fields that a header over plain values names. */
+  group?: Field;
 }
 
 export interface SheetPlan {
@@ -71,6 +75,8 @@ export interface PlanOptions {
   rootId?: string;
   /** Types of columns that no schema types, by header (sheet `_columns`). */
   columnTypes?: ReadonlyMap<string, CellType>;
+  /** There where headers are read as people mean them (`repairs: apply`). */
+  repair?: SheetColumns;
 }
 
 /** Decides from the headers of a sheet what each of its cells is. Headers by position; '' where there is none. */
@@ -79,12 +85,13 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
   const plan: SheetPlan = { root, levels: [root], columns: [], headers: [] };
   const byPath = new Map<string, PlannedColumn>();
   const links: Link[] = [];
-  const found = headers.map((header) => mapHeader(header, options.root, options.titles));
-  joinIndexes(found);
+  const groups = new Map<number, Field>();
+  const found = meaningsOf(headers, options, groups);
   for (const [column, header] of headers.entries()) {
     const mapped: MappedHeader = { path: [] };
     const note = (outcome: HeaderOutcome['outcome'], meaning = mapped): void => {
-      plan.headers.push({ column, header, mapped: meaning, outcome });
+      const group = groups.get(column);
+      plan.headers.push({ column, header, mapped: meaning, outcome, ...(group && { group }) });
     };
     if (header === '') note('missing');
     else if (isMarkHeader(header) || planOwn(plan, links, header, column)) note('own');
@@ -108,29 +115,6 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
 function newLevel(index: number, parent: Level | undefined, keys: readonly string[], order: number): Level {
   const array = parent ? `${parent.array}${JSON.stringify(keys)}` : '';
   return { index, parent, keys, array, order, entries: [], children: new Map(), columns: [], isPassage: false };
-}
-
-/**
- * Headers that leave an index out mean the same item as those that name one (`parties/0/id` beside `Parties:Name`): the one
- * with the lowest index, where there are several.
- */
-function joinIndexes(found: readonly MappedHeader[]): void {
-  const lowest = new Map<string, number>();
-  const eachItem = (visit: (array: string, step: Step) => void): void => {
-    for (const { path } of found) {
-      let array = '';
-      for (const step of path) {
-        array += JSON.stringify(step.key);
-        if (step.item !== undefined) visit(array, step);
-      }
-    }
-  };
-  eachItem((array, { item }) => {
-    if (item !== anyItem) lowest.set(array, Math.min(lowest.get(array) ?? Infinity, item!));
-  });
-  eachItem((array, step) => {
-    if (step.item === anyItem) step.item = lowest.get(array) ?? anyItem;
-  });
 }
 
 type Link = { kind: 'row' | 'parent'; path: string; column: number };
@@ -178,13 +162,12 @@ function planColumn(
   { path, field }: MappedHeader,
   column: number,
   header: string,
-  { idName, rootId, columnTypes }: PlanOptions,
+  { idName, rootId, columnTypes, repair }: PlanOptions,
 ): 'read' | 'duplicate' {
   const key = JSON.stringify(path.map((step) => [step.key, step.item ?? null]));
   const known = byPath.get(key);
   if (known) {
-    known.others.unshift(known.column);
-    known.column = column;
+    addDuplicate(known, column, repair !== undefined);
     return 'duplicate';
   }
   const { level, keys } = levelAt(plan, path);
@@ -203,6 +186,15 @@ function planColumn(
   return 'read';
 }
 
+/** With repairs the first column that is filled counts, and the last without, as in Flatten Tool. */
+function addDuplicate(known: PlannedColumn, column: number, firstCounts: boolean): void {
+  if (firstCounts) known.others.push(column);
+  else {
+    known.others.unshift(known.column);
+    known.column = column;
+  }
+}
+
 function addItemColumn(plan: SheetPlan, level: Level, column: number, header: string, type: CellType): PlannedColumn {
   if (level.item) {
     level.item.others.unshift(level.item.column);
@@ -217,7 +209,9 @@ function addItemColumn(plan: SheetPlan, level: Level, column: number, header: st
 
 /** The type of an item of a list, for headers such as `tags/0`. */
 function itemType(field: Field | undefined): CellType {
-  return field?.kind === 'list' && !field.nested ? { kind: 'value', type: field.type } : untyped;
+  if (field?.kind !== 'list' || field.nested) return untyped;
+  const { type, codelist, codelistOpen = false } = field;
+  return { kind: 'value', type, ...(codelist !== undefined && { codelist, codelistOpen }) };
 }
 
 /** The level that a path leads into, made where it does not exist yet, and the keys that remain. */

@@ -1,42 +1,27 @@
 import type { JsonValue } from '../model/json.ts';
 import { idText, countValues, valueToText } from '../model/values.ts';
 import type { Place, ProblemCode, ProblemParams, Severity } from '../model/problem.ts';
+import type { Repairs } from '../model/options.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
-import type { SourceSheet } from '../source/source-map.ts';
 import { type CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
+import type { Conflict } from './conflicts.ts';
 import type { DocumentBuilder } from './document-builder.ts';
-import type { CellReader, CellTrouble, UsableCell } from './read-cell.ts';
+import { DuplicateColumns, filledOf } from './duplicate-columns.ts';
+import type { CellReader, UsableCell } from './read-cell.ts';
 import { RolledUpItems } from './rolled-up.ts';
 import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
-
-/** What a sheet brings along for reading: its plan, its place, and how its rows lie. */
-export interface SheetToRead {
-  plan: SheetPlan;
-  source: SourceSheet;
-  /** Keys from the document to the list that the root level's items go into; empty for the document itself. */
-  listKeys: readonly string[];
-  /** The same keys as the source map knows them. */
-  sourceKeys: readonly string[];
-  /** True where the document is the one item itself. */
-  bare: boolean;
-}
-
-/** A value that another one stood in the way of; the other cell is looked up when all is read. */
-export interface Conflict {
-  code: 'cell.conflict' | 'cell.kind_conflict';
-  place: Place;
-  item: number;
-  keys: readonly string[];
-  value: JsonValue;
-}
+import { UnknownIds } from './unknown-ids.ts';
+import type { SheetToRead } from './sheet-to-read.ts';
 
 const none = -1;
 
 /** Reads rows into the document. One reader serves the whole workbook. */
 export class SheetReader {
   readonly conflicts: Conflict[] = [];
-  readonly rolledUp: RolledUpItems;
+  readonly duplicates: DuplicateColumns;
+  private readonly rolledUp: RolledUpItems;
+  private readonly unknownIds: UnknownIds;
   readonly receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
   private readonly builder: DocumentBuilder;
   private readonly cells: CellReader;
@@ -49,12 +34,27 @@ export class SheetReader {
   private items: number[] = [];
   private forced: (number | undefined)[] = [];
 
-  constructor(builder: DocumentBuilder, cells: CellReader, cleaner: CellCleaner, problems: ProblemList) {
+  constructor(
+    builder: DocumentBuilder,
+    cells: CellReader,
+    cleaner: CellCleaner,
+    problems: ProblemList,
+    repairs: Repairs,
+  ) {
     this.builder = builder;
     this.cells = cells;
     this.cleaner = cleaner;
     this.problems = problems;
     this.rolledUp = new RolledUpItems(builder, cells);
+    this.unknownIds = new UnknownIds(builder, repairs);
+    this.duplicates = new DuplicateColumns(this.receipt, problems, repairs);
+  }
+
+  /** Called before the rows of each sheet. */
+  startSheet({ plan, notes }: Pick<SheetToRead, 'plan' | 'notes'>): void {
+    this.rolledUp.startSheet(plan, notes.readings);
+    this.unknownIds.startSheet(plan);
+    this.duplicates.startSheet();
   }
 
   /**
@@ -111,7 +111,7 @@ export class SheetReader {
 
   private readLevel(level: Level, parent: number): void {
     if (!this.hasValues(level)) return;
-    if (level.item && this.filledOf(level.item).length > 0) {
+    if (level.item && filledOf(level.item, this.row).length > 0) {
       this.readItemValue(level, level.item, parent);
       return;
     }
@@ -145,9 +145,13 @@ export class SheetReader {
       return only ?? this.addItem(level, parent);
     }
     const known = this.builder.findById(parent, level.array, id);
-    if (known !== undefined) return known;
-    const item = this.addItem(level, parent);
-    if (item !== undefined) this.builder.setId(item, parent, level.array, id);
+    const item = known ?? this.addItem(level, parent);
+    if (item === undefined) return undefined;
+    if (known === undefined) this.builder.setId(item, parent, level.array, id);
+    const unknown = this.unknownIds.check(level, item, parent, id, known === undefined);
+    const [position] = unknown && level.id ? filledOf(level.id, this.row) : [];
+    if (unknown && position !== undefined)
+      this.report('sheet.unknown_id', 'error', unknown, position, level.id!.header, unknown.id);
     return item;
   }
 
@@ -170,18 +174,22 @@ export class SheetReader {
   }
 
   private idAt(column: PlannedColumn): string | undefined {
-    const [position] = this.filledOf(column);
-    return position === undefined ? undefined : idText(this.cells.read(this.row[position]!, column.type));
+    const [position] = filledOf(column, this.row);
+    return position === undefined ? undefined : idText(this.valueAt(column, position));
+  }
+
+  private valueAt({ type }: PlannedColumn, position: number): JsonValue {
+    return this.cells.read(this.row[position]!, type, this.sheet.notes.readings[position]);
   }
 
   private readColumn(column: PlannedColumn, item: number, position: number): void {
     const cell = this.row[position];
     if (isEmptyCell(cell)) return;
-    const value = this.cells.read(cell, column.type);
+    const value = this.valueAt(column, position);
     const values = typeof value === 'object' ? countValues(value) : 1;
     this.receipt.read += values;
-    if (this.cells.changed) this.receipt.changed += values;
-    if (this.cells.trouble) this.reportCell(this.cells.trouble, cell, column, position);
+    if (this.cells.remarks.changed) this.receipt.changed += values;
+    if (this.cells.remarks.some) this.remark(cell, value, column, position);
     switch (this.builder.place(item, column.keys, value, column.isId)) {
       case 'placed':
         this.receipt.written += values;
@@ -198,42 +206,27 @@ export class SheetReader {
     }
   }
 
-  /** Of several columns with one path the last that is not empty gives the value (rule 8). */
+  /** Of several columns with one path one gives the value (rule 8). */
   private readDuplicates(column: PlannedColumn, item: number): void {
-    const [first] = this.filledOf(column);
+    const [first] = filledOf(column, this.row);
     if (first === undefined) return;
     this.readColumn(column, item, first);
     this.setAsideDuplicates(column);
   }
 
-  /** Columns of one path that hold something in this row, the one that counts first. */
-  private filledOf({ column, others }: PlannedColumn): number[] {
-    if (others.length === 0) return isEmptyCell(this.row[column]) ? [] : [column];
-    return [column, ...others].filter((position) => !isEmptyCell(this.row[position]));
-  }
-
   private setAsideDuplicates(column: PlannedColumn): void {
-    const [first, ...others] = this.filledOf(column);
-    if (first === undefined || others.length === 0) return;
-    const kept = this.cells.read(this.row[first]!, column.type);
-    for (const position of others) {
-      const value = this.cells.read(this.row[position]!, column.type);
-      const values = countValues(value);
-      this.receipt.read += values;
-      if (valueToText(value) === valueToText(kept)) {
-        this.receipt.repeated += values;
-        continue;
-      }
-      this.receipt.setAside += values;
-      const params = { kept: valueToText(kept), setAside: valueToText(value) };
-      this.report('cell.duplicate_differs', 'warning', params, position, column.header, params.setAside);
-    }
+    this.duplicates.compare(
+      column,
+      this.row,
+      (position) => this.valueAt(column, position),
+      (position, value) => this.place(position, column.header, value),
+    );
   }
 
   /** An item that is no object, or an empty one: its cell is the item. */
   private readItemValue(level: Level, column: PlannedColumn, parent: number): void {
-    const [position] = this.filledOf(column);
-    const value = this.cells.read(this.row[position!]!, column.type);
+    const [position] = filledOf(column, this.row);
+    const value = this.valueAt(column, position!);
     const values = countValues(value);
     this.receipt.read += values;
     const item = this.addItem(level, parent, value);
@@ -258,7 +251,7 @@ export class SheetReader {
       for (const position of [entry.column, ...entry.others]) {
         const cell = this.row[position];
         if (isEmptyCell(cell)) continue;
-        const value = this.cells.read(cell, entry.type);
+        const value = this.valueAt(entry, position);
         this.receipt.read += countValues(value);
         this.setAside('cell.kind_conflict', entry, position, parent, value);
       }
@@ -277,10 +270,10 @@ export class SheetReader {
     this.conflicts.push({ code, place, item, keys: column.keys, value });
   }
 
-  private reportCell(code: CellTrouble, cell: UsableCell, column: PlannedColumn, position: number): void {
-    const value = typeof cell === 'object' ? cell.text : String(cell);
-    const path = column.keys.join('/');
-    this.report(code, code === 'cell.trimmed' ? 'note' : 'error', { value, path }, position, column.header, value);
+  private remark(cell: UsableCell, value: JsonValue, column: PlannedColumn, position: number): void {
+    const text = typeof cell === 'object' ? cell.text : String(cell);
+    const place = this.place(position, column.header, text);
+    this.sheet.notes.remark(this.cells.remarks, { text, value, column, position, row: this.row, place });
   }
 
   private report<C extends ProblemCode>(

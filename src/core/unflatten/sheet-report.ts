@@ -1,10 +1,13 @@
-import type { HeaderKind } from '../model/options.ts';
+import type { HeaderKind, Repairs } from '../model/options.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
-import { nearestFields } from '../headers/nearest.ts';
+import { asSuggestion, nearestFields } from '../headers/nearest.ts';
 import type { Table } from '../model/workbook.ts';
 import type { Field } from '../schema/schema.ts';
+import type { HeaderRowChoice } from './header-row.ts';
+import { SheetColumns } from './sheet-columns.ts';
 import type { HeaderOutcome, SheetPlan } from './sheet-plan.ts';
+import type { PlannedTable } from './table-planner.ts';
 
 /** What a sheet was taken for. Rows and columns count from 0. */
 export interface SheetReport {
@@ -12,6 +15,8 @@ export interface SheetReport {
   name: string;
   role: 'main' | 'sub' | 'metadata' | 'ignored' | 'own';
   headerRow: number | null;
+  /** Why that row; absent for metadata, and for the second of several tables on a sheet. */
+  headerChoice?: HeaderRowChoice;
   rows: number;
   columns: number;
   additional: number;
@@ -26,7 +31,12 @@ export function sheetPlace(table: Pick<Table, 'file' | 'name'>): { file?: string
 }
 
 /** Where a header is. In a sheet that lies on its side, headers stand one below the other. */
-function headerPlace(table: Table, headerRow: number, vertical: boolean, { column, header }: HeaderOutcome): Place {
+export function headerPlace(
+  table: Table,
+  headerRow: number,
+  vertical: boolean,
+  { column, header }: HeaderOutcome,
+): Place {
   const [row, across] = vertical ? [column, headerRow] : [headerRow, column];
   return { ...sheetPlace(table), row, column: across, header };
 }
@@ -37,12 +47,14 @@ export function reportHeaders(
   table: Table,
   headerRow: number,
   vertical: boolean,
+  repairs: Repairs,
   problems: ProblemList,
 ): void {
   for (const each of plan.headers) {
     const { header, mapped, outcome } = each;
     const place = headerPlace(table, headerRow, vertical, each);
-    if (outcome === 'duplicate') problems.add('header.duplicate', 'warning', { header }, place);
+    // With repairs, what its cells hold is told when they have been read.
+    if (outcome === 'duplicate' && repairs === 'offer') problems.add('header.duplicate', 'warning', { header }, place);
     if (mapped.number) problems.add('header.number', 'warning', { header }, place);
     if (mapped.candidates) problems.add('header.ambiguous', 'warning', { header, paths: mapped.candidates }, place);
     const field = mapped.contradicts;
@@ -55,21 +67,29 @@ export function reportHeaders(
 
 /** Says which headers are no field of the schema, with the fields they may have meant, and which were matched forgivingly. */
 export function reportAdditional(
-  plan: SheetPlan,
-  table: Table,
-  headerRow: number,
-  vertical: boolean,
+  { plan, table, rows, headerRow, dataRow, endRow, vertical }: PlannedTable,
   root: Field,
   problems: ProblemList,
 ): void {
+  const columns = new SheetColumns(rows, dataRow, endRow);
   for (const each of plan.headers) {
-    const { header, mapped, outcome } = each;
+    const { column, header, mapped, outcome, group } = each;
     if (outcome !== 'read') continue;
     const place = headerPlace(table, headerRow, vertical, each);
-    if (mapped.forgiven && mapped.field) {
+    if (group) {
+      const fields = valuesWithin(group).map(asSuggestion);
+      problems.add('sheet.group_header', 'warning', { header, path: group.path, fields }, place);
+    } else if (mapped.forgiven && mapped.field) {
       problems.add('header.corrected', 'note', { header, path: mapped.field.path }, place);
-    } else if (!mapped.field && !mapped.candidates && !mapped.contradicts) {
+    } else if (!mapped.field && !mapped.candidates && !mapped.contradicts && columns.isFilled(column)) {
       problems.add('header.additional', 'warning', { header, suggestions: nearestFields(header, root) }, place);
     }
   }
+}
+
+/** The fields of a group that hold one value each, also those of the objects in it. */
+function valuesWithin(group: Field): Field[] {
+  return [...group.children.values()].flatMap((field) =>
+    field.kind === 'value' ? [field] : field.kind === 'object' ? valuesWithin(field) : [],
+  );
 }

@@ -1,3 +1,4 @@
+import type { SheetDecision } from '../model/decisions.ts';
 import type { Repairs } from '../model/options.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Row, Table } from '../model/workbook.ts';
@@ -9,9 +10,18 @@ import {
   readConfiguration,
   type SheetConfiguration,
 } from './configuration.ts';
+import {
+  findHeaderRow,
+  findMoreHeaderRows,
+  type HeaderRowChoice,
+  isBlank,
+  partsOf,
+  type TablePart,
+} from './header-row.ts';
 import { transpose } from './metadata.ts';
 import type { OwnTables } from './own-tables.ts';
 import { depthOf, headerKinds, sheetDepth } from './plan-summary.ts';
+import { SheetColumns } from './sheet-columns.ts';
 import { type Level, planSheet, type SheetPlan } from './sheet-plan.ts';
 import { reportAdditional, sheetPlace, type SheetReport } from './sheet-report.ts';
 
@@ -25,6 +35,10 @@ export interface PlannedTable {
   headerRow: number;
   /** First row of data. */
   dataRow: number;
+  /** Behind the last row of data. */
+  endRow: number;
+  /** Rows among the data that say the headers once more. */
+  repeats: ReadonlySet<number>;
   vertical: boolean;
   isMetadata: boolean;
   report: SheetReport;
@@ -40,11 +54,13 @@ export interface TablePlannerOptions {
   /** Headers stand in the first column of every sheet. */
   vertical?: boolean;
   defaultConfiguration?: string;
+  decisions?: readonly SheetDecision[];
 }
 
 /** Decides for each sheet what it is, which of its rows are headers and data, and what its columns mean. */
 export class TablePlanner {
-  readonly reports = new Map<Table, SheetReport>();
+  /** Several of a sheet with several tables. */
+  readonly reports = new Map<Table, SheetReport[]>();
   /** Key of the list, and name of the id, after the configuration of the workbook. */
   listKey: string;
   idName: string;
@@ -76,7 +92,9 @@ export class TablePlanner {
       additional: 0,
       headerKinds: [],
     };
-    this.reports.set(table, report);
+    const known = this.reports.get(table);
+    if (known) known.push(report);
+    else this.reports.set(table, [report]);
     return report;
   }
 
@@ -92,11 +110,13 @@ export class TablePlanner {
     const laid = vertical ? transpose(rows) : rows;
     const headerRow = vertical ? 0 : own ? 1 : 0;
     const configuration = { ...plainConfiguration, hashComments: this.defaults.hashComments };
-    return this.plan(table, laid, headerRow, headerRow + 1, configuration, vertical, this.options.schema.metadata);
+    const lying = { table, rows: laid, vertical, configuration, root: this.options.schema.metadata };
+    return this.plan(lying, partsOf(laid, headerRow, [])[0], headerRow + 1);
   }
 
-  planTable(table: Table): PlannedTable | undefined {
-    const { repairs, vertical = false } = this.options;
+  /** Nearly always one; several where several tables stand on the sheet, none where it is left out. */
+  planTable(table: Table): PlannedTable[] {
+    const { repairs, schema, titles, vertical = false } = this.options;
     const rows = vertical ? transpose(table.rows, Infinity) : table.rows;
     const own = readConfiguration(rows[0]);
     const configuration = own ?? this.defaults;
@@ -108,53 +128,84 @@ export class TablePlanner {
         { reason: configuration.ignore ? 'configuration' : 'name' },
         sheetPlace(table),
       );
-      return undefined;
+      return [];
     }
-    let headerRow = (own ? 1 : 0) + configuration.skipRows;
-    if (repairs === 'apply') {
-      while (headerRow < rows.length && isBlank(rows[headerRow])) headerRow++;
+    const choice = this.chooseHeaderRow(table, rows, own !== undefined, configuration);
+    const sheet = { table, rows, vertical, configuration, root: schema.item };
+    const dataRow = choice.row + configuration.headerRows;
+    const isSearched = repairs === 'apply' && !vertical;
+    const more = isSearched ? findMoreHeaderRows(rows, dataRow, schema.item, titles, choice.by !== 'person') : [];
+    const [first, ...parts] = partsOf(rows, choice.row, more);
+    const planned = this.plan(sheet, first, dataRow);
+    if (!planned || (choice.by !== 'person' && this.leaveOut(planned))) return [];
+    planned.report.headerChoice = choice;
+    if (choice.by === 'found') {
+      const { row, known, cells } = choice;
+      this.problems.add('sheet.header_row', 'note', { row, known, cells }, { ...sheetPlace(table), row });
     }
-    const dataRow = headerRow + configuration.headerRows;
-    const planned = this.plan(table, rows, headerRow, dataRow, configuration, vertical, this.options.schema.item);
-    if (!planned) return undefined;
-    const { plan, report } = planned;
-    const someFields = this.options.schema.item.children.size > 0;
-    if (repairs === 'apply' && someFields && !plan.headers.some(({ mapped }) => mapped.field)) {
-      report.role = 'ignored';
-      report.headerRow = null;
-      this.problems.add('table.no_known_header', 'warning', {}, sheetPlace(table));
-      return undefined;
-    }
-    if (repairs === 'apply') {
-      reportAdditional(plan, table, headerRow, vertical, this.options.schema.item, this.problems);
-    }
-    return planned;
+    const others = parts.map((part) => this.plan(sheet, part, part.headerRow + 1));
+    for (const row of more) this.problems.add('sheet.second_headers', 'warning', {}, { ...sheetPlace(table), row });
+    const all = [planned, ...others].filter((each) => each !== undefined);
+    if (repairs === 'apply') for (const each of all) reportAdditional(each, schema.item, this.problems);
+    return all;
+  }
+
+  /** A person's word counts before the file's own, and that before what the rows look like. */
+  private chooseHeaderRow(
+    table: Table,
+    rows: PlannedTable['rows'],
+    isConfigured: boolean,
+    { skipRows, headerRows }: SheetConfiguration,
+  ): HeaderRowChoice {
+    const { decisions, repairs, schema, titles, vertical } = this.options;
+    const decided = decisions?.find(
+      ({ file, sheet }) => sheet === table.name && (file === undefined || file === table.file),
+    )?.headerRow;
+    if (decided !== undefined) return { row: decided, by: 'person', known: 0, cells: 0 };
+    if (isConfigured || skipRows > 0 || headerRows > 1 || vertical || repairs === 'offer')
+      return { row: (isConfigured ? 1 : 0) + skipRows, by: 'configuration', known: 0, cells: 0 };
+    return findHeaderRow(rows, schema.item, titles);
+  }
+
+  /** Leaves a sheet out of which no header is known; says of a hidden one whether it was left out. */
+  private leaveOut({ table, plan, report }: PlannedTable): boolean {
+    const { repairs, schema } = this.options;
+    const someFields = schema.item.children.size > 0;
+    const isUnknown = repairs === 'apply' && someFields && !plan.headers.some(({ mapped }) => mapped.field);
+    const place = sheetPlace(table);
+    const isHidden = table.facts?.hidden !== undefined;
+    if (isHidden && !isUnknown) this.problems.add('sheet.hidden_included', 'warning', {}, place);
+    if (!isUnknown) return false;
+    report.role = 'ignored';
+    report.headerRow = null;
+    if (isHidden) this.problems.add('sheet.hidden_left_out', 'note', {}, place);
+    else this.problems.add('table.no_known_header', 'warning', {}, place);
+    return true;
   }
 
   private plan(
-    table: Table,
-    rows: readonly (Row | undefined)[],
-    headerRow: number,
+    { table, rows, vertical, configuration, root }: SheetToPlan,
+    { headerRow, endRow, repeats }: TablePart,
     dataRow: number,
-    configuration: SheetConfiguration,
-    vertical: boolean,
-    root: Field,
   ): PlannedTable | undefined {
-    const isMetadata = root === this.options.schema.metadata;
+    const { repairs, rootId, schema, titles } = this.options;
+    const isMetadata = root === schema.metadata;
     const headers = [...(rows[headerRow] ?? [])].map(headerText);
-    if (headers.every((header) => header === '') && rows.slice(dataRow).every(isBlank)) {
+    if (headers.every((header) => header === '') && rows.slice(dataRow, endRow).every(isBlank)) {
       this.report(table, 'ignored', null);
       this.problems.add('table.empty', 'note', {}, sheetPlace(table));
       return undefined;
     }
     const columnTypes = this.own.columnTypes.get(table.name);
+    const columns = new SheetColumns(rows, dataRow, endRow);
     const plan = planSheet(headers, {
       root,
-      titles: this.options.titles,
+      titles,
       hashComments: configuration.hashComments,
       idName: this.idName,
-      ...(this.options.rootId !== undefined && !isMetadata && { rootId: this.options.rootId }),
+      ...(rootId !== undefined && !isMetadata && { rootId }),
       ...(columnTypes && { columnTypes }),
+      ...(repairs === 'apply' && { repair: columns }),
     });
     const depth = sheetDepth(plan);
     const report = this.report(table, isMetadata ? 'metadata' : depth === 0 ? 'main' : 'sub', headerRow);
@@ -163,12 +214,15 @@ export class TablePlanner {
     report.headerKinds = headerKinds(plan);
     const level = plan.levels.find((each) => depthOf(each) === depth);
     if (depth > 0 && level) report.path = arrayPath(level);
-    return { table, rows, plan, headers, headerRow, dataRow, vertical, isMetadata, report };
+    return { table, rows, plan, headers, headerRow, dataRow, endRow, repeats, vertical, isMetadata, report };
   }
 }
 
-export function isBlank(row: Row | undefined): boolean {
-  return !row || row.every((cell) => cell === undefined || cell === '');
+/** A sheet and how it lies, before its headers are looked at. */
+interface SheetToPlan extends Pick<PlannedTable, 'table' | 'rows' | 'vertical'> {
+  configuration: SheetConfiguration;
+  /** The project, or the package for a metadata sheet. */
+  root: Field;
 }
 
 function arrayPath(level: Level): string {

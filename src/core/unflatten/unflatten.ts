@@ -1,24 +1,29 @@
+import type { ColumnDecision, SheetDecision } from '../model/decisions.ts';
 import { type JsonObject, type JsonValue, valueAt } from '../model/json.ts';
 import type { DocumentShape, Repairs } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
-import { countValues, valueToText } from '../model/values.ts';
-import type { Cell, Table, Workbook } from '../model/workbook.ts';
+import { countValues } from '../model/values.ts';
+import type { Table, Workbook } from '../model/workbook.ts';
+import type { Codelist } from '../schema/codelists.ts';
 import type { Schema } from '../schema/schema.ts';
-import { formatPointer } from '../model/pointer.ts';
 import type { SourceMap } from '../source/source-map.ts';
-import { CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
-import { cellText } from './configuration.ts';
+import { CellCleaner, isEmptyCell } from './clean-row.ts';
+import { ColumnNotes } from './column-notes.ts';
 import { DocumentBuilder } from './document-builder.ts';
+import { readColumns } from './evidence/column-reading.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
 import { type Mark, readMark, readOwnTables, unprotectTables } from './own-tables.ts';
+import { reportConflict } from './conflicts.ts';
 import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './plan-summary.ts';
-import { type Conflict, type SheetToRead, SheetReader } from './sheet-reader.ts';
+import { readTable } from './read-table.ts';
+import { SheetReader } from './sheet-reader.ts';
 import { addEmptyList, withoutList } from './root-list.ts';
-import { reportHeaders, sheetPlace, type SheetReport } from './sheet-report.ts';
-import { isBlank, type PlannedTable, TablePlanner } from './table-planner.ts';
+import { sheetPlace, type SheetReport } from './sheet-report.ts';
+import { isBlank } from './header-row.ts';
+import { type PlannedTable, TablePlanner } from './table-planner.ts';
 
 export interface UnflattenOptions {
   schema: Schema;
@@ -26,6 +31,10 @@ export interface UnflattenOptions {
   titles: boolean;
   /** Absent: `offer` for files of our own, `apply` for others. */
   repairs?: Repairs;
+  /** Codelists by name, so that titles of codes are understood; none where absent. */
+  codelist?: (name: string) => Codelist | undefined;
+  /** What a person decided about columns that can be read in more than one way. */
+  columnDecisions?: readonly ColumnDecision[];
   /** Zone of date-time cells; UTC where absent. */
   timeZone?: string;
   idName?: string;
@@ -44,6 +53,8 @@ export interface UnflattenOptions {
   verticalOrientation?: boolean;
   /** WKT is read as GeoJSON geometries, where the schema has one; absent: if the file says so, as our own do. */
   convertWkt?: boolean;
+  /** What a person decided about sheets, in place of what would be found out. */
+  sheetDecisions?: readonly SheetDecision[];
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -85,15 +96,14 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
       ...(rootId !== undefined && { rootId }),
       ...(options.verticalOrientation && { vertical: true }),
       ...(defaultConfiguration !== undefined && { defaultConfiguration }),
+      ...(options.sheetDecisions && { decisions: options.sheetDecisions }),
     },
     own,
     problems,
   );
   const plans = [
     metadata && planner.planMetadata(metadata.table, metadata.vertical),
-    ...others.map((table) =>
-      table === metadata?.table || options.metadata?.only ? undefined : planner.planTable(table),
-    ),
+    ...others.flatMap((table) => (table === metadata?.table || options.metadata?.only ? [] : planner.planTable(table))),
   ].filter((plan) => plan !== undefined);
   plans.sort((a, b) => order(a) - order(b));
 
@@ -102,20 +112,24 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const baseValues = countDocument(base);
   const builder = new DocumentBuilder(base);
   const cleaner = new CellCleaner(problems, own.continuations, repairs === 'apply');
-  const reader = new SheetReader(
-    builder,
-    new CellReader({ repairs, timeZone, convertWkt: options.convertWkt ?? mark.withWkt }),
-    cleaner,
-    problems,
-  );
+  const cells = new CellReader({
+    repairs,
+    timeZone,
+    convertWkt: options.convertWkt ?? mark.withWkt,
+    ...(options.codelist && { codelist: options.codelist }),
+  });
+  const reader = new SheetReader(builder, cells, cleaner, problems, repairs);
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);
-    readTable(plan, { builder, cleaner, reader, problems, shape, listKeys });
+    const readings = cells.repairs ? readColumns(plan, options.columnDecisions ?? [], cells.repairs.isCurrency) : [];
+    const notes = new ColumnNotes(readings, problems);
+    readTable(plan, notes, { builder, cleaner, reader, problems, repairs, shape, listKeys });
   }
   reader.receipt.read += cleaner.setAside;
   reader.receipt.setAside += cleaner.setAside;
-  for (const conflict of reader.conflicts) addConflict(conflict, builder, planner.idName, problems);
+  reader.receipt.changed += cleaner.changed;
+  for (const conflict of reader.conflicts) reportConflict(conflict, builder, planner.idName, problems);
 
   const { sourceMap, document } = builder;
   const list = valueAt(document, listKeys);
@@ -127,6 +141,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const { receipt } = reader;
   if (found !== receipt.written) problems.add('receipt.mismatch', 'error', { expected: receipt.written, found });
   if (list === undefined && needsList(shape, mark, options)) addEmptyList(document, listKeys);
+  if (repairs === 'apply' && items.length === 0) reportWithoutRows(plans, problems);
   const sheets = tables.flatMap((table) => planner.reports.get(table) ?? []);
   return {
     document: result,
@@ -164,7 +179,7 @@ function shapeOf({ shape }: Mark, plans: readonly PlannedTable[]): DocumentShape
   if (shape === 'list') return shape;
   const items = plans.filter((each) => !each.isMetadata && sheetDepth(each.plan) === 0);
   const count = items.reduce(
-    (sum, { rows, dataRow }) => sum + rows.slice(dataRow).filter((row) => !isBlank(row)).length,
+    (sum, { rows, dataRow, endRow }) => sum + rows.slice(dataRow, endRow).filter((row) => !isBlank(row)).length,
     0,
   );
   return count > 1 ? 'list' : shape;
@@ -175,97 +190,15 @@ function order({ isMetadata, plan }: PlannedTable): number {
   return isMetadata ? -1 : sheetDepth(plan);
 }
 
+/** Says which sheets have headers and nothing below them, where there is no data at all: the rest is a template half filled. */
+function reportWithoutRows(plans: readonly PlannedTable[], problems: ProblemList): void {
+  for (const { table, isMetadata, report } of plans) {
+    if (!isMetadata && report.rows === 0) problems.add('sheet.no_rows', 'warning', {}, sheetPlace(table));
+  }
+}
+
 /** Values of a document; an empty one has none. */
 function countDocument(document: JsonValue): number {
   const isEmpty = Object.keys(document as JsonObject | JsonValue[]).length === 0;
   return isEmpty ? 0 : countValues(document);
-}
-
-interface Reading {
-  builder: DocumentBuilder;
-  cleaner: CellCleaner;
-  reader: SheetReader;
-  problems: ProblemList;
-  shape: DocumentShape;
-  listKeys: readonly string[];
-}
-
-function readTable(planned: PlannedTable, { builder, cleaner, reader, problems, shape, listKeys }: Reading): void {
-  const { table, rows, plan, headers, headerRow, dataRow, vertical, isMetadata, report } = planned;
-  const source = builder.sourceMap.addSheet({
-    ...sheetPlace(table),
-    name: table.name,
-    ...(vertical && { vertical }),
-    // Of several columns with one path, the one that counts comes first.
-    columns: plan.columns.flatMap(({ column, others, header, level, keys }) =>
-      [column, ...others].map((position) => ({ column: position, header, level: level.index, keys })),
-    ),
-    isFilled: (column, row) => !isEmptyCell(rows[row]?.[column]),
-    levels: plan.levels.length,
-  });
-  reportHeaders(plan, table, headerRow, vertical, problems);
-  builder.startSheet();
-  reader.rolledUp.startSheet(plan);
-  const sheet: SheetToRead = {
-    plan,
-    source,
-    listKeys: isMetadata ? [] : listKeys,
-    sourceKeys: isMetadata || shape !== 'package' ? [] : listKeys,
-    bare: shape === 'item',
-  };
-  for (let number = dataRow; number < rows.length; number++) {
-    const row = rows[number];
-    if (!row) continue;
-    const clean = cleaner.clean(row, source, number, headers);
-    if (isMetadata && number > dataRow) {
-      setAsideSecondPackage(clean);
-      continue;
-    }
-    if (reader.readRow(sheet, clean, number)) report.rows++;
-    for (const { column, outcome } of plan.headers) {
-      if (outcome === 'missing' || outcome === 'number') setAsideUnread(clean[column], column);
-    }
-    for (let column = headers.length; column < clean.length; column++) setAsideUnread(clean[column], column);
-
-    /** A metadata sheet has one row of values; more would be a second package. */
-    function setAsideSecondPackage(cells: CleanRow): void {
-      for (const [column, cell] of cells.entries()) {
-        if (isEmptyCell(cell)) continue;
-        reader.receipt.read++;
-        reader.receipt.setAside++;
-        const place = cleaner.place(source, number, column, headers[column], cellText(cell));
-        problems.add('table.second_package', 'warning', {}, place);
-      }
-    }
-
-    function setAsideUnread(cell: Cell, column: number): void {
-      if (isEmptyCell(cell)) return;
-      reader.receipt.read++;
-      reader.receipt.setAside++;
-      const header = headers[column];
-      const place = cleaner.place(source, number, column, header, cellText(cell));
-      if (header) problems.add('header.number', 'warning', { header }, place);
-      else problems.add('header.missing', 'warning', { values: 1 }, place);
-    }
-  }
-}
-
-function addConflict(
-  { code, place, item, keys, value }: Conflict,
-  builder: DocumentBuilder,
-  idName: string,
-  problems: ProblemList,
-): void {
-  const { sourceMap } = builder;
-  const kept = builder.valueAt(item, keys);
-  const keptText = kept === undefined ? '' : valueToText(kept);
-  const other = sourceMap.firstCellOf(sourceMap.itemPointer(item) + formatPointer(keys));
-  const places = other ? [place, { ...other, value: keptText }] : [place];
-  if (code === 'cell.kind_conflict') {
-    problems.add(code, 'warning', { path: keys.join('/'), value: valueToText(value) }, ...places);
-    return;
-  }
-  const id = builder.valueAt(item, [idName]);
-  const params = { id: id === undefined ? '' : valueToText(id), kept: keptText, setAside: valueToText(value) };
-  problems.add(code, 'warning', params, ...places);
 }

@@ -61,17 +61,20 @@ export class Parts {
 
   /** What a part refers to: by its id, or of a kind (`comments`). Paths from the root of the package. */
   related(path: string, wanted: { id?: string; kind?: string }): string | undefined {
+    return this.relationships(path).find((each) =>
+      wanted.id !== undefined ? each.id === wanted.id : each.kind === wanted.kind,
+    )?.path;
+  }
+
+  /** All that a part refers to. */
+  relationships(path: string): { id: string | undefined; kind: string | undefined; path: string }[] {
     const file = relationshipsOf(path);
-    if (!this.has(file)) return undefined;
-    for (const [tag] of this.text(file).matchAll(/<Relationship\b[^>]*>/g)) {
-      const isWanted =
-        wanted.id !== undefined
-          ? attribute(tag, 'Id') === wanted.id
-          : attribute(tag, 'Type')?.endsWith(`/${wanted.kind}`);
+    if (!this.has(file)) return [];
+    return [...this.text(file).matchAll(/<Relationship\b[^>]*>/g)].flatMap(([tag]) => {
       const target = attribute(tag, 'Target');
-      if (isWanted && target !== undefined) return resolve(path, target);
-    }
-    return undefined;
+      const kind = attribute(tag, 'Type')?.split('/').at(-1);
+      return target === undefined ? [] : [{ id: attribute(tag, 'Id'), kind, path: resolve(path, target) }];
+    });
   }
 
   /** Lets a part refer to another; returns the id of the relationship. */

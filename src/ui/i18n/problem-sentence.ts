@@ -1,10 +1,14 @@
 import type { Problem } from '../../core/model/problem.ts';
+import { columnProblemsEn } from './en/problems-columns.ts';
 import { fileProblemsEn } from './en/problems-files.ts';
+import { layoutProblemsEn } from './en/problems-layout.ts';
 import { optionProblemsEn } from './en/problems-options.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
+import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
+import { layoutProblemsEs } from './es/problems-layout.ts';
 import { optionProblemsEs } from './es/problems-options.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
@@ -14,8 +18,24 @@ import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
 
 const sentences: Readonly<Record<Language, Sentences>> = {
-  en: { ...fileProblemsEn, ...optionProblemsEn, ...reviewProblemsEn, ...sheetProblemsEn, ...valueProblemsEn },
-  es: { ...fileProblemsEs, ...optionProblemsEs, ...reviewProblemsEs, ...sheetProblemsEs, ...valueProblemsEs },
+  en: {
+    ...columnProblemsEn,
+    ...fileProblemsEn,
+    ...layoutProblemsEn,
+    ...optionProblemsEn,
+    ...reviewProblemsEn,
+    ...sheetProblemsEn,
+    ...valueProblemsEn,
+  },
+  es: {
+    ...columnProblemsEs,
+    ...fileProblemsEs,
+    ...layoutProblemsEs,
+    ...optionProblemsEs,
+    ...reviewProblemsEs,
+    ...sheetProblemsEs,
+    ...valueProblemsEs,
+  },
 };
 
 /**

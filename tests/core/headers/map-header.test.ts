@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapHeader } from '../../../src/core/headers/map-header.ts';
-import { pathToHeader } from '../../../src/core/model/field-path.ts';
+import { anyItem, pathToHeader } from '../../../src/core/model/field-path.ts';
 import { schemaFromJsonSchema } from '../../../src/core/schema/from-json-schema.ts';
 import { schema } from '../support.ts';
 
@@ -28,7 +28,7 @@ describe('a header that is a field path (rule 1)', () => {
 
   it('leaves the index of an array to the schema, and keeps the one it has', () => {
     expect(mapHeader('parties/people/2/name', schema.item, false).path).toEqual([
-      { key: 'parties', item: -1 },
+      { key: 'parties', item: anyItem },
       { key: 'people', item: 2 },
       { key: 'name' },
     ]);

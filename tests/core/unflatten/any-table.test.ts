@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringifyJson } from '../../../src/core/model/exact-json.ts';
 import { getOwn, isObject, type JsonValue } from '../../../src/core/model/json.ts';
-import type { Problem, ProblemCode } from '../../../src/core/model/problem.ts';
+import type { Place, Problem, ProblemCode } from '../../../src/core/model/problem.ts';
 import { valueToText } from '../../../src/core/model/values.ts';
 import type { Cell, Table } from '../../../src/core/model/workbook.ts';
 import { parsePointer } from '../../../src/core/model/pointer.ts';
@@ -23,8 +23,12 @@ const asideCodes = new Set<ProblemCode>([
   'cell.rollup_warning',
   'header.missing',
   'header.number',
+  'sheet.total_left_out',
   'table.second_package',
 ]);
+
+/** Problems that say of a whole row that it is no data. */
+const rowCodes = new Set<ProblemCode>(['sheet.second_headers', 'sheet.total_left_out']);
 
 function valueAt(document: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = document;
@@ -51,8 +55,9 @@ function says(value: JsonValue, cell: Cell): boolean {
   return values.length === wanted.length && values.every(same);
 }
 
-function hasPlace({ places }: Problem, sheet: string, row: number, column: number): boolean {
-  return places.some((place) => place.sheet === sheet && place.row === row && place.column === column);
+function hasPlace({ code, places }: Problem, sheet: string, row: number, column: number): boolean {
+  const isThere = (place: Place): boolean => place.column === column || rowCodes.has(code);
+  return places.some((place) => place.sheet === sheet && place.row === row && isThere(place));
 }
 
 /** Cells below the headers that are neither in the document nor in any problem. */

@@ -5,6 +5,7 @@ import {
   DateCell,
   FormattedNumber,
   type Row,
+  type SheetFacts,
   type Table,
 } from '../../../src/core/model/workbook.ts';
 
@@ -109,6 +110,7 @@ const texts = [
   '\u200b',
   ' ',
   '#REF!',
+  'TOTAL',
   '=1+1',
   'NaN',
 ];
@@ -156,15 +158,40 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 
 const anyRow: fc.Arbitrary<Row | undefined> = fc.oneof(
   { weight: 12, arbitrary: fc.array(anyCell, { maxLength: 7 }) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom<Cell>(...goodHeaders), { minLength: 1, maxLength: 4 }) },
   { weight: 1, arbitrary: fc.constant(undefined) },
+);
+
+const span = fc.tuple(fc.nat(8), fc.nat(20)).map(([first, length]) => ({ first, last: first + length }));
+
+const anyFacts: fc.Arbitrary<SheetFacts> = fc.record(
+  {
+    hidden: fc.constantFrom('hidden', 'very'),
+    hiddenRows: fc.array(span, { maxLength: 2 }),
+    hiddenColumns: fc.array(span, { maxLength: 2 }),
+    merged: fc.array(fc.record({ rows: span, columns: span }), { maxLength: 3 }),
+    comments: fc.nat(3),
+    totals: fc.array(fc.nat(8), { maxLength: 2 }),
+  },
+  { requiredKeys: [] },
 );
 
 /** Sheets with names that mean something to us are among the others. */
 const name = fc.constantFrom('projects', 'parties', 'Hoja 1', 'Meta', '_columns', '_long', '#notes');
 
 const anyTable: fc.Arbitrary<Table> = fc
-  .tuple(name, fc.array(anyHeader, { maxLength: 6 }), fc.array(anyRow, { maxLength: 6 }))
-  .map(([title, headers, rows]) => ({ name: title, rows: [headers, ...rows] }));
+  .tuple(
+    name,
+    fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(anyRow, { maxLength: 3 }) }),
+    fc.array(anyHeader, { maxLength: 6 }),
+    fc.array(anyRow, { maxLength: 6 }),
+    fc.option(anyFacts, { freq: 3, nil: undefined }),
+  )
+  .map(([title, above, headers, rows, facts]) => ({
+    name: title,
+    rows: [...above, headers, ...rows],
+    ...(facts && { facts }),
+  }));
 
 /** Workbooks as nobody would make them: any headers, any cells, sheets of any name. */
 export const anyTables: fc.Arbitrary<Table[]> = fc.uniqueArray(anyTable, {

@@ -5,7 +5,8 @@ import { delimitersEn, kindsEn, looksLikeEn } from './kinds.ts';
 export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
   'file.empty': ({ name }, { quote }) => ({
     title: `${quote(name)} is empty.`,
-    advice: 'Choose the file that holds your data. If you have just saved it, save it once more.',
+    advice:
+      'Choose the file that holds your data. If it is kept in OneDrive or Google Drive, wait until it has been downloaded.',
   }),
   'file.unreadable': ({ name }, { quote }) => ({
     title: `The browser can no longer read ${quote(name)}.`,
@@ -35,8 +36,19 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     advice: 'Open it in Excel or LibreOffice, save a copy without a password, and choose the copy.',
   }),
   'file.unsupported': ({ name, kind }, { quote }) => ({
-    title: `${quote(name)} is a file of the kind ${kind}, which we do not read.`,
-    advice: 'Save it as XLSX, ODS or CSV in the program that made it, and choose the new file.',
+    title:
+      kind === 'Google Sheets'
+        ? `${quote(name)} is only a link to a spreadsheet in Google Drive. The data is not in it.`
+        : `${quote(name)} is a file of the kind ${kind}, which we do not read.`,
+    advice: waysOutEn[kind] ?? 'Save it as XLSX, ODS or CSV in the program that made it, and choose the new file.',
+  }),
+  'file.lock': ({ name }, { quote }) => ({
+    title: `${quote(name)} is a note that Excel keeps while a workbook is open. It holds no data.`,
+    advice: 'Choose the workbook itself: its name is the same, without “~$” at the beginning.',
+  }),
+  'file.macros': ({ name }, { quote }) => ({
+    title: `${quote(name)} has macros. We do not run them and do not convert them.`,
+    advice: 'Nothing to do: the values in the cells were read as they were saved.',
   }),
   'file.nothing_inside': ({ name }, { quote }) => ({
     title: `We found no sheets or data in ${quote(name)}.`,
@@ -85,6 +97,10 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     advice:
       'Check that these cells hold what you expect. Saving the file again from Excel or LibreOffice sets the marks right.',
   }),
+  'csv.saved_again': ({ name }, { quote }) => ({
+    title: `A spreadsheet program seems to have opened ${quote(name)} and saved it again. That shortens long numbers and changes dates.`,
+    advice: 'Take the original file, and do not save it from Excel as CSV. An XLSX workbook keeps what you type.',
+  }),
   'csv.null_characters': ({ name, count }, words) => ({
     title: `${words.quote(name)} held ${words.count(count, 'null character', 'null characters')}, which no text has. We took them out.`,
     advice: 'Check the values near them, and save the file again as “CSV UTF-8”.',
@@ -125,4 +141,10 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     advice:
       'Choose a project package: a JSON file with a list called “projects”. A list of projects or a single project will do too. If its list has another name, write it under “Reading options”.',
   }),
+};
+
+/** How to get a spreadsheet out of programs that keep it in their own way. */
+const waysOutEn: Readonly<Record<string, string>> = {
+  Numbers: 'In Numbers choose File ▸ Export To ▸ Excel, and choose the new file here.',
+  'Google Sheets': 'Open it in Google Sheets, choose File ▸ Download ▸ Microsoft Excel, and choose the new file here.',
 };

@@ -5,7 +5,8 @@ import { delimitersEs, kindsEs, looksLikeEs } from './kinds.ts';
 export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
   'file.empty': ({ name }, { quote }) => ({
     title: `${quote(name)} está vacío.`,
-    advice: 'Elija el archivo que contiene sus datos. Si acaba de guardarlo, guárdelo de nuevo.',
+    advice:
+      'Elija el archivo que contiene sus datos. Si está en OneDrive o Google Drive, espere a que termine de descargarse.',
   }),
   'file.unreadable': ({ name }, { quote }) => ({
     title: `El navegador ya no puede leer ${quote(name)}.`,
@@ -37,8 +38,20 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     advice: 'Ábralo en Excel o LibreOffice, guarde una copia sin contraseña y elija esa copia.',
   }),
   'file.unsupported': ({ name, kind }, { quote }) => ({
-    title: `${quote(name)} es un archivo de tipo ${kind}, que no leemos.`,
-    advice: 'Guárdelo como XLSX, ODS o CSV en el programa con el que se hizo y elija el archivo nuevo.',
+    title:
+      kind === 'Google Sheets'
+        ? `${quote(name)} es solo un enlace a una hoja de cálculo de Google Drive. No contiene los datos.`
+        : `${quote(name)} es un archivo de tipo ${kind}, que no leemos.`,
+    advice:
+      waysOutEs[kind] ?? 'Guárdelo como XLSX, ODS o CSV en el programa con el que se hizo y elija el archivo nuevo.',
+  }),
+  'file.lock': ({ name }, { quote }) => ({
+    title: `${quote(name)} es un aviso que Excel guarda mientras un libro está abierto. No contiene datos.`,
+    advice: 'Elija el libro mismo: se llama igual, pero sin «~$» al comienzo.',
+  }),
+  'file.macros': ({ name }, { quote }) => ({
+    title: `${quote(name)} tiene macros. No las ejecutamos ni las convertimos.`,
+    advice: 'No tiene que hacer nada: los valores de las celdas se leyeron tal como se guardaron.',
   }),
   'file.nothing_inside': ({ name }, { quote }) => ({
     title: `No encontramos hojas ni datos en ${quote(name)}.`,
@@ -87,6 +100,10 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     advice:
       'Revise que esas celdas contengan lo que usted espera. Al guardar el archivo de nuevo con Excel o LibreOffice, las comillas quedan bien.',
   }),
+  'csv.saved_again': ({ name }, { quote }) => ({
+    title: `Parece que un programa de hojas de cálculo abrió ${quote(name)} y volvió a guardarlo. Eso acorta los números largos y cambia las fechas.`,
+    advice: 'Use el archivo original y no lo guarde desde Excel como CSV. Un libro XLSX conserva lo que usted escribe.',
+  }),
   'csv.null_characters': ({ name, count }, words) => ({
     title: `${words.quote(name)} tenía ${words.count(count, 'carácter nulo', 'caracteres nulos')}, que no forman parte de ningún texto. ${words.plural(count, 'Lo', 'Los')} quitamos.`,
     advice: 'Revise los valores cercanos y guarde el archivo de nuevo como «CSV UTF-8».',
@@ -127,4 +144,11 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     advice:
       'Elija un paquete de proyectos: un archivo JSON con una lista llamada «projects». También sirve una lista de proyectos o un solo proyecto. Si la lista tiene otro nombre, escríbalo en «Opciones de lectura».',
   }),
+};
+
+/** Cómo sacar una hoja de cálculo de los programas que la guardan a su manera. */
+const waysOutEs: Readonly<Record<string, string>> = {
+  Numbers: 'En Numbers, elija Archivo ▸ Exportar a ▸ Excel, y elija aquí el archivo nuevo.',
+  'Google Sheets':
+    'Ábrala en Hojas de cálculo de Google, elija Archivo ▸ Descargar ▸ Microsoft Excel, y elija aquí el archivo nuevo.',
 };
