@@ -6,6 +6,7 @@ import { type HeldDocument, readJob } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
+import { listedProblems } from './listed-problems.ts';
 import { markJob } from './mark-job.ts';
 import { nothingRead } from './no-document.ts';
 import { sourceMapJob } from './source-map-job.ts';
@@ -56,7 +57,7 @@ export function createJobs(): Jobs {
     async review() {
       if (!held) return { ok: false, problems: [nothingRead()] };
       forget();
-      report = await reviewJob(held);
+      report = listedProblems(await reviewJob(held), held);
       return { ok: true, review: summariseReport(report, held) };
     },
     async problemsFound(filter) {

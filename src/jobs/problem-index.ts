@@ -1,5 +1,6 @@
 import type { JsonValue } from '../core/model/json.ts';
 import { getOwn, isObject } from '../core/model/json.ts';
+import type { Place } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { locatePointers } from '../formats/locate-pointers.ts';
@@ -34,7 +35,7 @@ export class ProblemIndex {
     const all = this.starts[problems.length]!;
     const projects = projectsOf(held);
     const projectAt = positionReader(held);
-    const pointers = problems.flatMap(({ places }) => places.map(({ pointer = '' }) => pointer));
+    const pointers = problems.flatMap(({ places }) => places.map((place) => pointerOf(place, held)));
     this.projectOf = Int32Array.from(pointers, (pointer) => {
       const position = projectAt(pointer);
       return position < projects.length ? position : none;
@@ -82,6 +83,13 @@ export class ProblemIndex {
       this.characters[index] = place.character;
     }
   }
+}
+
+/** Of what reading says only the cell is known. */
+function pointerOf({ pointer, sheet, row, column, file }: Place, { sourceMap }: HeldDocument): string {
+  if (pointer !== undefined) return pointer;
+  if (sheet === undefined || row === undefined || column === undefined) return '';
+  return sourceMap?.pointerOf(sheet, row, column, file) ?? '';
 }
 
 function projectsOf({ document, schema, reading: { shape } }: HeldDocument): readonly JsonValue[] {

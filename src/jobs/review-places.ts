@@ -50,7 +50,9 @@ export const isAboutRow: ReadonlySet<Problem['code']> = new Set<Problem['code']>
  * @param origin the pointer that the value had when it was read
  */
 export function placeInSheet(place: Place, origin: string, aboutRow: boolean, sourceMap: SourceMap): Place {
-  const { pointer = '', value } = place;
+  // What reading says names its cell itself.
+  if (place.sheet !== undefined || place.pointer === undefined) return place;
+  const { pointer, value } = place;
   const cell = (aboutRow ? undefined : sourceMap.firstCellOf(origin)) ?? rowOf(origin, sourceMap);
   return cell ? { ...cell, pointer, ...(value !== undefined && { value }) } : place;
 }

@@ -87,7 +87,7 @@ describe('the problems of a review', () => {
     );
     const found = (text: string, sentences = 'es') => codes(jobs, { search: { text, sentences } });
     expect(await found('OBRA estado')).toEqual(['review.code_closed']);
-    expect(await found('6/4/2024')).toEqual(['review.format']);
+    expect(await found('6/4/2024')).toEqual(['review.format', 'column.date_order_unknown']);
     expect(await found('titulo corrijalo')).toHaveLength(problems.length);
     expect(await found('titulo corrijalo', 'not told')).toEqual([]);
     expect(await found('última actualización')).toEqual(['review.format']);

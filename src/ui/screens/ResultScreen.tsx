@@ -27,7 +27,9 @@ interface ResultScreenProps {
 export function ResultScreen({ state, choices, conversion, onOpen }: ResultScreenProps) {
   const { messages } = useI18n();
   const { reading, output, source } = state;
-  const problems = [...reading.problems, ...outputProblems(output)];
+  // The review lists what reading had to say, too.
+  const isReviewed = state.review !== undefined && state.review !== 'running';
+  const problems = [...(isReviewed ? [] : reading.problems), ...outputProblems(output)];
   const changed = countReading(choices.reading);
   const facts = [
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
@@ -50,8 +52,9 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       </div>
       <ExcerptContext value={conversion.excerpt}>
         <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
-        <ProblemList problems={problems} title={messages.problems.title} id="problems" />
+        {!isReviewed && <ProblemList problems={problems} title={messages.problems.title} id="problems" />}
         <ReviewSection review={state.review} reading={reading} conversion={conversion} />
+        {isReviewed && <ProblemList problems={problems} title={messages.problems.ofFile} id="problems" />}
       </ExcerptContext>
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />

@@ -10,10 +10,11 @@ import { DownloadPanel } from '../DownloadPanel/DownloadPanel.tsx';
 import { ProblemItem } from '../ProblemList/ProblemItem.tsx';
 import { Receipt } from '../Receipt/Receipt.tsx';
 import styles from './Answer.module.css';
-import { ProblemCounts } from './ProblemCounts.tsx';
+import { countOf, ProblemCounts } from './ProblemCounts.tsx';
 
 interface AnswerProps {
   state: ResultState;
+  /** Those of the data are among them until it has been reviewed. */
   problems: readonly Problem[];
   choices: Choices;
   conversion: Conversion;
@@ -25,7 +26,8 @@ export function Answer({ state, problems, choices, conversion }: AnswerProps) {
   const { output, reading, source } = state;
   const heading = useArrival<HTMLHeadingElement>(source.files);
   const isLong = useOverdue(output.kind === 'writing' ? source : undefined);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const ofData = state.review === 'running' ? undefined : state.review?.overview.counts;
+  const errors = countOf(problems, 'error') + (ofData?.error ?? 0);
   const words = {
     writing: isLong ? result.preparing : '',
     ready: errors > 0 ? result.readyWithErrors(errors) : result.ready,
@@ -38,7 +40,9 @@ export function Answer({ state, problems, choices, conversion }: AnswerProps) {
         <h1 id="answer" ref={heading} tabIndex={-1}>
           {result.projects(reading.projects)} {words[output.kind]}
         </h1>
-        {(output.kind === 'ready' || problems.length > 0) && <ProblemCounts problems={problems} />}
+        {(output.kind === 'ready' || ofData || problems.length > 0) && (
+          <ProblemCounts problems={problems} ofData={ofData} />
+        )}
       </div>
       {output.kind === 'failed' && (
         <ul className={styles['trouble']}>

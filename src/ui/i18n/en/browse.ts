@@ -6,9 +6,9 @@ export const browseEn = ({ number, count }: Pick<Words, 'number' | 'count'>) => 
   none: 'No problems found.',
   noneLead: 'We compared every value with the schema and the codelists, and looked for slips that people often make.',
   meaning: {
-    error: 'The data breaks the standard here.',
+    error: 'Here the data breaks the standard, or could not be read.',
     warning: 'Please decide or check. The data can be published as it is.',
-    note: 'What a careful reader would ask about. It may well be right as it is.',
+    note: 'What we did for you, and what a careful reader would ask about. It may well be right as it is.',
   } satisfies Record<Severity, string>,
   counting: 'Counting the problems…',
   filters: 'Which problems to show',

@@ -197,6 +197,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
   },
   problems: {
     title: 'Problems and notes',
+    ofFile: 'About the new file',
     severity: { error: 'Error', warning: 'To check', note: 'Note' } satisfies Record<Severity, string>,
     summary: {
       error: (amount: number) => count(amount, 'error', 'errors'),

@@ -5,9 +5,9 @@ export const browseEs = ({ number, count }: Pick<Words, 'number' | 'count'>): Re
   none: 'No encontramos problemas.',
   noneLead: 'Comparamos cada valor con el esquema y las listas de códigos, y buscamos los descuidos más frecuentes.',
   meaning: {
-    error: 'Aquí los datos no cumplen el estándar.',
+    error: 'Aquí los datos no cumplen el estándar o no se pudieron leer.',
     warning: 'Decida o revise, por favor. Los datos se pueden publicar tal como están.',
-    note: 'Lo que preguntaría quien lee con cuidado. Bien puede estar correcto así.',
+    note: 'Lo que hicimos por usted y lo que preguntaría quien lee con cuidado. Bien puede estar correcto así.',
   },
   counting: 'Contando los problemas…',
   filters: 'Qué problemas mostrar',

@@ -197,6 +197,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   },
   problems: {
     title: 'Problemas y notas',
+    ofFile: 'Sobre el archivo nuevo',
     severity: { error: 'Error', warning: 'Por revisar', note: 'Nota' },
     summary: {
       error: (amount) => count(amount, 'error', 'errores'),
