@@ -70,13 +70,13 @@ export function createDictionary(version: StandardVersion): Dictionary {
   const schema = oc4idsSchema(version);
   const entries = entriesOf(schema, version);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  let search: ((text: string) => Found[]) | undefined;
   return {
     version,
     entries,
     top: entries.filter((entry) => entry.ancestors.length === 0),
     find: (path) => byPath.get(plainPath(path, schema.listKey)),
-    search: (text) => (search ??= createSearch(entries))(text),
+    // Its index is made here, so that the first key is answered as fast as any other.
+    search: createSearch(entries),
     versionsOf: (path) => versionsWith(plainPath(path, schema.listKey)),
   };
 }
