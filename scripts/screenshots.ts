@@ -47,6 +47,22 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'fields-search',
+    async prepare(page, language) {
+      await goTo(page, '#/fields');
+      await page.getByRole('searchbox').fill('plazo');
+      const list = page.getByRole('list', { name: messagesIn(language).fields.results });
+      await list.getByText('period', { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'field',
+    async prepare(page) {
+      await goTo(page, '#/fields/parties/roles');
+      await page.getByRole('article').waitFor();
+    },
+  },
+  {
     name: 'error-syntax',
     async prepare(page, language) {
       const text = '{\n  "projects": [\n    { "id": "oc4ids-abc123-1", }\n  ]\n}\n';
@@ -103,6 +119,12 @@ async function spreadsheet(language: Language): Promise<FileOnPage> {
   }[language];
   const name = language === 'es' ? 'proyectos' : 'projects';
   return { name: `${name}.xlsx`, bytes: await writeXlsx([{ name, rows }]) };
+}
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((place) => {
+    location.hash = place;
+  }, hash);
 }
 
 /** The file is compared, and the data reviewed. */

@@ -16,6 +16,10 @@ export function readSource(root) {
     titles: table('titles'),
     codelists: table('codelists'),
     codes: table('codes'),
+    help: table('help'),
+    codeHelp: table('code-help'),
+    translatable: table('translatable'),
+    idsElements: table('ids-elements'),
   };
 }
 

@@ -1,3 +1,5 @@
 export type * from './api.ts';
 export { createClient } from './client.ts';
+export type * from './load-dictionary.ts';
+export { fetchDictionary, loadDictionary } from './load-dictionary.ts';
 export { loadWorker } from './load-worker.ts';

@@ -1,16 +1,15 @@
-import { useState } from 'react';
+import { Activity, useState } from 'react';
 import type { Client, PickedFile } from '../client/index.ts';
 import { DropTarget } from './components/DropTarget/DropTarget.tsx';
 import { Frame } from './components/Frame/Frame.tsx';
 import { StatusRegion } from './components/StatusRegion/StatusRegion.tsx';
 import { useOverdue } from './hooks/use-overdue.ts';
-import { usePageTitle } from './hooks/use-page-title.ts';
 import { I18nProvider } from './i18n/i18n-context.tsx';
 import type { Language } from './i18n/language.ts';
-import { FailedScreen } from './screens/FailedScreen.tsx';
-import { ReadingScreen } from './screens/ReadingScreen.tsx';
-import { ResultScreen } from './screens/ResultScreen.tsx';
-import { StartScreen } from './screens/StartScreen.tsx';
+import { usePlaceFocus } from './places/use-place-focus.ts';
+import { goTo, usePlace } from './places/use-place.ts';
+import { ConvertScreens } from './screens/ConvertScreens.tsx';
+import { FieldsPlace } from './screens/FieldsPlace.tsx';
 import { firstChoices } from './state/choices.ts';
 import { createConversion } from './state/conversion.ts';
 import { useConversion } from './state/use-conversion.ts';
@@ -33,10 +32,11 @@ export function App({ client, language, version }: AppProps) {
 function Page({ client, language, version }: AppProps) {
   const [conversion] = useState(() => createConversion(client, firstChoices(language)));
   const { state, choices } = useConversion(conversion);
+  const place = usePlace();
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
   // What is done soon is not worth a screen of its own: until then the page stays as it was.
   const shown = state.kind === 'reading' && !isLong ? state.before : state;
-  usePageTitle(shown);
+  usePlaceFocus(place.kind);
 
   const open = (files: readonly PickedFile[]) => {
     // An option that is still being typed counts for a file that is dropped meanwhile.
@@ -44,26 +44,16 @@ function Page({ client, language, version }: AppProps) {
     if (activeElement instanceof HTMLElement && activeElement.matches('input[type=text], textarea'))
       activeElement.blur();
     conversion.open(files);
+    if (place.kind !== 'convert') goTo({ kind: 'convert' });
   };
   return (
     <>
-      <Frame version={version}>
-        {shown.kind === 'start' && (
-          <StartScreen choices={choices} conversion={conversion} onOpen={open} onNear={() => client.warmUp()} />
-        )}
-        {shown.kind === 'reading' && <ReadingScreen state={shown} onCancel={() => conversion.cancel()} />}
-        {shown.kind === 'failed' && (
-          <FailedScreen
-            state={shown}
-            choices={choices}
-            conversion={conversion}
-            onOpen={open}
-            onBack={() => conversion.goBack()}
-          />
-        )}
-        {shown.kind === 'result' && (
-          <ResultScreen state={shown} choices={choices} conversion={conversion} onOpen={open} />
-        )}
+      <Frame version={version} place={place.kind}>
+        {/* Hidden, not gone: what is being converted, read or typed is still there when people come back. */}
+        <Activity mode={place.kind === 'convert' ? 'visible' : 'hidden'}>
+          <ConvertScreens state={shown} choices={choices} conversion={conversion} client={client} onOpen={open} />
+        </Activity>
+        {place.kind === 'fields' && <FieldsPlace place={place} />}
       </Frame>
       <StatusRegion state={shown} />
       <DropTarget onDrop={open} />

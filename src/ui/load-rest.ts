@@ -1,6 +1,7 @@
-import { loadWorker } from '../client/index.ts';
+import { fetchDictionary, loadWorker } from '../client/index.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadAllExplanations } from './i18n/explanation.ts';
+import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
 
 /**
  * Fetches what the first screen did not need, once the page has come to rest. From then on it works with the network cut,
@@ -9,7 +10,8 @@ import { loadAllExplanations } from './i18n/explanation.ts';
 export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
-    Promise.all([loadWorker(), loadExamples(), loadAllExplanations()]).catch(() => undefined);
+    const parts = [loadWorker(), loadExamples(), loadAllExplanations(), loadFieldsScreen(), fetchDictionary()];
+    Promise.all(parts).catch(() => undefined);
   };
   // Not every browser has idle callbacks.
   const whenIdle = () =>

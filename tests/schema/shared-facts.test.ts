@@ -158,6 +158,42 @@ function broken(data: unknown): unknown {
   return { ...rest, publisher: 'me', projects: projects.map((project) => ({ ...project, type: 'castle' })) };
 }
 
+describe.skipIf(absent)('what is said about fields, against the official tables', () => {
+  const plain = (path: string): string => path.replaceAll(/\/0(?=[/[?\s]|$)/g, '');
+
+  it('has the same fields whose values may be translated', () => {
+    const facts = absent ? [] : readCsv(resolve(shared, 'i18n.csv'));
+    const expected = facts
+      .filter((row) => row['translatable'] === 'true' || row['note'] !== '')
+      .map((row) => [plain(row['fields_path']!), row['note'] || 'all']);
+    // The official note stands at forecasts only; metrics have the same measure.
+    expected.push(['metrics/observations/measure', 'strings-only']);
+    const own = readJson(generatedPath('translatable.json')) as Record<string, string>;
+    const newest = new Set(readCsv(generatedPath('0.9.5', 'fields.csv')).map((row) => plain(row['path']!)));
+    expect(Object.fromEntries(Object.entries(own).filter(([path]) => newest.has(path)))).toEqual(
+      Object.fromEntries(expected),
+    );
+  });
+
+  it('has the same elements of the CoST IDS, served by the same fields', () => {
+    const facts = absent ? [] : readCsv(resolve(shared, 'ids-elements.csv'));
+    const own = readJson(generatedPath('ids-elements.json')) as { titles: object; module: string; fields: string[] }[];
+    expect(own.map(({ titles, module, fields }) => ({ titles, module, fields }))).toEqual(
+      facts.map((row) => ({
+        titles: { en: row['title_en'], es: row['title_es'] },
+        module: row['module'],
+        fields: plain(row['oc4ids_paths']!).split(' '),
+      })),
+    );
+    const paths = new Set(readCsv(generatedPath('0.9.5', 'fields.csv')).map((row) => plain(row['path']!)));
+    const unknown = own
+      .flatMap(({ fields }) => fields)
+      .map((field) => field.replaceAll(/\[[^\]]*\]|\?$/g, ''))
+      .filter((path) => !paths.has(path) && !/\/dimensions\//.test(path));
+    expect(unknown).toEqual([]);
+  });
+});
+
 function place(row: TableRow): string {
   return `${row['scope']} ${row['path']}`;
 }

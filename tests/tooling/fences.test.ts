@@ -57,6 +57,7 @@ const violations: Violation[] = [
   ...imports('src/ui/components/Bad/bad.tsx', ...packagesBut('react', 'react-dom'), '../../../jobs/jobs.ts'),
   ...imports('src/ui/components/Bad/bad.tsx', '../../../jobs/api.ts', '../../../formats/read-csv.ts'),
   ...imports('src/ui/components/Bad/bad.tsx', '../../../core/model/json.ts', '../../../core/headers/fold.ts'),
+  ...imports('src/ui/components/Bad/bad.tsx', '../../../core/dictionary/dictionary.ts'),
   ...imports(
     'src/ui/components/Bad/bad.tsx',
     '../../../../workers/throttle.ts',
@@ -105,6 +106,10 @@ const allowed: [file: string, code: string][] = [
   [
     'src/client/good.ts',
     `import { wrap } from 'comlink';\nimport type { Jobs } from '../jobs/api.ts';\nimport Worker from '../../workers/convert.worker.ts?worker&inline';\nexport const it: Jobs = [wrap, Worker];\n`,
+  ],
+  [
+    'src/client/good.ts',
+    `import type { Dictionary } from '../core/dictionary/dictionary.ts';\nexport const it = async (): Promise<Dictionary> => (await import('../core/dictionary/dictionary.ts')).createDictionary('0.9.5');\n`,
   ],
   [
     'src/ui/components/Good/good.tsx',

@@ -1,17 +1,10 @@
 import { useEffect } from 'react';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import type { State } from '../state/state.ts';
-import { namesOf } from '../state/source-names.ts';
 
-/** The title of the window says where the page stands, in its language. */
-export function usePageTitle(state: State): void {
-  const { messages } = useI18n();
-  const { page, result, reading, failed } = messages;
-  let place: string | undefined;
-  if (state.kind === 'reading') place = reading.title(namesOf(state.source, messages));
-  if (state.kind === 'failed') place = failed.title(namesOf(state.source, messages));
-  if (state.kind === 'result') place = result.documentTitle(state.reading.projects);
-  const title = place === undefined ? page.name : `${place} – ${page.name}`;
+/** The title of the window says where the page stands, in its language. Nothing but the name where there is no more to say. */
+export function usePageTitle(...places: readonly (string | undefined)[]): void {
+  const { page } = useI18n().messages;
+  const title = [...places.filter((place) => place !== undefined), page.name].join(' – ');
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,16 +1,30 @@
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Place } from '../../places/place.ts';
 import { Mark } from '../Mark/Mark.tsx';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { PageFooter } from './PageFooter.tsx';
+import { Places } from './Places.tsx';
 
-/** What stands around every screen: the name, the languages, and the promise at the foot. */
-export function Frame({ version, children }: { version: string; children: ReactNode }) {
+interface FrameProps {
+  version: string;
+  place: Place['kind'];
+  children: ReactNode;
+}
+
+/** What stands around every screen: the name, the places, the languages, and the promise at the foot. */
+export function Frame({ version, place, children }: FrameProps) {
   const { messages } = useI18n();
+  const main = useRef<HTMLElement>(null);
+  const skip = (event: MouseEvent) => {
+    // Followed, the link would replace the address of the place.
+    event.preventDefault();
+    main.current?.focus();
+  };
   return (
     <div className={styles['frame']}>
-      <a className={styles['skip']} href="#content">
+      <a className={styles['skip']} href="#content" onClick={skip}>
         {messages.page.skip}
       </a>
       <header className={styles['header']}>
@@ -19,10 +33,11 @@ export function Frame({ version, children }: { version: string; children: ReactN
             <Mark className={styles['mark']} />
             {messages.page.name}
           </p>
+          <Places place={place} />
           <LanguageSwitch />
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={styles['main']}>
+      <main ref={main} id="content" tabIndex={-1} className={styles['main']}>
         {children}
       </main>
       <PageFooter version={version} />

@@ -1,10 +1,18 @@
 import type { SheetReport } from '../../../client/index.ts';
+import type { StandardVersion } from '../../../core/model/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import table from '../Table/Table.module.css';
 import styles from './SheetsTable.module.css';
 
+interface SheetsTableProps {
+  sheets: readonly SheetReport[];
+  /** Of the standard; absent where the files were read by another schema, whose fields no dictionary has. */
+  version: StandardVersion | undefined;
+}
+
 /** Each sheet and what it was taken for. Wide tables scroll in their own region, never the page. */
-export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
+export function SheetsTable({ sheets, version }: SheetsTableProps) {
   const { messages, words } = useI18n();
   const text = messages.whatWeRead;
   const hasFiles = new Set(sheets.map((sheet) => sheet.file)).size > 1;
@@ -44,7 +52,7 @@ export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
                 <td>
                   {sheet.role === 'sub' && sheet.path !== undefined ? (
                     <>
-                      {text.listOf} <code>{sheet.path}</code>
+                      {text.listOf} <PathOf path={sheet.path} version={version} />
                     </>
                   ) : (
                     text.roles[sheet.role]
@@ -67,5 +75,15 @@ export function SheetsTable({ sheets }: { sheets: readonly SheetReport[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function PathOf({ path, version }: { path: string; version: StandardVersion | undefined }) {
+  const code = <code>{path}</code>;
+  if (version === undefined) return code;
+  return (
+    <FieldLink path={path} version={version}>
+      {code}
+    </FieldLink>
   );
 }

@@ -52,7 +52,9 @@ export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
           <Fact name={messages.options.schema.label}>{reading.schema}</Fact>
         )}
       </dl>
-      {reading.sheets.length > 0 && <SheetsTable sheets={reading.sheets} />}
+      {reading.sheets.length > 0 && (
+        <SheetsTable sheets={reading.sheets} version={reading.schema === undefined ? reading.version : undefined} />
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { SheetReport, Stage } from '../../../client/index.ts';
 import type { Words } from '../words.ts';
 import { browseEn } from './browse.ts';
 import { coverageEn } from './coverage.ts';
+import { fieldsEn, placesEn } from './fields.ts';
 import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
 import { overviewEn } from './overview.ts';
@@ -12,6 +13,8 @@ import { upgradeEn } from './upgrade.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
 export const english = ({ number, count, plural, quote }: Words) => ({
+  places: placesEn,
+  fields: fieldsEn({ count, number }),
   page: {
     name: 'OC4IDS Converter',
     skip: 'Skip to the content',

@@ -2,6 +2,7 @@ import type { Messages } from '../en/messages.ts';
 import type { Words } from '../words.ts';
 import { browseEs } from './browse.ts';
 import { coverageEs } from './coverage.ts';
+import { fieldsEs, placesEs } from './fields.ts';
 import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
@@ -10,6 +11,8 @@ import { upgradeEs } from './upgrade.ts';
 
 /** Todas las palabras de la página en español. */
 export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
+  places: placesEs,
+  fields: fieldsEs({ count, number }),
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',

@@ -1,0 +1,57 @@
+import type { Client, PickedFile } from '../../client/index.ts';
+import { usePageTitle } from '../hooks/use-page-title.ts';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import type { Messages } from '../i18n/en/messages.ts';
+import type { Choices } from '../state/choices.ts';
+import type { Conversion } from '../state/conversion.ts';
+import { namesOf } from '../state/source-names.ts';
+import type { State } from '../state/state.ts';
+import { FailedScreen } from './FailedScreen.tsx';
+import { ReadingScreen } from './ReadingScreen.tsx';
+import { ResultScreen } from './ResultScreen.tsx';
+import { StartScreen } from './StartScreen.tsx';
+
+interface ConvertScreensProps {
+  state: State;
+  choices: Choices;
+  conversion: Conversion;
+  client: Client;
+  onOpen(files: readonly PickedFile[]): void;
+}
+
+/** The place where files are converted: one screen for each state of the conversion. */
+export function ConvertScreens({ state, choices, conversion, client, onOpen }: ConvertScreensProps) {
+  const { messages } = useI18n();
+  usePageTitle(titleOf(state, messages));
+  switch (state.kind) {
+    case 'start':
+      return <StartScreen choices={choices} conversion={conversion} onOpen={onOpen} onNear={() => client.warmUp()} />;
+    case 'reading':
+      return <ReadingScreen state={state} onCancel={() => conversion.cancel()} />;
+    case 'failed':
+      return (
+        <FailedScreen
+          state={state}
+          choices={choices}
+          conversion={conversion}
+          onOpen={onOpen}
+          onBack={() => conversion.goBack()}
+        />
+      );
+    case 'result':
+      return <ResultScreen state={state} choices={choices} conversion={conversion} onOpen={onOpen} />;
+  }
+}
+
+function titleOf(state: State, messages: Messages): string | undefined {
+  switch (state.kind) {
+    case 'start':
+      return undefined;
+    case 'reading':
+      return messages.reading.title(namesOf(state.source, messages));
+    case 'failed':
+      return messages.failed.title(namesOf(state.source, messages));
+    case 'result':
+      return messages.result.documentTitle(state.reading.projects);
+  }
+}
