@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import type { Client, PickedFile } from '../client/index.ts';
+import type { Client, Offline, PickedFile } from '../client/index.ts';
 import { DropTarget } from './components/DropTarget/DropTarget.tsx';
 import { Frame } from './components/Frame/Frame.tsx';
+import { PageFooter } from './components/Frame/PageFooter.tsx';
 import { StatusRegion } from './components/StatusRegion/StatusRegion.tsx';
+import { useFilesFromOutside } from './hooks/use-files-from-outside.ts';
 import { useOverdue } from './hooks/use-overdue.ts';
 import { usePageTitle } from './hooks/use-page-title.ts';
 import { I18nProvider } from './i18n/i18n-context.tsx';
@@ -11,27 +13,31 @@ import { FailedScreen } from './screens/FailedScreen.tsx';
 import { ReadingScreen } from './screens/ReadingScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import { StartScreen } from './screens/StartScreen.tsx';
-import { firstChoices } from './state/choices.ts';
+import type { Choices } from './state/choices.ts';
 import { createConversion } from './state/conversion.ts';
+import type { Edition } from './state/edition.ts';
 import { useConversion } from './state/use-conversion.ts';
 
 interface AppProps {
   client: Client;
-  /** The language to begin with; also of the headers that we would write. */
+  offline: Offline;
+  edition: Edition;
+  /** The language to begin with. */
   language: Language;
-  version: string;
+  /** The options to begin with. */
+  choices: Choices;
 }
 
-export function App({ client, language, version }: AppProps) {
+export function App({ language, ...rest }: AppProps) {
   return (
     <I18nProvider first={language}>
-      <Page client={client} language={language} version={version} />
+      <Page {...rest} />
     </I18nProvider>
   );
 }
 
-function Page({ client, language, version }: AppProps) {
-  const [conversion] = useState(() => createConversion(client, firstChoices(language)));
+function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'language'>) {
+  const [conversion] = useState(() => createConversion(client, first));
   const { state, choices } = useConversion(conversion);
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
   // What is done soon is not worth a screen of its own: until then the page stays as it was.
@@ -45,9 +51,10 @@ function Page({ client, language, version }: AppProps) {
       activeElement.blur();
     conversion.open(files);
   };
+  useFilesFromOutside(offline, open);
   return (
     <>
-      <Frame version={version}>
+      <Frame footer={<PageFooter edition={edition} offline={offline} hasFile={state.kind !== 'start'} />}>
         {shown.kind === 'start' && (
           <StartScreen choices={choices} conversion={conversion} onOpen={open} onNear={() => client.warmUp()} />
         )}

@@ -1,5 +1,6 @@
 import { loadWorker } from '../client/index.ts';
 import { loadExamples } from './files/example-file.ts';
+import { loadLicences } from './files/licences.ts';
 import { loadAllExplanations } from './i18n/explanation.ts';
 
 /**
@@ -9,7 +10,7 @@ import { loadAllExplanations } from './i18n/explanation.ts';
 export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
-    Promise.all([loadWorker(), loadExamples(), loadAllExplanations()]).catch(() => undefined);
+    Promise.all([loadWorker(), loadExamples(), loadAllExplanations(), loadLicences()]).catch(() => undefined);
   };
   // Not every browser has idle callbacks.
   const whenIdle = () =>

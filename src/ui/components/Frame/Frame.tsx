@@ -3,10 +3,9 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Mark } from '../Mark/Mark.tsx';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { PageFooter } from './PageFooter.tsx';
 
 /** What stands around every screen: the name, the languages, and the promise at the foot. */
-export function Frame({ version, children }: { version: string; children: ReactNode }) {
+export function Frame({ footer, children }: { footer: ReactNode; children: ReactNode }) {
   const { messages } = useI18n();
   return (
     <div className={styles['frame']}>
@@ -25,7 +24,7 @@ export function Frame({ version, children }: { version: string; children: ReactN
       <main id="content" tabIndex={-1} className={styles['main']}>
         {children}
       </main>
-      <PageFooter version={version} />
+      {footer}
     </div>
   );
 }
