@@ -36,6 +36,7 @@ self.addEventListener('message', ({ data, source }) => {
 
 /** All or nothing: a file that is missing, or is not the one that was built, ends the installation, and what was there stays. */
 async function keepAll(): Promise<void> {
+  const isNew = !(await caches.has(current));
   const cache = await caches.open(current);
   const keep = async ([path, integrity]: readonly [string, string]): Promise<void> => {
     // What has its hash in its name never changes, and the page may have just loaded it.
@@ -44,7 +45,12 @@ async function keepAll(): Promise<void> {
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(scope + path, response);
   };
-  await Promise.all(files.map(keep));
+  try {
+    await Promise.all(files.map(keep));
+  } catch (error) {
+    if (isNew) await caches.delete(current);
+    throw error;
+  }
 }
 
 async function takeOver(): Promise<void> {
