@@ -31,18 +31,18 @@ export function PageFooter({ edition, offline, hasFile }: PageFooterProps) {
           </svg>
           {footer.privacy}
         </p>
+        <div className={styles['version']}>
+          <p>{footer.version(edition.version)}</p>
+          <p role="status">{kept === 'absent' ? '' : privacy.offlineReady}</p>
+        </div>
         {edition.copy && (
-          <p className={styles['save']}>
+          <p className={`${styles['save']} ${styles['wide']}`}>
             <a href={edition.copy.address} download={edition.copy.name}>
               {privacy.save}
             </a>
             <span>{privacy.saveHint(words.bytes(edition.copy.bytes))}</span>
           </p>
         )}
-        <div className={styles['version']}>
-          <p>{footer.version(edition.version)}</p>
-          <p role="status">{kept === 'absent' ? '' : privacy.offlineReady}</p>
-        </div>
         <details className={styles['wide']}>
           <summary className={styles['summary']}>{footer.howToCheck}</summary>
           <PrivacyPanel edition={edition} offline={offline} />

@@ -12,7 +12,7 @@ export const privacyEn = {
     steps: [
       'Disconnect from the internet after this page has opened, and convert a file: it works just the same.',
       'Open your browser’s developer tools (F12), choose “Network” and convert a file: nothing is sent.',
-      'Read the rules below. They stand at the top of this page’s source, and your browser enforces them.',
+      'Read the rules of this page, listed here. They stand at the top of its source, and your browser enforces them.',
     ],
   },
   policy: {

@@ -15,7 +15,7 @@ export const privacyEs: typeof privacyEn = {
     steps: [
       'Desconéctese de internet una vez abierta esta página y convierta un archivo: funciona igual.',
       'Abra las herramientas de desarrollo de su navegador (F12), elija «Red» y convierta un archivo: no se envía nada.',
-      'Lea las reglas de abajo. Están al comienzo del código fuente de esta página, y su navegador las hace cumplir.',
+      'Lea las reglas de esta página, que se muestran aquí. Están al comienzo de su código fuente, y su navegador las hace cumplir.',
     ],
   },
   policy: {
