@@ -68,9 +68,10 @@ export function createOffline(script: string | undefined): Offline {
       waiting.postMessage('use-now');
     },
     forget: async () => {
-      const scope = registration?.scope;
-      await registration?.unregister();
-      if (scope !== undefined) {
+      const found = await container?.getRegistration();
+      await found?.unregister();
+      if (found) {
+        const { scope } = found;
         const ours = (await caches.keys()).filter((name) => name.startsWith(nameOf(scope, '')));
         await Promise.all(ours.map((name) => caches.delete(name)));
       }
