@@ -51,7 +51,9 @@ export async function openPage(
     requests.push(url);
     if (!isOwn(url, address)) trouble.push(`outside request: ${url}`);
   });
-  context.on('requestfailed', (request) => trouble.push(`request failed: ${request.url()}`));
+  context.on('requestfailed', (request) =>
+    trouble.push(`request failed: ${request.url()} (${request.failure()?.errorText})`),
+  );
   context.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });

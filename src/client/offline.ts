@@ -23,7 +23,10 @@ export interface Offline {
 export function createOffline(script: string | undefined): Offline {
   // Absent in pages that came over plain http, and in some private windows.
   const container = script === undefined ? undefined : navigator.serviceWorker;
-  let state: OfflineState = container?.controller ? 'ready' : 'absent';
+  const address = new URL(script ?? '', document.baseURI).href;
+  /** The host may have a service worker for all that is on it; that one is none of ours. */
+  const controller = () => (container?.controller?.scriptURL === address ? container.controller : undefined);
+  let state: OfflineState = controller() ? 'ready' : 'absent';
   let registration: ServiceWorkerRegistration | undefined;
   const listeners = new Set<() => void>();
 
@@ -32,8 +35,8 @@ export function createOffline(script: string | undefined): Offline {
     for (const listener of listeners) listener();
   }
 
-  async function register(kept: ServiceWorkerContainer, address: string): Promise<void> {
-    const found = await kept.register(address);
+  async function register(container: ServiceWorkerContainer): Promise<void> {
+    const found = await container.register(address);
     registration = found;
     if (found.waiting) set('update');
     else if (found.active) set('ready');
@@ -49,7 +52,7 @@ export function createOffline(script: string | undefined): Offline {
   }
 
   // A host that refuses it, or files that are not those that were built: then the page goes on without.
-  if (container && script !== undefined) afterLoad(() => void register(container, script).catch(() => undefined));
+  if (container) afterLoad(() => void register(container).catch(() => undefined));
 
   return {
     state: () => state,
@@ -68,10 +71,10 @@ export function createOffline(script: string | undefined): Offline {
       waiting.postMessage('use-now');
     },
     forget: async () => {
-      const found = await container?.getRegistration();
-      await found?.unregister();
-      if (found) {
-        const { scope } = found;
+      const scope = new URL('.', address).href;
+      const found = await container?.getRegistration(scope);
+      if (found?.scope === scope) {
+        await found.unregister();
         const ours = (await caches.keys()).filter((name) => name.startsWith(nameOf(scope, '')));
         await Promise.all(ours.map((name) => caches.delete(name)));
       }
@@ -84,7 +87,7 @@ export function createOffline(script: string | undefined): Offline {
       };
       container?.addEventListener('message', receive);
       container?.startMessages();
-      container?.controller?.postMessage('shared-files');
+      controller()?.postMessage('shared-files');
       return () => container?.removeEventListener('message', receive);
     },
   };
