@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { licences } from './scripts/build/licences.ts';
 
 /** Unit tests. Those that need a document say so in their first line: `// @vitest-environment jsdom`. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), licences()],
   define: { __APP_VERSION__: JSON.stringify('test') },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

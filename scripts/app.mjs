@@ -8,8 +8,10 @@ import { serveFolder } from './lib/static-server.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 if (!installIfNeeded(root)) process.exit(1);
 
-const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-const build = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
+const build = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build/main.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (build.status !== 0) process.exit(1);
 
 const { address } = await serveFolder(join(root, 'dist'), { port: Number(process.env.PORT ?? 4173) });

@@ -155,9 +155,7 @@ async function take(
 }
 
 mkdirSync(folder, { recursive: true });
-const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-  stdio: 'inherit',
-});
+const build = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build/main.ts'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 const server = await serveFolder(resolve('dist'));
 const browser = await launchChromium();

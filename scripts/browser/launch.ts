@@ -16,10 +16,11 @@ const quiet = [
   '--no-first-run',
 ];
 
-export async function launchChromium(): Promise<Browser> {
+/** @param more arguments for what only one test needs */
+export async function launchChromium(...more: string[]): Promise<Browser> {
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error('No Chromium found; CHROME_PATH can name one');
-  return chromium.launch({ executablePath, args: quiet });
+  return chromium.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 export interface WatchedPage {
@@ -41,7 +42,6 @@ export async function openPage(
   const page = await context.newPage();
   const trouble: string[] = [];
   const requests: string[] = [];
-  const { origin } = new URL(address);
   context.on('console', (message) => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
   });
@@ -49,13 +49,23 @@ export async function openPage(
   context.on('request', (request) => {
     const url = request.url();
     requests.push(url);
-    const isOwn = new URL(url).origin === origin || url.startsWith('data:');
-    if (!isOwn) trouble.push(`outside request: ${url}`);
+    if (!isOwn(url, address)) trouble.push(`outside request: ${url}`);
   });
-  context.on('requestfailed', (request) => trouble.push(`request failed: ${request.url()}`));
+  context.on('requestfailed', (request) =>
+    trouble.push(`request failed: ${request.url()} (${request.failure()?.errorText})`),
+  );
   context.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });
   await page.goto(address);
   return { page, trouble, requests, close: () => context.close() };
+}
+
+/** Files of the same host; for a page from disk that file alone; and what the page has made itself. */
+function isOwn(url: string, address: string): boolean {
+  if (/^(data|blob):/.test(url)) return true;
+  const [asked, page] = [new URL(url), new URL(address)];
+  return page.protocol === 'file:'
+    ? asked.href.split('?')[0] === page.href.split('?')[0]
+    : asked.origin === page.origin;
 }

@@ -3,4 +3,10 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-export function serveFolder(folder: string, options?: { port?: number; path?: string }): Promise<StaticServer>;
+export interface ServeOptions {
+  port?: number;
+  path?: string;
+  headers?: (path: string) => Record<string, string>;
+}
+
+export function serveFolder(folder: string, options?: ServeOptions): Promise<StaticServer>;

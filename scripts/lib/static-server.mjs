@@ -21,9 +21,9 @@ const types = {
 
 /**
  * Serves a folder as a plain static host does: files as they are, `index.html` for a folder, 404 for the rest.
- * Listens on this computer only. Takes the next free port where the wanted one is taken; 0 is any.
+ * `headers` gives more headers for a path. Listens on this computer only. Takes the next free port where the wanted one is taken; 0 is any.
  */
-export async function serveFolder(folder, { port = 0, path = '/' } = {}) {
+export async function serveFolder(folder, { port = 0, path = '/', headers = () => ({}) } = {}) {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     const file = fileFor(root, path, request.url ?? '/');
@@ -34,6 +34,7 @@ export async function serveFolder(folder, { port = 0, path = '/' } = {}) {
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-cache',
+      ...headers((request.url ?? '').split('?')[0]),
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).pipe(response);

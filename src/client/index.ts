@@ -3,3 +3,4 @@ export { createClient } from './client.ts';
 export type * from './load-dictionary.ts';
 export { fetchDictionary, loadDictionary } from './load-dictionary.ts';
 export { loadWorker } from './load-worker.ts';
+export { createOffline, type Offline, type OfflineState } from './offline.ts';

@@ -1,8 +1,10 @@
 import { Activity, useState } from 'react';
-import type { Client, PickedFile } from '../client/index.ts';
+import type { Client, Offline, PickedFile } from '../client/index.ts';
 import { DropTarget } from './components/DropTarget/DropTarget.tsx';
 import { Frame } from './components/Frame/Frame.tsx';
+import { PageFooter } from './components/Frame/PageFooter.tsx';
 import { StatusRegion } from './components/StatusRegion/StatusRegion.tsx';
+import { useFilesFromOutside } from './hooks/use-files-from-outside.ts';
 import { useOverdue } from './hooks/use-overdue.ts';
 import { I18nProvider } from './i18n/i18n-context.tsx';
 import type { Language } from './i18n/language.ts';
@@ -10,27 +12,31 @@ import { usePlaceFocus } from './places/use-place-focus.ts';
 import { goTo, usePlace } from './places/use-place.ts';
 import { ConvertScreens } from './screens/ConvertScreens.tsx';
 import { FieldsPlace } from './screens/FieldsPlace.tsx';
-import { firstChoices } from './state/choices.ts';
+import type { Choices } from './state/choices.ts';
 import { createConversion } from './state/conversion.ts';
+import type { Edition } from './state/edition.ts';
 import { useConversion } from './state/use-conversion.ts';
 
 interface AppProps {
   client: Client;
-  /** The language to begin with; also of the headers that we would write. */
+  offline: Offline;
+  edition: Edition;
+  /** The language to begin with. */
   language: Language;
-  version: string;
+  /** The options to begin with. */
+  choices: Choices;
 }
 
-export function App({ client, language, version }: AppProps) {
+export function App({ language, ...rest }: AppProps) {
   return (
     <I18nProvider first={language}>
-      <Page client={client} language={language} version={version} />
+      <Page {...rest} />
     </I18nProvider>
   );
 }
 
-function Page({ client, language, version }: AppProps) {
-  const [conversion] = useState(() => createConversion(client, firstChoices(language)));
+function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'language'>) {
+  const [conversion] = useState(() => createConversion(client, first));
   const { state, choices } = useConversion(conversion);
   const place = usePlace();
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
@@ -46,9 +52,13 @@ function Page({ client, language, version }: AppProps) {
     conversion.open(files);
     if (place.kind !== 'convert') goTo({ kind: 'convert' });
   };
+  useFilesFromOutside(offline, open);
   return (
     <>
-      <Frame version={version} place={place.kind}>
+      <Frame
+        place={place.kind}
+        footer={<PageFooter edition={edition} offline={offline} hasFile={state.kind !== 'start'} />}
+      >
         {/* Hidden, not gone: what is being converted, read or typed is still there when people come back. */}
         <Activity mode={place.kind === 'convert' ? 'visible' : 'hidden'}>
           <ConvertScreens state={shown} choices={choices} conversion={conversion} client={client} onOpen={open} />

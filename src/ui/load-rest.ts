@@ -1,5 +1,6 @@
 import { fetchDictionary, loadWorker } from '../client/index.ts';
 import { loadExamples } from './files/example-file.ts';
+import { loadLicences } from './files/licences.ts';
 import { loadAllExplanations } from './i18n/explanation.ts';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
 
@@ -10,7 +11,8 @@ import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
 export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
-    const parts = [loadWorker(), loadExamples(), loadAllExplanations(), loadFieldsScreen(), fetchDictionary()];
+    const texts = [loadExamples(), loadAllExplanations(), loadLicences()];
+    const parts = [loadWorker(), ...texts, loadFieldsScreen(), fetchDictionary()];
     Promise.all(parts).catch(() => undefined);
   };
   // Not every browser has idle callbacks.

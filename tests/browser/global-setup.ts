@@ -14,9 +14,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** Builds the app as it is published, and serves it where a static host may well put it: below other things. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // In a process of its own: in this one NODE_ENV is `test`, which would build another React.
-  const vite = resolve(root, 'node_modules/vite/bin/vite.js');
   const { NODE_ENV: _, ...env } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build/main.ts'], {
     cwd: root,
     env,
     encoding: 'utf8',

@@ -9,9 +9,11 @@ export type Repairs = 'apply' | 'offer';
 export type Extras = 'write' | 'none';
 
 /** What stands in the header row that we write: field paths, or titles in a language of the schema. */
-export type HeaderKind = 'paths' | 'en' | 'es';
+export const headerKinds = ['paths', 'en', 'es'] as const;
+export type HeaderKind = (typeof headerKinds)[number];
 
-export type OutputFormat = 'json' | 'xlsx' | 'ods' | 'csv';
+export const outputFormats = ['xlsx', 'ods', 'csv', 'json'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
 
 /** A document may be a package, a bare list of projects, or one bare project. */
 export type DocumentShape = 'package' | 'list' | 'item';

@@ -1,11 +1,12 @@
+import { storagePrefix } from '../state/storage.ts';
+
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
 
 /** Each language in its own words; never translated, never a flag. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
 
-/** Prefixed: pages opened from disk share one storage. */
-const storageKey = 'oc4ids-converter.language';
+const storageKey = `${storagePrefix}language`;
 
 /** The address decides, then what was chosen before, then the browser, then English. */
 export function firstLanguage(search: string, remembered: string | null, preferred: readonly string[]): Language {

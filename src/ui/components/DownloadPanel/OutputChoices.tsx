@@ -1,5 +1,5 @@
 import type { Reading } from '../../../client/index.ts';
-import type { HeaderKind, OutputFormat } from '../../../core/model/options.ts';
+import { headerKinds, outputFormats } from '../../../core/model/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Choices } from '../../state/choices.ts';
 import { Choice } from '../Choice/Choice.tsx';
@@ -12,9 +12,6 @@ interface OutputChoicesProps {
   onChoose(changed: Partial<Choices>): void;
 }
 
-const formats: readonly OutputFormat[] = ['xlsx', 'ods', 'csv', 'json'];
-const headerKinds: readonly HeaderKind[] = ['paths', 'en', 'es'];
-
 /** Any input can go to any output; what concerns sheets only is there when sheets are written. */
 export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
   const { download, headerKinds: headerNames } = useI18n().messages;
@@ -24,7 +21,7 @@ export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
       <div className={styles['groups']}>
         <Choice
           legend={download.format}
-          options={formats.map((value) => ({ value, label: download.formats[value] }))}
+          options={outputFormats.map((value) => ({ value, label: download.formats[value] }))}
           value={format}
           onChoose={(value) => onChoose({ formats: { ...choices.formats, [from]: value } })}
         />

@@ -4,17 +4,16 @@ import type { Place } from '../../places/place.ts';
 import { Mark } from '../Mark/Mark.tsx';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { PageFooter } from './PageFooter.tsx';
 import { Places } from './Places.tsx';
 
 interface FrameProps {
-  version: string;
   place: Place['kind'];
+  footer: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every screen: the name, the places, the languages, and the promise at the foot. */
-export function Frame({ version, place, children }: FrameProps) {
+export function Frame({ place, footer, children }: FrameProps) {
   const { messages } = useI18n();
   const main = useRef<HTMLElement>(null);
   const skip = (event: MouseEvent) => {
@@ -40,7 +39,7 @@ export function Frame({ version, place, children }: FrameProps) {
       <main ref={main} id="content" tabIndex={-1} className={styles['main']}>
         {children}
       </main>
-      <PageFooter version={version} />
+      {footer}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { fieldsEn, placesEn } from './fields.ts';
 import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
 import { overviewEn } from './overview.ts';
+import { privacyEn } from './privacy.ts';
 import { takeAwayEn } from './take-away.ts';
 import { upgradeEn } from './upgrade.ts';
 
@@ -23,12 +24,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
   },
   footer: {
     privacy: 'Your file stays on this computer.',
-    howToCheck: 'How to check',
-    checks: [
-      'Disconnect from the internet after this page has opened, and convert a file: it works just the same.',
-      'The page itself tells the browser to block every connection (look for “connect-src” in its source).',
-      'Open your browser’s developer tools (F12), choose “Network” and convert a file: nothing is sent.',
-    ],
+    howToCheck: 'Privacy, and how to check it',
     version: (version: string) => `Version ${version}`,
   },
   start: {
@@ -100,6 +96,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
   options: optionsEn(count),
   browse: browseEn({ number, count }),
   upgrade: upgradeEn({ count, quote }),
+  privacy: privacyEn,
   headerKinds: { paths: 'Field paths', en: 'English', es: 'Español' } satisfies Record<HeaderKind, string>,
   receipt: {
     title: 'What became of your data',

@@ -6,6 +6,7 @@ import { fieldsEs, placesEs } from './fields.ts';
 import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
+import { privacyEs } from './privacy.ts';
 import { takeAwayEs } from './take-away.ts';
 import { upgradeEs } from './upgrade.ts';
 
@@ -21,12 +22,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   },
   footer: {
     privacy: 'Su archivo no sale de esta computadora.',
-    howToCheck: 'Cómo comprobarlo',
-    checks: [
-      'Desconéctese de internet una vez abierta esta página y convierta un archivo: funciona igual.',
-      'La propia página le ordena al navegador bloquear toda conexión (busque «connect-src» en su código fuente).',
-      'Abra las herramientas de desarrollo de su navegador (F12), elija «Red» y convierta un archivo: no se envía nada.',
-    ],
+    howToCheck: 'Privacidad y cómo comprobarla',
     version: (version) => `Versión ${version}`,
   },
   start: {
@@ -98,6 +94,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   options: optionsEs(count),
   browse: browseEs({ number, count }),
   upgrade: upgradeEs({ count, quote }),
+  privacy: privacyEs,
   headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
   receipt: {
     title: 'Qué pasó con sus datos',

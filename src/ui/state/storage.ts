@@ -1,0 +1,12 @@
+/** Pages of one host, and pages opened from disk, share one storage: everything of ours begins with this. */
+export const storagePrefix = 'oc4ids-converter.';
+
+/** Removes everything of ours that this browser stored for the page. */
+export function clearStorage(): void {
+  try {
+    const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+    for (const key of keys) if (key?.startsWith(storagePrefix)) localStorage.removeItem(key);
+  } catch {
+    // Storage may be switched off; then there is nothing in it.
+  }
+}
