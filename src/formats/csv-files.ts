@@ -49,6 +49,12 @@ class CsvFile implements RowTarget {
   }
 
   endRow(cells: Cell[]): void {
+    const [first] = this.begun;
+    if (this.begun.length === 1 && first?.cells === cells) {
+      this.begun.length = 0;
+      this.write(first);
+      return;
+    }
     this.begun.find((row) => row.cells === cells)!.isFull = true;
     while (this.begun[0]?.isFull) this.write(this.begun.shift()!);
   }

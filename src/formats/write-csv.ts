@@ -58,9 +58,9 @@ export class CsvWriter {
     out.byte(0x0a);
   }
 
-  /** As long as it is: what is handed to the page is the whole buffer. */
+  /** The bytes, in a buffer that may be longer. */
   finish(): Uint8Array {
-    return this.out.finish().slice();
+    return this.out.finish();
   }
 
   private text(text: string, column: number): void {
@@ -80,7 +80,8 @@ export class CsvWriter {
 export function writeCsv(table: Table, options?: WriteCsvOptions): Uint8Array {
   const writer = new CsvWriter(options);
   for (const row of table.rows) writer.row(row ?? []);
-  return writer.finish();
+  // As long as it is: what is handed to the page is the whole buffer.
+  return writer.finish().slice();
 }
 
 function needsQuotes(text: string, column: number): boolean {

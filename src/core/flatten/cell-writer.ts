@@ -80,13 +80,10 @@ export class CellWriter {
 
   private exactList(value: JsonValue, column: CellType): Cell {
     if (column.kind !== 'list' || !Array.isArray(value)) return this.geometries?.get(value) ?? encode(value);
-    // Most lists are of one code, which the reader takes as it stands.
-    const [only] = value;
-    if (value.length === 1 && typeof only === 'string' && column.type === 'string' && !/[;,]/.test(only)) {
-      return this.isPlain(only) ? only : encode(value);
-    }
     const text = joinList(value);
     if (text === undefined || !this.isPlain(text)) return encode(value);
+    // Most lists are of codes, or of numbers, which the reader takes as they stand.
+    if (column.type === 'string' && value.every(isPlainItem)) return text;
     if (column.type === 'number' && value.every(isPlainNumber)) return text;
     return sameValue(this.reader.read(text, column), value) ? text : encode(value);
   }
@@ -120,6 +117,11 @@ export class CellWriter {
 
 function bareNumber(value: JsonValue): string | undefined {
   return value instanceof ExactNumber ? value.text : undefined;
+}
+
+/** Text that neither separator would divide. */
+function isPlainItem(value: JsonValue): boolean {
+  return typeof value === 'string' && value !== '' && !/[;,]/.test(value);
 }
 
 /** Numbers of usual size, which the reader takes as they are written. */
