@@ -27,9 +27,8 @@ interface ResultScreenProps {
 export function ResultScreen({ state, choices, conversion, onOpen }: ResultScreenProps) {
   const { messages } = useI18n();
   const { reading, output, source } = state;
-  // The review lists what reading had to say, too.
-  const isReviewed = state.review !== undefined && state.review !== 'running';
-  const problems = [...(isReviewed ? [] : reading.problems), ...outputProblems(output)];
+  // The review lists what reading had to say, too: nothing that somebody is looking at must move there.
+  const ofReading = state.review === undefined ? reading.problems : [];
   const changed = countReading(choices.reading);
   const facts = [
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
@@ -51,10 +50,10 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
         </FilePicker>
       </div>
       <ExcerptContext value={conversion.excerpt}>
-        <Answer state={state} problems={problems} choices={choices} conversion={conversion} />
-        {!isReviewed && <ProblemList problems={problems} title={messages.problems.title} id="problems" />}
+        <Answer state={state} outputProblems={outputProblems(output)} choices={choices} conversion={conversion} />
+        <ProblemList problems={ofReading} title={messages.problems.title} id="problems" />
         <ReviewSection review={state.review} reading={reading} conversion={conversion} />
-        {isReviewed && <ProblemList problems={problems} title={messages.problems.ofFile} id="problems" />}
+        <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
       </ExcerptContext>
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />

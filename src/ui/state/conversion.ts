@@ -84,13 +84,14 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     await show(source, result.reading);
   }
 
-  /** What was read, and then what comes of it. */
-  async function show(source: Source, reading: Reading, state?: Pick<ResultState, 'review'>): Promise<void> {
+  /** What was read, and then what comes of it: the file first, then how the data stands, then whether the file is right. */
+  async function show(source: Source, reading: Reading): Promise<void> {
     const { format } = writeOptions(current.choices, reading.from);
     const output = { kind: 'writing', format, progress: undefined } as const;
-    set({ kind: 'result', source, reading, output, ...state });
-    await write();
+    set({ kind: 'result', source, reading, output, review: 'running' });
+    const startCheck = await write();
     await review(source);
+    startCheck?.();
   }
 
   /**
@@ -113,12 +114,15 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     }
     running = undefined;
     release(now.output);
-    await show(source, result.reading, { review: 'running' });
+    await show(source, result.reading);
   }
 
-  /** Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it. */
-  async function write(): Promise<void> {
-    if (running || current.state.kind !== 'result') return;
+  /**
+   * Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it.
+   * Returns what has the new file compared, unless another one has taken its place by then.
+   */
+  async function write(): Promise<(() => void) | undefined> {
+    if (running || current.state.kind !== 'result') return undefined;
     const { source, reading } = current.state;
     checking = undefined;
     const controller = begin();
@@ -135,19 +139,22 @@ export function createConversion(client: Client, choices: Choices): Conversion {
           },
         }),
       );
-      if (!result || !isCurrent()) return;
+      if (!result || !isCurrent()) return undefined;
       if (optionsKey(options) !== optionsKey(writeOptions(current.choices, reading.from))) continue;
       running = undefined;
       if (!result.ok) {
         setOutput({ kind: 'failed', format, problems: result.problems });
-        return;
+        return undefined;
       }
       const { written } = result;
       const blob = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type: written.mime });
       const url = URL.createObjectURL(blob);
       setOutput({ kind: 'ready', format, written, url, check: 'running', isPart: leavesOut(options) });
-      void check(source, { name: written.name, file: blob });
-      return;
+      return () => {
+        const { state } = current;
+        const isShown = state.kind === 'result' && state.output.kind === 'ready' && state.output.url === url;
+        if (isShown) void check(source, { name: written.name, file: blob });
+      };
     }
   }
 
@@ -226,14 +233,14 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       const { state } = current;
       const isSame = state.kind !== 'result' || sameFile(state, current.choices, next);
       set(state, next);
-      if (!isSame) void write();
+      if (!isSame) void write().then((startCheck) => startCheck?.());
     },
     cancel: () => {
       running?.abort();
       running = undefined;
       comeBackTo(settled(current.state));
     },
-    write: () => void write(),
+    write: () => void write().then((startCheck) => startCheck?.()),
     found: createFoundProblems(client, shown),
     upgrade,
     ...createRequests(client, shown),

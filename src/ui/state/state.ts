@@ -25,7 +25,7 @@ export interface ResultState {
   source: Source;
   reading: Reading;
   output: Output;
-  /** How the data stands against the standard; absent until it is looked at. */
+  /** How the data stands against the standard; absent where nobody could say. */
   review?: Review | 'running';
 }
 

@@ -10,24 +10,27 @@ import { DownloadPanel } from '../DownloadPanel/DownloadPanel.tsx';
 import { ProblemItem } from '../ProblemList/ProblemItem.tsx';
 import { Receipt } from '../Receipt/Receipt.tsx';
 import styles from './Answer.module.css';
-import { countOf, ProblemCounts } from './ProblemCounts.tsx';
+import { severities } from '../ProblemList/severities.ts';
+import { countProblems, sumOf } from '../../state/problem-counts.ts';
+import { ProblemCounts } from './ProblemCounts.tsx';
 
 interface AnswerProps {
   state: ResultState;
-  /** Those of the data are among them until it has been reviewed. */
-  problems: readonly Problem[];
+  /** What making the file had to say. */
+  outputProblems: readonly Problem[];
   choices: Choices;
   conversion: Conversion;
 }
 
 /** The answer first: how many projects, whether the file is ready, what to look at; then the file; then the numbers. */
-export function Answer({ state, problems, choices, conversion }: AnswerProps) {
+export function Answer({ state, outputProblems, choices, conversion }: AnswerProps) {
   const { result } = useI18n().messages;
   const { output, reading, source } = state;
   const heading = useArrival<HTMLHeadingElement>(source.files);
   const isLong = useOverdue(output.kind === 'writing' ? source : undefined);
-  const ofData = state.review === 'running' ? undefined : state.review?.overview.counts;
-  const errors = countOf(problems, 'error') + (ofData?.error ?? 0);
+  const counted = countProblems(state, outputProblems);
+  const errors = sumOf(counted, 'error');
+  const hasProblems = severities.some((severity) => sumOf(counted, severity) > 0);
   const words = {
     writing: isLong ? result.preparing : '',
     ready: errors > 0 ? result.readyWithErrors(errors) : result.ready,
@@ -40,9 +43,7 @@ export function Answer({ state, problems, choices, conversion }: AnswerProps) {
         <h1 id="answer" ref={heading} tabIndex={-1}>
           {result.projects(reading.projects)} {words[output.kind]}
         </h1>
-        {(output.kind === 'ready' || ofData || problems.length > 0) && (
-          <ProblemCounts problems={problems} ofData={ofData} />
-        )}
+        {(output.kind === 'ready' || hasProblems) && <ProblemCounts counted={counted} />}
       </div>
       {output.kind === 'failed' && (
         <ul className={styles['trouble']}>
