@@ -23,8 +23,12 @@ export function listedProblems(report: Report, held: HeldDocument): Report {
   if (reading.length === 0) return report;
   const cells = new CellFinder(held);
   let all = [...reading, ...report.problems];
-  for (const { told, leftOut } of toldBy) all = withoutCells(all, leftOut, cells.allOf(all, told), cells);
-  all = withoutHeaders(all, cells);
+  for (const { told, leftOut } of toldBy) {
+    // To look for cells takes time, and mostly there is nothing to leave out.
+    if (!all.some(({ code }) => leftOut.includes(code)) || !all.some(({ code }) => told.includes(code))) continue;
+    all = withoutCells(all, leftOut, cells.allOf(all, told), cells);
+  }
+  all = withoutHeaders(all, held);
   const problems = severities.flatMap((severity) => all.filter((each) => each.severity === severity));
   return { ...report, problems, overview: { ...report.overview, ...countsOf(problems) } };
 }
@@ -78,38 +82,28 @@ function withoutCells(
   told: ReadonlySet<string>,
   cells: CellFinder,
 ): Problem[] {
-  if (told.size === 0) return [...problems];
   return problems.flatMap((problem) => {
     if (!leftOut.includes(problem.code)) return [problem];
-    return withPlaces(
-      problem,
-      problem.places.filter((place) => !told.has(cells.keyOf(place) ?? '')),
-    );
+    const places = problem.places.filter((place) => !told.has(cells.keyOf(place) ?? ''));
+    return places.length === 0 ? [] : [{ ...problem, places }];
   });
 }
 
 /** A header that is no field is told at the header: not once more for the values below it. */
-function withoutHeaders(problems: readonly Problem[], cells: CellFinder): Problem[] {
-  const headerOf = ({ file = '', sheet = '', header = '' }: Place): string => formatPointer([file, sheet, header]);
-  const told = new Set(
-    problems.flatMap(({ code, places }) => (code === 'header.additional' ? places.map(headerOf) : [])),
+function withoutHeaders(problems: readonly Problem[], { sourceMap, schema }: HeldDocument): Problem[] {
+  const told = problems.flatMap(({ code, places }) =>
+    code === 'header.additional'
+      ? places.flatMap(({ sheet, column, file }) =>
+          sheet !== undefined && column !== undefined ? (sourceMap?.fieldOf(sheet, column, file) ?? []).join('/') : [],
+        )
+      : [],
   );
-  if (told.size === 0) return [...problems];
-  return problems.flatMap((problem) => {
-    if (problem.code !== 'review.additional_field') return [problem];
-    const isTold = (place: Place): boolean => {
-      const cell = cells.cellOf(place);
-      return cell !== undefined && told.has(headerOf(cell));
-    };
-    return withPlaces(
-      problem,
-      problem.places.filter((place) => !isTold(place)),
-    );
-  });
-}
-
-/** Nothing where no place is left. */
-function withPlaces(problem: Problem, places: Place[]): Problem[] {
-  if (places.length === problem.places.length) return [problem];
-  return places.length === 0 ? [] : [{ ...problem, places }];
+  if (told.length === 0) return [...problems];
+  // The review counts a list of projects, or one, as that of a package.
+  const fields = told.flatMap((field) => [field, `${schema.listKey}/${field}`]);
+  return problems.filter(
+    (problem) =>
+      problem.code !== 'review.additional_field' ||
+      !fields.some((field) => field === problem.params.path || field.startsWith(`${problem.params.path}/`)),
+  );
 }

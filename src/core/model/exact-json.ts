@@ -48,8 +48,16 @@ export function stringifyJson(value: JsonValue, indent: number | string = 0): st
 export function holdsExactNumber(value: JsonValue): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (value instanceof ExactNumber) return true;
-  if (Array.isArray(value)) return value.some(holdsExactNumber);
-  return Object.values(value).some(holdsExactNumber);
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object' && holdsExactNumber(item)) return true;
+    return false;
+  }
+  // Nothing is inherited that could be listed here, and a list of the values would take longer than all the rest.
+  for (const key in value) {
+    const item = value[key]!;
+    if (typeof item === 'object' && holdsExactNumber(item)) return true;
+  }
+  return false;
 }
 
 function write(value: JsonValue, newline: string, indent: string): string {

@@ -50,7 +50,9 @@ function idKey(item: JsonValue): string | undefined {
   const id = isObject(item) ? getOwn(item, 'id') : undefined;
   const isUsable =
     typeof id === 'string' || typeof id === 'number' || typeof id === 'boolean' || id instanceof ExactNumber;
-  return isUsable ? stringifyJson(id) : undefined;
+  if (!isUsable) return undefined;
+  // Nothing else begins with a quote; writing all ids as JSON would take longer than the rest of this check.
+  return typeof id === 'string' ? `"${id}` : stringifyJson(id);
 }
 
 /** Positions of those that occurred before. */
@@ -68,6 +70,7 @@ function laterOnes(keys: readonly (string | undefined)[]): number[] {
 /** The same text for the same value, whatever the order of keys. */
 function canonical(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (!isObject(value)) return stringifyJson(value);
   const members = Object.keys(value)
     .sort()

@@ -23,6 +23,9 @@ const placeholders = new Set([...english, ...spanish].flatMap((line) => line.spl
 /** `-`, `...`, `???`, `xxx`: signs and crosses only. */
 const signs = /^(?:[-–—_.?*#/\s]+|x{2,})$/i;
 
+/** How they begin: to look at two letters is enough for nearly all text. */
+const beginnings = new Set(Array.from(placeholders, (text) => text.slice(0, 2)));
+
 const longest = Math.max(...Array.from(placeholders, (text) => text.length)) + 6;
 
 /** Text that says that there is none. Codes are looked at elsewhere. */
@@ -37,7 +40,13 @@ export class PlaceholderCheck implements Check {
     if (typeof value !== 'string' || value.length > longest || value === '' || field?.codelist !== undefined) return;
     // Most text of this length is an id, a date or a number.
     if (/\d/.test(value) || value.trim() === '') return;
-    if (!signs.test(value) && !placeholders.has(fold(value))) return;
+    if (!signs.test(value) && !isPlaceholder(value)) return;
     this.findings.addHere('review.placeholder', 'note', at, '', (path) => ({ path }), value);
   }
+}
+
+function isPlaceholder(text: string): boolean {
+  const start = text.slice(0, 2).toLowerCase();
+  // Letters with accents, and white space, are for `fold` to judge.
+  return (beginnings.has(start) || !/^[a-z/.]{2}/.test(start)) && placeholders.has(fold(text));
 }

@@ -89,12 +89,12 @@ export class SourceMap {
     return added;
   }
 
-  /** The keys and positions from the document to an item. */
-  private tokens(item: number): string[] {
+  /** The keys and positions from the document to an item, or the keys alone. */
+  private tokens(item: number, withPositions = true): string[] {
     const tokens: string[] = [];
     for (let each = item; each > documentItem; each = this.parents.get(each)) {
       const position = this.positions.get(each);
-      if (position >= 0) tokens.push(String(position));
+      if (position >= 0 && withPositions) tokens.push(String(position));
       const keys = this.arrayKeys[this.arrays.get(each)]!;
       for (let index = keys.length - 1; index >= 0; index--) tokens.push(keys[index]!);
     }
@@ -120,6 +120,23 @@ export class SourceMap {
       if (!source || line < 0) continue;
       const item = sheet.items.get(line * sheet.levels + source.level);
       if (item >= 0) return formatPointer([...this.tokens(item), ...source.keys]);
+    }
+    return undefined;
+  }
+
+  /**
+   * Keys from the document to the values of a column, without positions; `undefined` where it holds none.
+   *
+   * @param column counted from 0
+   */
+  fieldOf(sheetName: string, column: number, file?: string): string[] | undefined {
+    for (const sheet of this.sheets) {
+      if (sheet.name !== sheetName || sheet.vertical || (file !== undefined && sheet.file !== file)) continue;
+      const source = sheet.columns.find((each) => each.column === column);
+      for (let line = 0; source && line < sheet.rows.length; line++) {
+        const item = sheet.items.get(line * sheet.levels + source.level);
+        if (item >= 0) return [...this.tokens(item, false), ...source.keys];
+      }
     }
     return undefined;
   }
