@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/browser/**'],
     environment: 'node',
+    setupFiles: ['tests/fixed-seed.ts'],
     testTimeout: 20_000,
   },
 });

@@ -29,7 +29,7 @@ describe('the review, in the browser', () => {
     await dropFiles(page, { name: 'obras.xlsx', bytes });
     await page.getByRole('heading', { name: review.problems }).waitFor();
     const item = page.getByRole('listitem').filter({ hasText: '«En ejecución» no es un código' }).first();
-    expect(await item.getByText('Proyectos!B2', { exact: true }).isVisible()).toBe(true);
+    await item.getByText('Proyectos!B2', { exact: true }).waitFor();
     expect(await item.textContent()).toContain(problems.places(250));
     for (let step = 0; step < 6; step++) {
       const more = item.getByRole('button').filter({ hasNotText: 'Proyectos!' }).first();
@@ -38,7 +38,7 @@ describe('the review, in the browser', () => {
       await page.keyboard.press('Enter');
       await page.waitForTimeout(150);
     }
-    expect(await item.getByText('Proyectos!B251', { exact: true }).isVisible()).toBe(true);
+    await item.getByText('Proyectos!B251', { exact: true }).waitFor();
   });
 
   it.each(['en', 'es'] as const)(

@@ -7,6 +7,8 @@ import { codelist } from '../../src/core/schema/codelists.ts';
 import type { Unflattened } from '../../src/core/unflatten/unflatten.ts';
 import { projectsOf, readRows, readSheets, writeSheets } from '../core/support.ts';
 
+const settings = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) };
+
 const headers = [
   'period/startDate',
   'budget/amount/amount',
@@ -60,7 +62,7 @@ function read(cells: readonly (readonly Cell[])[], ids = cells.map((_, index) =>
 function decisions({ problems }: Unflattened): string[] {
   return problems
     .map(({ code, severity, params, places }) => {
-      const { example, result, value, readings, known, unknown, ...facts } = params as Record<string, unknown>;
+      const { example, reading, result, value, readings, known, unknown, ...facts } = params as Record<string, unknown>;
       const isCounted = code.startsWith('column.') || code.startsWith('cell.');
       return JSON.stringify([code, severity, isCounted ? facts : {}, places[0]?.column, places.length]);
     })
@@ -76,6 +78,7 @@ describe('columns of anything', () => {
         expect(problems.map(({ code }) => code)).not.toContain('receipt.mismatch');
         expect(receipt.read).toBe(receipt.written + receipt.repeated + receipt.setAside);
       }),
+      settings,
     );
   });
 
@@ -87,6 +90,7 @@ describe('columns of anything', () => {
         expect([...projectsOf(back)].reverse()).toEqual(projectsOf(forth));
         expect(decisions(back)).toEqual(decisions(forth));
       }),
+      settings,
     );
   });
 
@@ -99,6 +103,7 @@ describe('columns of anything', () => {
         expect(sameValue(again.document, document)).toBe(true);
         expect(again.receipt.changed).toBe(0);
       }),
+      settings,
     );
   });
 
@@ -109,6 +114,7 @@ describe('columns of anything', () => {
         const again = read(first.map((project) => headers.map((header) => asCell(project, header))));
         expect(projectsOf(again)).toEqual(first);
       }),
+      settings,
     );
   });
 });
