@@ -196,6 +196,20 @@ describe.each(languages)('the page in %s', (language) => {
     expect(screen.queryByRole('heading', { name: messages.review.problems })).toBeNull();
   });
 
+  test('names places in the new file without offering to show them: they are in no sheet that was read', async () => {
+    const { messages, choose, client } = openPage(language);
+    const write = client.writeResult;
+    const note = problem('write.continued', 'note', { characters: 40_000 }, { sheet: 'Partes', row: 1, column: 2 });
+    client.writeResult = (options) => {
+      const result = write(options);
+      return result.ok ? { ...result, written: { ...result.written, problems: [note] } } : result;
+    };
+    await choose('proyectos.xlsx');
+    const section = await screen.findByRole('region', { name: messages.problems.ofFile });
+    expect(within(section).getByText('Partes!C2').tagName).toBe('CODE');
+    expect(within(section).queryByRole('button', { name: 'Partes!C2' })).toBeNull();
+  });
+
   test('goes from problem to problem with the keyboard, also from one file to the next', async () => {
     const { messages, choose, client, user } = openPage(language);
     const place = (row: number) => ({ sheet: 'Proyectos', row, column: 0 });

@@ -53,8 +53,9 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
         <Answer state={state} outputProblems={outputProblems(output)} choices={choices} conversion={conversion} />
         <ProblemList problems={ofReading} title={messages.problems.title} id="problems" />
         <ReviewSection review={state.review} reading={reading} conversion={conversion} />
-        <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
       </ExcerptContext>
+      {/* Places in the new file: what stands around them is in no sheet that was read. */}
+      <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
         <ReadingOptionsPanel choices={choices} conversion={conversion} />

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Dictionary, FieldEntry } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { languages } from '../../i18n/language.ts';
@@ -8,6 +8,7 @@ import { ColumnTable } from './ColumnTable.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { ElementList } from './ElementList.tsx';
 import { PathCode } from './PathCode.tsx';
+import { Fact } from '../Fact/Fact.tsx';
 import styles from './FieldArticle.module.css';
 
 interface FieldArticleProps {
@@ -100,14 +101,5 @@ function Facts({ entry }: { entry: FieldEntry }) {
       )}
       <Fact name={text.versions}>{versions.join(', ')}</Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Sign } from '../Sign/Sign.tsx';
 import { contentKinds } from './content-kinds.ts';
+import { Fact } from '../Fact/Fact.tsx';
 import styles from './Overview.module.css';
 
 const severities: readonly Severity[] = ['error', 'warning', 'note'];
@@ -60,15 +61,6 @@ export function Overview({ overview }: { overview: Facts }) {
           <p>{text.neverChecked}</p>
         </Fact>
       </dl>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import type { Reading } from '../../../client/index.ts';
 import { type StandardVersion, standardVersions } from '../../../core/model/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { SheetsTable } from '../SheetsTable/SheetsTable.tsx';
+import { Fact } from '../Fact/Fact.tsx';
 import styles from './WhatWeRead.module.css';
 
 interface WhatWeReadProps {
@@ -56,14 +56,5 @@ export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
         <SheetsTable sheets={reading.sheets} version={reading.schema === undefined ? reading.version : undefined} />
       )}
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
