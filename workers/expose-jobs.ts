@@ -23,6 +23,8 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
       }),
+    decide: (decisions, onProgress) => reporting(onProgress, (report) => jobs.decide(decisions, report)),
+    preview: (...args) => jobs.preview(...args),
     upgrade: (isWanted) => jobs.upgrade(isWanted),
     review: () => jobs.review(),
     problemsFound: (filter) => jobs.problemsFound(filter),

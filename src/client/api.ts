@@ -1,10 +1,12 @@
 import type { Place } from '../core/model/problem.ts';
 import type {
   CheckResult,
+  Decisions,
   Excerpt,
   MadeFile,
   MarkedResult,
   OnProgress,
+  PreviewPart,
   ProblemFilter,
   ProblemsFound,
   ReadOptions,
@@ -15,6 +17,7 @@ import type {
   ReviewResult,
   ReviewWords,
   Sentence,
+  SheetPreview,
   SourceMapKind,
   SourceMapResult,
   TextExcerpt,
@@ -32,12 +35,17 @@ export interface PickedFile {
 }
 
 /** How files are to be read; the files among the options are read when they are needed, like the others. */
-export type SourceOptions = Omit<ReadOptions, 'schema' | 'base'> & { schema?: PickedFile; base?: PickedFile };
+export type SourceOptions = Omit<ReadOptions, 'schema' | 'base' | 'decisions'> & {
+  schema?: PickedFile;
+  base?: PickedFile;
+};
 
 /** What is to be converted, and how it is to be read. The same object is the same reading. */
 export interface Source {
   readonly files: readonly PickedFile[];
   readonly options: SourceOptions;
+  /** What the person decided about the sheets; a recipe among the files counts where there is nothing. */
+  readonly decisions?: Decisions;
   /** Brought up to the version that it is read as. With the same files and options: the same reading, upgraded. */
   readonly isUpgraded?: true;
 }
@@ -53,8 +61,13 @@ export interface Client {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
-  /** Brings what was read from these files up to date, or takes it back, as `source` says; reads them again first if need be. */
-  upgrade(source: Source, call: Call): Promise<ReadResult>;
+  /**
+   * Reads as `source` says what was read before with the same files and options: with other decisions, upgraded or not. What the
+   * worker has opened is not opened again; it reads the files first if need be.
+   */
+  adjust(source: Source, call: Call): Promise<ReadResult>;
+  /** A part of a sheet of `source`, by its position in the reading, with what it was taken for. */
+  preview(source: Source, sheet: number, part: PreviewPart, call: Call): Promise<SheetPreview | undefined>;
   /** How what was read from `source` stands against the standard; reads it again first if need be. */
   review(source: Source, call: Call): Promise<ReviewResult>;
   /** How many problems of that review pass a filter; reviews again first if need be, like those that follow. */

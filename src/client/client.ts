@@ -11,6 +11,7 @@ import type {
   ReviewedProblem,
   ReviewFileResult,
   ReviewResult,
+  SheetPreview,
   SourceMapResult,
   TextExcerpt,
   WriteResult,
@@ -87,12 +88,13 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     const ofOptions = files.splice(source.files.length);
     const readOptions: ReadOptions = {
       ...options,
+      ...(source.decisions && { decisions: source.decisions }),
       ...(schema && { schema: ofOptions[0]! }),
       ...(base && { base: ofOptions.at(-1)! }),
     };
     const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer);
     const result = await handle.jobs.read(transfer(files, buffers), readOptions, proxy(onProgress));
-    if (result.ok) handle.holds = source;
+    if (result.ok || result.open) handle.holds = source;
     return result;
   }
 
@@ -102,6 +104,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     const before = handle.holds;
     if (before?.files !== source.files || before.options !== source.options) {
       const result = await readInto(handle, source, onProgress);
+      if (!result.ok || !source.isUpgraded) return result;
+    } else if (before.decisions !== source.decisions) {
+      handle.isReviewed = false;
+      const result = await handle.jobs.decide(source.decisions, proxy(onProgress));
+      handle.holds = source;
       if (!result.ok || !source.isUpgraded) return result;
     }
     handle.holds = source;
@@ -138,7 +145,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         const held = await hold(handle, source, call.onProgress);
         return held?.ok === false ? held : handle.jobs.write(options, proxy(call.onProgress));
       }),
-    upgrade: (source, call) =>
+    adjust: (source, call) =>
       run<ReadResult>(call, async (handle) => {
         const held = await hold(handle, source, call.onProgress);
         // Asked for once more: the answer is the same.
@@ -146,6 +153,13 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         handle.isReviewed = false;
         return handle.jobs.upgrade(source.isUpgraded === true);
       }),
+    preview: async (source, sheet, part, call) => {
+      const found = await run<SheetPreview | undefined>(call, async (handle) => {
+        await hold(handle, source, call.onProgress);
+        return handle.jobs.preview(sheet, part);
+      });
+      return found && !('ok' in found) ? found : undefined;
+    },
     review: (source, call) => run<ReviewResult>(call, (handle) => reviewIn(handle, source, call.onProgress)),
     problemsFound: (source, filter, call) =>
       ofReview<ProblemsFound | undefined>(source, call, undefined, (jobs) => jobs.problemsFound(filter)),

@@ -10,7 +10,7 @@ import type {
   Repairs,
   StandardVersion,
 } from '../core/model/options.ts';
-import type { ColumnDecision, SheetDecision } from '../core/model/decisions.ts';
+import type { Decisions } from '../core/model/decisions.ts';
 import type { FileKind, Place, Problem, Severity } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
@@ -18,9 +18,20 @@ import type { Overview } from '../core/review/review.ts';
 import type { Excerpt } from '../core/source/excerpt.ts';
 import type { TextExcerpt } from '../formats/text-excerpt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
+import type { PreviewPart, SheetPreview } from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 
-export type { CoverageRow, Excerpt, Overview, SheetReport, TextExcerpt, UpgradeStep };
+export type {
+  CoverageRow,
+  Decisions,
+  Excerpt,
+  Overview,
+  PreviewPart,
+  SheetPreview,
+  SheetReport,
+  TextExcerpt,
+  UpgradeStep,
+};
 
 export interface InputFile {
   /** With its folder where it came from one (`data/parties.csv`). */
@@ -62,10 +73,8 @@ export interface ReadOptions {
   defaultConfiguration?: string;
   /** WKT in cells is read as GeoJSON geometries. */
   convertWkt?: boolean;
-  /** What the person decided about sheets, in place of what is found out. */
-  sheetDecisions?: SheetDecision[];
-  /** What the person decided about columns that can be read in more than one way. */
-  columnDecisions?: ColumnDecision[];
+  /** What the person decided about sheets, columns and cells, in place of what is found out. */
+  decisions?: Decisions;
 }
 
 export interface WriteOptions {
@@ -107,6 +116,8 @@ export interface Reading {
   schema?: string;
   projects: number;
   sheets: SheetReport[];
+  /** What a person decided about the sheets, or a recipe among the files. */
+  decisions: Decisions;
   /** Present when read from a spreadsheet, or from several JSON documents; one is read as it is. */
   receipt?: Receipt;
   /** Values in the document. */
@@ -127,7 +138,13 @@ export interface Written extends MadeFile {
   problems: Problem[];
 }
 
-export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[] };
+/** Sheets that could be opened, though no document could be made of them: somebody may say what they hold. */
+export interface OpenSheets {
+  sheets: SheetReport[];
+  decisions: Decisions;
+}
+
+export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[]; open?: OpenSheets };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
 /** A problem of the data, with the first of its places. */
@@ -269,6 +286,13 @@ export interface CheckResult {
 export interface Jobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /**
+   * Reads the sheets that were opened once more, with other decisions, or those of the files themselves; also sheets of which nothing
+   * could be made before.
+   */
+  decide(decisions: Decisions | undefined, onProgress: OnProgress): Promise<ReadResult>;
+  /** A part of a sheet, by its position in the reading, with what it was taken for; nothing where there is no such sheet. */
+  preview(sheet: number, part: PreviewPart): Promise<SheetPreview | undefined>;
   /** Brings what was read up to its version, or takes that back; all other jobs go on with it as it is then. */
   upgrade(isWanted: boolean): Promise<ReadResult>;
   /** Reviews what was read. */

@@ -1,8 +1,10 @@
-import type { Jobs, Sentence, WriteOptions } from './api.ts';
+import { noDecisions } from '../core/model/decisions.ts';
+import type { Jobs, ReadResult, Sentence, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { ProblemFinder } from './find-problems.ts';
 import { excerptJob } from './excerpt-job.ts';
-import { type HeldDocument, readJob } from './read-job.ts';
+import { previewJob } from './preview-job.ts';
+import { type HeldDocument, type HeldSheets, readJob, type ReadJobResult, readSheets } from './read-job.ts';
 import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
@@ -16,6 +18,7 @@ import { writeJob } from './write-job.ts';
 /** The work of one page. The document that was read last is kept, so that it can be written many times. */
 export function createJobs(): Jobs {
   let held: HeldDocument | undefined;
+  let sheets: HeldSheets | undefined;
   let written: WriteOptions | undefined;
   let report: Report | undefined;
   let finder: ProblemFinder | undefined;
@@ -27,6 +30,19 @@ export function createJobs(): Jobs {
     sentences.clear();
   }
 
+  /** Keeps what was read, and says what it is. */
+  function take(result: ReadJobResult): ReadResult {
+    ({ sheets } = result);
+    if (result.ok) {
+      ({ held } = result);
+      return { ok: true, reading: held.reading };
+    }
+    const { problems } = result;
+    if (!sheets) return { ok: false, problems };
+    const open = { sheets: sheets.last.sheets, decisions: sheets.options.decisions ?? noDecisions };
+    return { ok: false, problems, open };
+  }
+
   /** Made when somebody looks at the problems. */
   function problems(): ProblemFinder | undefined {
     if (!finder && report && held) finder = new ProblemFinder(report, held, sentencesOf);
@@ -35,12 +51,19 @@ export function createJobs(): Jobs {
 
   return {
     async read(files, options, onProgress) {
-      held = undefined;
+      held = sheets = undefined;
       forget();
-      const result = await readJob(files, options, onProgress);
-      if (!result.ok) return result;
-      held = result.held;
-      return { ok: true, reading: held.reading };
+      return take(await readJob(files, options, onProgress));
+    },
+    async decide(decisions, onProgress) {
+      if (!sheets) return { ok: false, problems: [nothingRead()] };
+      held = written = undefined;
+      forget();
+      const { decisions: _, ...options } = sheets.options;
+      return take(readSheets({ ...sheets, options: { ...options, ...(decisions && { decisions }) } }, onProgress));
+    },
+    async preview(sheet, part) {
+      return sheets && previewJob(sheets, sheet, part);
     },
     async write(options, onProgress) {
       if (!held) return { ok: false, problems: [nothingRead()] };

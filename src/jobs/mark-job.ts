@@ -29,8 +29,8 @@ export async function markJob(
   words: ReviewWords,
   sentences: readonly Sentence[],
 ): Promise<MarkedResult> {
-  const { original, reading, workbook } = held;
-  if (!workbook) return { ok: false, problems: [nothingToMark()] };
+  const { original, reading, tables } = held;
+  if (!tables) return { ok: false, problems: [nothingToMark()] };
   const places = allPlaces(report, held);
   const marks: Mark[] = [];
   const header = (['severity', 'problem', 'advice', 'sheet', 'cell', 'header', 'value'] as const).map(
@@ -51,7 +51,7 @@ export async function markJob(
   }
   const list = { name: words.sheetName, rows, linkColumn: 4 };
   const kept = original && (await markXlsx(original.bytes, marks, list));
-  const copied = kept ?? (await markXlsx(await writeXlsx(workbook.tables), marks, list));
+  const copied = kept ?? (await markXlsx(await writeXlsx(tables), marks, list));
   if (!copied) return { ok: false, problems: [nothingToMark()] };
   const name = outputName(reading.files[0]?.name, `${words.name}.${copied.ending}`);
   const file = { name, mime: mimes[copied.ending], bytes: copied.bytes };
@@ -59,13 +59,10 @@ export async function markJob(
 }
 
 /** The cell of a place; of a whole row its first cell that is filled. */
-function cellOf(
-  { sheet, row, column }: Place,
-  { workbook }: HeldDocument,
-): { row: number; column: number } | undefined {
+function cellOf({ sheet, row, column }: Place, { tables }: HeldDocument): { row: number; column: number } | undefined {
   if (row === undefined) return undefined;
   if (column !== undefined) return { row, column };
-  const cells = workbook?.tables.find(({ name }) => name === sheet)?.rows[row] ?? [];
+  const cells = tables?.find(({ name }) => name === sheet)?.rows[row] ?? [];
   const first = cells.findIndex((cell) => cell !== undefined && cell !== '');
   return first < 0 ? undefined : { row, column: first };
 }

@@ -1,16 +1,17 @@
 import { combineDocuments, type DocumentPart } from '../core/document/combine.ts';
 import { listsIn, recogniseAt, recogniseDocument } from '../core/document/recognise.ts';
+import { noDecisions } from '../core/model/decisions.ts';
 import { type JsonValue, valueAt } from '../core/model/json.ts';
 import type { DocumentShape } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import { countValues } from '../core/model/values.ts';
-import type { Workbook } from '../core/model/workbook.ts';
+import type { Table, Workbook } from '../core/model/workbook.ts';
 import type { Schema } from '../core/schema/schema.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
 import type { PointerMoves } from '../core/upgrade/pointer-moves.ts';
-import { unflatten } from '../core/unflatten/unflatten.ts';
+import { unflatten, type Unflattened } from '../core/unflatten/unflatten.ts';
 import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
 import { type FileContents, readFiles } from './read-files.ts';
 import { type Layout, readSettings, type ReadSettings } from './read-settings.ts';
@@ -24,8 +25,10 @@ export interface HeldDocument {
   layout: Layout;
   options: ReadOptions;
   sourceMap?: SourceMap;
-  /** The sheets it came from, to be shown around a place. */
+  /** The sheets it came from, as their files have them. */
   workbook?: Workbook;
+  /** The same with what a person corrected in them, to be shown around a place. */
+  tables?: readonly Table[];
   /** The one JSON file that it came from, to say on which line something stands. */
   jsonFile?: InputFile;
   /** The one XLSX file that they came from, to be marked. */
@@ -36,7 +39,20 @@ export interface HeldDocument {
   asRead?: HeldDocument;
 }
 
-export type ReadJobResult = { ok: true; held: HeldDocument } | { ok: false; problems: Problem[] };
+/** Sheets that were opened, to be read once more with other decisions. */
+export interface HeldSheets {
+  contents: FileContents;
+  options: ReadOptions;
+  settings: ReadSettings;
+  /** The one XLSX file that they came from. */
+  original?: InputFile;
+  /** What became of them when they were read last. */
+  last: Unflattened;
+}
+
+/** `sheets`: whether or not a document could be made of them. */
+export type ReadJobResult =
+  { ok: true; held: HeldDocument; sheets?: HeldSheets } | { ok: false; problems: Problem[]; sheets?: HeldSheets };
 
 /** Files of any kind → a document, with what became of each sheet and value. */
 export async function readJob(
@@ -55,9 +71,8 @@ export async function readJob(
     return result;
   }
   if (contents.workbook !== undefined) {
-    const result = readSheets(contents, options, settings, onProgress);
-    if (result.ok && isAlone && contents.files[0]?.kind === 'xlsx' && only) result.held.original = only;
-    return result;
+    const isOriginal = isAlone && contents.files[0]?.kind === 'xlsx' && only !== undefined;
+    return readSheets({ contents, options, settings, ...(isOriginal && { original: only }) }, onProgress);
   }
   const { problems } = contents;
   return {
@@ -115,6 +130,7 @@ function readDocument(
     ...(isOwnSchema && { schema: schema.name }),
     projects: countItems(document, recognised.shape, path),
     sheets: [],
+    decisions: noDecisions,
     ...(receipt && { receipt }),
     values: contents.values ?? countValues(document),
     problems: contents.problems,
@@ -129,21 +145,21 @@ function countItems(document: JsonValue, shape: DocumentShape, path: string): nu
   return Array.isArray(list) ? list.length : 0;
 }
 
-function readSheets(
-  contents: FileContents,
-  options: ReadOptions,
-  { schema, layout, isOwnSchema, sheets }: ReadSettings,
-  onProgress: OnProgress,
-): ReadJobResult {
+/** Makes a document of sheets that were opened, as the person decided about them. */
+export function readSheets(opened: Omit<HeldSheets, 'last'>, onProgress: OnProgress): ReadJobResult {
+  const { contents, options, settings, original } = opened;
+  const { schema, layout, isOwnSchema, sheets: sheetSettings } = settings;
   const workbook = contents.workbook!;
   const result = unflatten(workbook, {
     schema,
     titles: true,
     metadata: { orientation: 'auto' },
     ...layout,
-    ...sheets,
+    ...sheetSettings,
+    ...(options.decisions && { decisions: options.decisions }),
     onProgress: (done, total) => onProgress({ stage: 'joining', done, total }),
   });
+  const sheets: HeldSheets = { ...opened, last: result };
   const problems = new ProblemList();
   problems.addAll(contents.problems);
   const used = result.sheets.filter(({ role }) => role !== 'ignored' && role !== 'own');
@@ -152,7 +168,7 @@ function readSheets(
     const isEmpty = result.problems.every(({ code }) => code === 'table.empty' || code === 'table.ignored');
     if (isEmpty) problems.add('workbook.no_data', 'error', {});
     else problems.add('workbook.no_known_header', 'error', { sheets: workbook.tables.length });
-    return { ok: false, problems: problems.toArray() };
+    return { ok: false, problems: problems.toArray(), sheets };
   }
   problems.addAll(result.problems);
   const additional = result.problems.flatMap((each) => (each.code === 'header.additional' ? [each.params.header] : []));
@@ -170,12 +186,14 @@ function readSheets(
     ...(isOwnSchema && { schema: schema.name }),
     projects: result.shape === 'item' ? 1 : result.items,
     sheets: result.sheets,
+    decisions: options.decisions ?? noDecisions,
     receipt: result.receipt,
     values: result.values,
     problems: problems.toArray(),
   };
   const { document, sourceMap } = result;
-  return { ok: true, held: { reading, document, schema, layout, options, sourceMap, workbook } };
+  const from = { workbook, tables: result.tables, sourceMap, ...(original && { original }) };
+  return { ok: true, held: { reading, document, schema, layout, options, ...from }, sheets };
 }
 
 /** Text files with numbers that only a spreadsheet program shortens: it opened them and saved them again. */

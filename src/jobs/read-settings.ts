@@ -26,15 +26,7 @@ export interface ReadSettings {
   /** What concerns sheets only. */
   sheets: Pick<
     UnflattenOptions,
-    | 'base'
-    | 'codelist'
-    | 'convertWkt'
-    | 'columnDecisions'
-    | 'defaultConfiguration'
-    | 'repairs'
-    | 'sheetDecisions'
-    | 'timeZone'
-    | 'verticalOrientation'
+    'base' | 'codelist' | 'convertWkt' | 'defaultConfiguration' | 'repairs' | 'timeZone' | 'verticalOrientation'
   >;
 }
 
@@ -42,7 +34,6 @@ export interface ReadSettings {
 export async function readSettings(options: ReadOptions): Promise<{ settings?: ReadSettings; problems: Problem[] }> {
   const problems: Problem[] = [];
   const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt } = options;
-  const { columnDecisions, sheetDecisions } = options;
   const commands = unknownCommands(defaultConfiguration ?? '');
   if (commands.length > 0) problems.push(problem('option.configuration', 'error', { commands }));
   if (timeZone !== undefined && !isTimeZone(timeZone))
@@ -62,8 +53,6 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
         ...(defaultConfiguration !== undefined && { defaultConfiguration }),
         ...(verticalOrientation && { verticalOrientation }),
         ...(convertWkt && { convertWkt }),
-        ...(sheetDecisions && { sheetDecisions }),
-        ...(columnDecisions && { columnDecisions }),
         ...(!schema && { codelist: (name: string) => codelist(version, name) }),
         ...(base && { base }),
       },

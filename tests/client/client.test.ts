@@ -1,4 +1,5 @@
 import type { Place } from '../../src/core/model/problem.ts';
+import { noDecisions } from '../../src/core/model/decisions.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   ProblemsFound,
   Progress,
   Reading,
+  Decisions,
   ReadOptions,
   ReadResult,
   Review,
@@ -52,6 +54,15 @@ class TestJobs implements Jobs {
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+  }
+
+  async decide(decisions: Decisions | undefined): Promise<ReadResult> {
+    this.log.push(`decide ${decisions?.columns.map(({ header }) => header).join() ?? 'nothing'}`);
+    return { ok: true, reading: { projects: 1 } as Reading };
+  }
+
+  async preview(sheet: number): Promise<undefined> {
+    this.log.push(`preview ${sheet}`);
   }
 
   async upgrade(isWanted: boolean): Promise<ReadResult> {
@@ -235,9 +246,9 @@ describe('the bridge', () => {
     const plain = source('a.json');
     const upgraded: Source = { files: plain.files, options: plain.options, isUpgraded: true };
     await client.read(plain, call());
-    expect(await client.upgrade(upgraded, call())).toMatchObject({ ok: true });
+    expect(await client.adjust(upgraded, call())).toMatchObject({ ok: true });
     await client.write(upgraded, options, call());
-    await client.upgrade(plain, call());
+    await client.adjust(plain, call());
     await client.write(plain, options, call());
     await client.write(upgraded, options, call());
     expect(jobs.log).toEqual(['read a.json', 'upgrade', 'write', 'undo', 'write', 'upgrade', 'write']);
@@ -247,10 +258,22 @@ describe('the bridge', () => {
     const { client, jobs } = setUp();
     const plain = source('a.json');
     const upgraded: Source = { files: plain.files, options: plain.options, isUpgraded: true };
-    await client.upgrade(upgraded, call());
+    await client.adjust(upgraded, call());
     await client.read(source('b.json'), call());
     await client.review(upgraded, call());
     expect(jobs.log).toEqual(['read a.json', 'upgrade', 'read b.json', 'read a.json', 'upgrade', 'review']);
+  });
+
+  test('decides about what the worker has opened without opening it again, and upgrades that', async () => {
+    const { client, jobs } = setUp();
+    const plain = source('a.csv');
+    const { files, options: how } = plain;
+    const decisions = { ...noDecisions, columns: [{ sheet: 'a', header: 'x', field: 'title' }] };
+    await client.read(plain, call());
+    await client.adjust({ files, options: how, decisions }, call());
+    await client.adjust({ files, options: how, decisions, isUpgraded: true }, call());
+    await client.preview(plain, 2, { row: 0, rows: 1, column: 0, columns: 1 }, call());
+    expect(jobs.log).toEqual(['read a.csv', 'decide x', 'upgrade', 'decide nothing', 'preview 2']);
   });
 
   test('lets calls wait for each other', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utils, write as writeBook } from 'xlsx';
+import { noDecisions } from '../../src/core/model/decisions.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Progress } from '../../src/jobs/api.ts';
 import { table } from '../core/support.ts';
@@ -246,9 +247,9 @@ describe('a sheet whose header row is not the first', () => {
   });
 
   it('is read from the row that the person says', async () => {
-    const sheetDecisions = [{ sheet: 'obras', headerRow: 3 }];
+    const decisions = { ...noDecisions, sheets: [{ sheet: 'obras', headerRow: 3 }] };
     const input = [csv('obras.csv', ...rows, ['2', 'b'])];
-    const reading = await read(input, { sheetDecisions });
+    const reading = await read(input, { decisions });
     expect(reading.sheets).toMatchObject([{ headerRow: 3, headerChoice: { by: 'person' }, rows: 1 }]);
     expect(reading.problems.map(({ code }) => code)).not.toContain('sheet.header_row');
   });

@@ -1,3 +1,4 @@
+import { noDecisions } from '../../src/core/model/decisions.ts';
 import type { Place, Severity } from '../../src/core/model/problem.ts';
 import type {
   Call,
@@ -17,6 +18,8 @@ import type {
   ReviewWords,
   Sentence,
   Source,
+  PreviewPart,
+  SheetPreview,
   SourceMapKind,
   SourceMapResult,
   WriteOptions,
@@ -63,10 +66,18 @@ export class FakeClient implements Client {
 
   /** What it says it did, once it was asked to. */
   upgraded: Reading['upgraded'] & object = [];
-  readonly upgrades: Source[] = [];
+  readonly adjustments: Source[] = [];
 
-  async upgrade(source: Source, call: Call): Promise<ReadResult> {
-    this.upgrades.push(source);
+  readonly previews: { sheet: number; part: PreviewPart }[] = [];
+  previewResult: SheetPreview | undefined;
+
+  preview(_source: Source, sheet: number, part: PreviewPart): Promise<SheetPreview | undefined> {
+    this.previews.push({ sheet, part });
+    return Promise.resolve(this.previewResult);
+  }
+
+  async adjust(source: Source, call: Call): Promise<ReadResult> {
+    this.adjustments.push(source);
     await this.turn(call);
     const result = this.readResult(source);
     return result.ok && source.isUpgraded
@@ -196,6 +207,7 @@ export function spreadsheetReading(changed: Partial<Reading> = {}): Reading {
     ],
     receipt: { read: 8412, written: 8412, repeated: 0, setAside: 0, changed: 0 },
     values: 8412,
+    decisions: noDecisions,
     problems: [],
     ...changed,
   };

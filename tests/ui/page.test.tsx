@@ -271,7 +271,7 @@ describe.each(languages)('the page in %s', (language) => {
     await user.keyboard('{Enter}');
     expect(document.activeElement).toBe(await screen.findByText(text.undone));
     await screen.findByRole('button', { name: text.doIt('0.9.5') });
-    expect(client.upgrades.map(({ isUpgraded }) => isUpgraded)).toEqual([true, undefined]);
+    expect(client.adjustments.map(({ isUpgraded }) => isUpgraded)).toEqual([true, undefined]);
     expect(screen.queryByText(messages.receipt.added(3))).toBeNull();
   });
 

@@ -57,7 +57,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
     'object',
   ].map((looksLike) => ({ name: 'obras.json', looksLike }) as ProblemParams['json.not_projects']),
   'table.empty': [{}],
-  'table.ignored': [{ reason: 'configuration' }, { reason: 'name' }],
+  'table.ignored': [{ reason: 'configuration' }, { reason: 'name' }, { reason: 'person' }],
   'table.no_known_header': [{}],
   'table.second_package': [{}],
   'workbook.no_known_header': [{ sheets: 1 }, { sheets: 12 }],
@@ -73,6 +73,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'sheet.no_rows': [{}],
   'sheet.total': [{ value: 'TOTAL' }],
   'sheet.total_left_out': [{}],
+  'sheet.row_left_out': [{}],
   'sheet.merged': [{}],
   'sheet.same_column': [{ header: 'Título' }],
   'sheet.merged_columns': [{ header: 'Título' }],
@@ -240,6 +241,10 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'column.line_ends': [
     { cells: 1, example: 'a', result: 'a' },
     { cells: 12, example: 'a', result: 'a' },
+  ],
+  'column.left_out': [
+    { cells: 1, example: 'a', result: '' },
+    { cells: 12, example: 'a', result: '' },
   ],
   'cell.parent_unknown': [{ link: '7' }],
   'cell.continuation_missing': [{ part: '2' }],

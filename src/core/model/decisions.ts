@@ -4,15 +4,49 @@ export type DateOrder = 'day-month' | 'month-day';
 export type DecimalMark = '.' | ',';
 
 /**
- * What a person decided about a column whose values can be read in more than one way: an answer on the page, or a line of a
- * recipe. It wins over whatever the values themselves show.
+ * What a person decided about how their files are read: answers on the page, or the parts of a recipe. It wins over what the files
+ * say, and over what their rows look like.
  */
-export interface ColumnDecision {
+export interface Decisions {
+  sheets: readonly SheetDecision[];
+  columns: readonly ColumnDecision[];
+  cells: readonly CellCorrection[];
+}
+
+export const noDecisions: Decisions = { sheets: [], columns: [], cells: [] };
+
+/** A sheet, by its name. */
+export interface SheetName {
   /** Where sheets of several files may have one name. */
   file?: string;
   sheet: string;
-  /** The header as it stands in the sheet. */
+}
+
+/** A column, by its header as it stands in the sheet; '' for one without a header. */
+export interface ColumnName extends SheetName {
   header: string;
+  /** Which of several columns with that header, counted from 0; all of them where absent. */
+  nth?: number;
+}
+
+/** How a sheet is laid out. */
+export interface SheetDecision extends SheetName {
+  /** The row that holds the headers, counted from 0. */
+  headerRow?: number;
+  /** The whole sheet is left out. */
+  leftOut?: boolean;
+  /** Rows that are left out, counted from 0. */
+  rowsLeftOut?: readonly number[];
+  /** Rows that look like a total are left out, whichever they are. */
+  totalsLeftOut?: boolean;
+  /** Merged cells have the value of their first in all of them. */
+  mergedFilled?: boolean;
+}
+
+/** What a column is, and how values are read that can be read in more than one way. */
+export interface ColumnDecision extends ColumnName {
+  /** Field path as it would stand in a header (`parties/0/name`), also of an additional field; `null` leaves the column out. */
+  field?: string | null;
   dateOrder?: DateOrder;
   decimalMark?: DecimalMark;
   /** Whether a number in the column is a day, as spreadsheets count them, or written year first (`20250630`). */
@@ -23,14 +57,54 @@ export interface ColumnDecision {
   commaSeparates?: boolean;
 }
 
-/**
- * What a person decided about how a sheet is laid out: an answer on the page, or a line of a recipe. It wins over what the file says
- * and what its rows look like.
- */
-export interface SheetDecision {
-  /** Where sheets of several files may have one name. */
-  file?: string;
-  sheet: string;
-  /** The row that holds the headers, counted from 0. */
-  headerRow?: number;
+/** A cell that a person corrected. Rows and columns count from 0. `null` empties it. */
+export interface CellCorrection extends SheetName {
+  row: number;
+  column: number;
+  value: string | number | boolean | null;
+}
+
+/** Whether a decision about a sheet, column or cell is about this sheet. */
+export function isAbout({ file, sheet }: SheetName, table: { file?: string; name: string }): boolean {
+  return sheet === table.name && (file === undefined || file === table.file);
+}
+
+/** The decisions with some about a sheet added to, or put in place of, those that there are. `undefined` takes one back. */
+export function decideSheet(decisions: Decisions, name: SheetName, change: Changed<SheetDecision>): Decisions {
+  return { ...decisions, sheets: changed(decisions.sheets, name, change) };
+}
+
+/** The same for a column. */
+export function decideColumn(decisions: Decisions, name: ColumnName, change: Changed<ColumnDecision>): Decisions {
+  return { ...decisions, columns: changed(decisions.columns, name, change) };
+}
+
+/** The decisions with some cells corrected; a later correction of a cell takes the place of an earlier one. */
+export function correctCells(decisions: Decisions, cells: readonly CellCorrection[]): Decisions {
+  const byPlace = new Map(decisions.cells.map((cell) => [placeKey(cell), cell]));
+  for (const cell of cells) byPlace.set(placeKey(cell), cell);
+  return { ...decisions, cells: [...byPlace.values()] };
+}
+
+type Changed<Decision> = { [Key in keyof Decision]?: Decision[Key] | undefined };
+
+function changed<Name extends SheetName, Decision extends Name>(
+  all: readonly Decision[],
+  name: Name,
+  change: Changed<Decision>,
+): Decision[] {
+  const isNamed = (each: Name): boolean => nameKey(each) === nameKey(name);
+  const merged = { ...name, ...all.find(isNamed), ...change } as Decision;
+  for (const key of Object.keys(merged) as (keyof Decision)[]) if (merged[key] === undefined) delete merged[key];
+  const rest = all.filter((each) => !isNamed(each));
+  // Nothing but a name decides nothing.
+  return Object.keys(merged).length > Object.keys(name).length ? [...rest, merged] : rest;
+}
+
+function nameKey({ file, sheet, header, nth }: Partial<ColumnName>): string {
+  return JSON.stringify([file, sheet, header, nth]);
+}
+
+function placeKey({ file, sheet, row, column }: CellCorrection): string {
+  return JSON.stringify([file, sheet, row, column]);
 }

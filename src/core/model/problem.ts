@@ -82,7 +82,7 @@ export interface ProblemParams {
   'json.not_projects': { name: string; looksLike: LooksLike };
   // The sheets
   'table.empty': Record<never, never>;
-  'table.ignored': { reason: 'configuration' | 'name' };
+  'table.ignored': { reason: 'configuration' | 'name' | 'person' };
   'table.no_known_header': Record<never, never>;
   'table.second_package': Record<never, never>;
   'workbook.no_known_header': { sheets: number };
@@ -99,6 +99,8 @@ export interface ProblemParams {
   'sheet.no_rows': Record<never, never>;
   'sheet.total': { value: string };
   'sheet.total_left_out': Record<never, never>;
+  /** A person left the row out. */
+  'sheet.row_left_out': Record<never, never>;
   'sheet.merged': Record<never, never>;
   'sheet.same_column': { header: string };
   'sheet.merged_columns': { header: string };
@@ -171,6 +173,8 @@ export interface ProblemParams {
   'column.apostrophes': ColumnNoteParams;
   'column.composed': ColumnNoteParams;
   'column.line_ends': ColumnNoteParams;
+  /** A person left the column out. */
+  'column.left_out': ColumnNoteParams;
   // Writing
   'write.encoded': { sheet: string; header: string };
   'write.continued': { characters: number };

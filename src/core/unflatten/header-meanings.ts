@@ -22,9 +22,11 @@ export function meaningsOf(
 function meaningOf(
   header: string,
   column: number,
-  { root, titles, repair }: PlanOptions,
+  { root, titles, repair, chosen }: PlanOptions,
   groups: Map<number, Field>,
 ): MappedHeader {
+  const choice = chosen?.get(column);
+  if (typeof choice === 'string') return mapHeader(choice, root, false);
   const mapped = mapHeader(header, root, titles);
   if (!repair) return mapped;
   const found = asGroupHeader(header, mapped);

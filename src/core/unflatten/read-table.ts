@@ -28,6 +28,7 @@ export interface Reading {
 export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Reading): void {
   const { builder, cleaner, reader, problems, repairs, shape, listKeys } = reading;
   const { table, rows, plan, headers, headerRow, dataRow, endRow, repeats, vertical, isMetadata, report } = planned;
+  const { rowsLeftOut, totalsLeftOut = false } = planned.decision ?? {};
   const source = builder.sourceMap.addSheet({
     ...sheetPlace(table),
     name: table.name,
@@ -53,12 +54,18 @@ export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Re
   };
   const isForgiving = repairs === 'apply' && !isMetadata;
   const totals = isForgiving && !vertical ? new Set(table.facts?.totals) : noTotals;
+  const leftOut = new Set(rowsLeftOut);
   for (let number = dataRow; number < endRow; number++) {
     const row = rows[number];
     if (!row || repeats.has(number)) continue;
     const clean = cleaner.clean(row, source, number, headers);
     if (isMetadata && number > dataRow) {
       setAsideRow(clean, (place) => problems.add('table.second_package', 'warning', {}, place));
+      continue;
+    }
+    if (leftOut.has(number) || (totalsLeftOut && totalIn(clean, plan.root) !== undefined)) {
+      setAsideRow(clean);
+      problems.add('sheet.row_left_out', 'note', {}, cleaner.rowPlace(source, number));
       continue;
     }
     if (totals.has(number)) {
@@ -76,6 +83,7 @@ export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Re
     }
     for (const { column, outcome } of plan.headers) {
       if (outcome === 'missing' || outcome === 'number') setAsideUnread(clean[column], column);
+      else if (outcome === 'left-out') leaveOut(clean[column], column);
     }
     for (let column = headers.length; column < clean.length; column++) setAsideUnread(clean[column], column);
 
@@ -86,6 +94,13 @@ export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Re
         reader.receipt.setAside++;
         say?.(cleaner.place(source, number, column, headers[column], cellText(cell)));
       }
+    }
+
+    function leaveOut(cell: Cell, column: number): void {
+      if (isEmptyCell(cell)) return;
+      reader.receipt.read++;
+      reader.receipt.setAside++;
+      notes.add('column.left_out', column, cellText(cell), '');
     }
 
     function setAsideUnread(cell: Cell, column: number): void {

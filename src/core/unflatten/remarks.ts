@@ -40,7 +40,8 @@ export type ColumnNote =
   | 'column.dashes'
   | 'column.apostrophes'
   | 'column.composed'
-  | 'column.line_ends';
+  | 'column.line_ends'
+  | 'column.left_out';
 
 /** Facts of a trouble beyond the cell's text and the path of its field. */
 export interface TroubleFacts {

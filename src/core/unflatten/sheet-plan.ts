@@ -2,6 +2,7 @@ import { type MappedHeader, mapHeader } from '../headers/map-header.ts';
 import { isMarkHeader, ownHeader } from '../layout/own-sheets.ts';
 import { anyItem, type Step, type StepPath } from '../model/field-path.ts';
 import type { Field } from '../schema/schema.ts';
+import type { ChosenColumns } from './chosen-columns.ts';
 import { meaningsOf } from './header-meanings.ts';
 import { type CellType, untyped } from './read-cell.ts';
 import type { SheetColumns } from './sheet-columns.ts';
@@ -55,7 +56,9 @@ export interface HeaderOutcome {
   column: number;
   header: string;
   mapped: MappedHeader;
-  outcome: 'read' | 'own' | 'comment' | 'number' | 'missing' | 'duplicate';
+  outcome: 'read' | 'own' | 'comment' | 'number' | 'missing' | 'duplicate' | 'left-out';
+  /** True where a person said what the column is. */
+  chosen?: true;
   /** The group of fields that a header over plain values names. */
   group?: Field;
 }
@@ -73,6 +76,8 @@ export interface PlanOptions {
   hashComments: boolean;
   idName: string;
   rootId?: string;
+  /** What a person said that columns are. */
+  chosen?: ChosenColumns;
   /** Types of columns that no schema types, by header (sheet `_columns`). */
   columnTypes?: ReadonlyMap<string, CellType>;
   /** There where headers are read as people mean them (`repairs: apply`). */
@@ -91,11 +96,21 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
     const mapped: MappedHeader = { path: [] };
     const note = (outcome: HeaderOutcome['outcome'], meaning = mapped): void => {
       const group = groups.get(column);
-      plan.headers.push({ column, header, mapped: meaning, outcome, ...(group && { group }) });
+      const chosen = options.chosen?.has(column) === true;
+      plan.headers.push({
+        column,
+        header,
+        mapped: meaning,
+        outcome,
+        ...(group && { group }),
+        ...(chosen && { chosen }),
+      });
     };
-    if (header === '') note('missing');
-    else if (isMarkHeader(header) || planOwn(plan, links, header, column)) note('own');
-    else if (options.hashComments && header.startsWith('#')) note('comment');
+    const choice = options.chosen?.get(column);
+    if (choice === null) note('left-out');
+    else if (header === '' && choice === undefined) note('missing');
+    else if (choice === undefined && (isMarkHeader(header) || planOwn(plan, links, header, column))) note('own');
+    else if (choice === undefined && options.hashComments && header.startsWith('#')) note('comment');
     else {
       const meaning = found[column]!;
       if (meaning.path.length === 0) note('number', meaning);

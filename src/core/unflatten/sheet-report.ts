@@ -73,8 +73,8 @@ export function reportAdditional(
 ): void {
   const columns = new SheetColumns(rows, dataRow, endRow);
   for (const each of plan.headers) {
-    const { column, header, mapped, outcome, group } = each;
-    if (outcome !== 'read') continue;
+    const { column, header, mapped, outcome, group, chosen } = each;
+    if (outcome !== 'read' || chosen) continue;
     const place = headerPlace(table, headerRow, vertical, each);
     if (group) {
       const fields = valuesWithin(group).map(asSuggestion);

@@ -1,8 +1,10 @@
-import type { SheetDecision } from '../model/decisions.ts';
+import { type Decisions, isAbout, type SheetDecision } from '../model/decisions.ts';
 import type { Repairs } from '../model/options.ts';
+import type { ProblemParams } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Row, Table } from '../model/workbook.ts';
 import type { Field, Schema } from '../schema/schema.ts';
+import { ColumnChoices, withColumnsBeyond } from './chosen-columns.ts';
 import {
   headerText,
   parseConfiguration,
@@ -42,6 +44,10 @@ export interface PlannedTable {
   vertical: boolean;
   isMetadata: boolean;
   report: SheetReport;
+  /** What a person decided about its columns, by position. */
+  choices: ColumnChoices;
+  /** What they decided about the sheet. */
+  decision?: SheetDecision;
 }
 
 export interface TablePlannerOptions {
@@ -54,13 +60,15 @@ export interface TablePlannerOptions {
   /** Headers stand in the first column of every sheet. */
   vertical?: boolean;
   defaultConfiguration?: string;
-  decisions?: readonly SheetDecision[];
+  decisions: Decisions;
 }
 
 /** Decides for each sheet what it is, which of its rows are headers and data, and what its columns mean. */
 export class TablePlanner {
   /** Several of a sheet with several tables. */
   readonly reports = new Map<Table, SheetReport[]>();
+  /** What each sheet was taken for, also one that was left out since nothing in it is known. */
+  readonly planned = new Map<SheetReport, PlannedTable>();
   /** Key of the list, and name of the id, after the configuration of the workbook. */
   listKey: string;
   idName: string;
@@ -120,15 +128,9 @@ export class TablePlanner {
     const rows = vertical ? transpose(table.rows, Infinity) : table.rows;
     const own = readConfiguration(rows[0]);
     const configuration = own ?? this.defaults;
+    if (this.decisionOn(table)?.leftOut) return this.ignore(table, 'person');
     if (configuration.ignore || (configuration.hashComments && table.name.startsWith('#'))) {
-      this.report(table, 'ignored', null);
-      this.problems.add(
-        'table.ignored',
-        'note',
-        { reason: configuration.ignore ? 'configuration' : 'name' },
-        sheetPlace(table),
-      );
-      return [];
+      return this.ignore(table, configuration.ignore ? 'configuration' : 'name');
     }
     const choice = this.chooseHeaderRow(table, rows, own !== undefined, configuration);
     const sheet = { table, rows, vertical, configuration, root: schema.item };
@@ -157,14 +159,22 @@ export class TablePlanner {
     isConfigured: boolean,
     { skipRows, headerRows }: SheetConfiguration,
   ): HeaderRowChoice {
-    const { decisions, repairs, schema, titles, vertical } = this.options;
-    const decided = decisions?.find(
-      ({ file, sheet }) => sheet === table.name && (file === undefined || file === table.file),
-    )?.headerRow;
+    const { repairs, schema, titles, vertical } = this.options;
+    const decided = this.decisionOn(table)?.headerRow;
     if (decided !== undefined) return { row: decided, by: 'person', known: 0, cells: 0 };
     if (isConfigured || skipRows > 0 || headerRows > 1 || vertical || repairs === 'offer')
       return { row: (isConfigured ? 1 : 0) + skipRows, by: 'configuration', known: 0, cells: 0 };
     return findHeaderRow(rows, schema.item, titles);
+  }
+
+  private decisionOn(table: Table): SheetDecision | undefined {
+    return this.options.decisions.sheets.find((each) => isAbout(each, table));
+  }
+
+  private ignore(table: Table, reason: ProblemParams['table.ignored']['reason']): [] {
+    this.report(table, 'ignored', null);
+    this.problems.add('table.ignored', 'note', { reason }, sheetPlace(table));
+    return [];
   }
 
   /** Leaves a sheet out of which no header is known; says of a hidden one whether it was left out. */
@@ -190,7 +200,11 @@ export class TablePlanner {
   ): PlannedTable | undefined {
     const { repairs, rootId, schema, titles } = this.options;
     const isMetadata = root === schema.metadata;
-    const headers = [...(rows[headerRow] ?? [])].map(headerText);
+    const ownHeaders = [...(rows[headerRow] ?? [])].map(headerText);
+    const { columns: decided } = this.options.decisions;
+    const headers = withColumnsBeyond(ownHeaders, decided, table, rows.slice(dataRow, endRow));
+    const choices = new ColumnChoices(decided, table, headers);
+    const decision = this.decisionOn(table);
     if (headers.every((header) => header === '') && rows.slice(dataRow, endRow).every(isBlank)) {
       this.report(table, 'ignored', null);
       this.problems.add('table.empty', 'note', {}, sheetPlace(table));
@@ -206,6 +220,7 @@ export class TablePlanner {
       ...(rootId !== undefined && !isMetadata && { rootId }),
       ...(columnTypes && { columnTypes }),
       ...(repairs === 'apply' && { repair: columns }),
+      chosen: choices.fields(),
     });
     const depth = sheetDepth(plan);
     const report = this.report(table, isMetadata ? 'metadata' : depth === 0 ? 'main' : 'sub', headerRow);
@@ -214,7 +229,12 @@ export class TablePlanner {
     report.headerKinds = headerKinds(plan);
     const level = plan.levels.find((each) => depthOf(each) === depth);
     if (depth > 0 && level) report.path = arrayPath(level);
-    return { table, rows, plan, headers, headerRow, dataRow, endRow, repeats, vertical, isMetadata, report };
+    const planned: PlannedTable = {
+      ...{ table, rows, plan, headers, headerRow, dataRow, endRow, repeats, vertical, isMetadata, report, choices },
+      ...(decision && { decision }),
+    };
+    this.planned.set(report, planned);
+    return planned;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnDecision, SheetDecision } from '../model/decisions.ts';
+import { type Decisions, noDecisions } from '../model/decisions.ts';
 import { type JsonObject, type JsonValue, valueAt } from '../model/json.ts';
 import type { DocumentShape, Repairs } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,6 +11,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { SourceMap } from '../source/source-map.ts';
 import { CellCleaner, isEmptyCell } from './clean-row.ts';
 import { ColumnNotes } from './column-notes.ts';
+import { decidedTables } from './decided-tables.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { readColumns } from './evidence/column-reading.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
@@ -33,8 +34,8 @@ export interface UnflattenOptions {
   repairs?: Repairs;
   /** Codelists by name, so that titles of codes are understood; none where absent. */
   codelist?: (name: string) => Codelist | undefined;
-  /** What a person decided about columns that can be read in more than one way. */
-  columnDecisions?: readonly ColumnDecision[];
+  /** What a person decided about sheets, columns and cells, in place of what would be found out. */
+  decisions?: Decisions;
   /** Zone of date-time cells; UTC where absent. */
   timeZone?: string;
   idName?: string;
@@ -53,8 +54,6 @@ export interface UnflattenOptions {
   verticalOrientation?: boolean;
   /** WKT is read as GeoJSON geometries, where the schema has one; absent: if the file says so, as our own do. */
   convertWkt?: boolean;
-  /** What a person decided about sheets, in place of what would be found out. */
-  sheetDecisions?: readonly SheetDecision[];
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -68,6 +67,10 @@ export interface Unflattened {
   /** Values of the document. */
   values: number;
   sheets: SheetReport[];
+  /** How each of these sheets was understood; nothing for one that was not looked at. */
+  planned: (PlannedTable | undefined)[];
+  /** The sheets with what a person corrected in them. */
+  tables: readonly Table[];
   sourceMap: SourceMap;
   receipt: Receipt;
   problems: Problem[];
@@ -80,7 +83,8 @@ export interface Unflattened {
 export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflattened {
   const { schema, titles, rootId, defaultConfiguration, idName = 'id', timeZone = 'UTC' } = options;
   const problems = new ProblemList();
-  const tables = asMeant(workbook.tables, options);
+  const { decisions = noDecisions } = options;
+  const tables = decidedTables(asMeant(workbook.tables, options), decisions);
   const own = readOwnTables(tables);
   const others = tables.filter((table) => !own.tables.includes(table));
   const metadata = options.metadata && findMetadata(others, schema, options.metadata);
@@ -96,7 +100,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
       ...(rootId !== undefined && { rootId }),
       ...(options.verticalOrientation && { vertical: true }),
       ...(defaultConfiguration !== undefined && { defaultConfiguration }),
-      ...(options.sheetDecisions && { decisions: options.sheetDecisions }),
+      decisions,
     },
     own,
     problems,
@@ -122,7 +126,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);
-    const readings = cells.repairs ? readColumns(plan, options.columnDecisions ?? [], cells.repairs.isCurrency) : [];
+    const readings = cells.repairs ? readColumns(plan, cells.repairs.isCurrency) : [];
     const notes = new ColumnNotes(readings, problems);
     readTable(plan, notes, { builder, cleaner, reader, problems, repairs, shape, listKeys });
   }
@@ -143,6 +147,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   if (list === undefined && needsList(shape, mark, options)) addEmptyList(document, listKeys);
   if (repairs === 'apply' && items.length === 0) reportWithoutRows(plans, problems);
   const sheets = tables.flatMap((table) => planner.reports.get(table) ?? []);
+  const planned = sheets.map((report) => planner.planned.get(report));
   return {
     document: result,
     shape,
@@ -150,6 +155,8 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
     items: items.length,
     values,
     sheets,
+    planned,
+    tables,
     sourceMap,
     receipt,
     problems: problems.toArray(),

@@ -1,14 +1,18 @@
-import type { Client, PickedFile, Reading, Source } from '../../client/index.ts';
+import type { Client, PickedFile, Reading, ReadResult, Source } from '../../client/index.ts';
+import type { Decisions } from '../../core/model/decisions.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
 import { createFoundProblems, type FoundProblems } from './found-problems.ts';
+import { decided, type History, noHistory, redone, undone } from './history.ts';
 import type { ReadingOptions } from './options.ts';
 import { createRequests, type Requests } from './requests.ts';
-import { type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
+import { type FailedState, type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
 
 export interface Snapshot {
   state: State;
   choices: Choices;
+  /** What the person decided about the sheets, as it was asked for last: what is shown may still be of the decisions before. */
+  history: History;
 }
 
 /** The conversion the page shows, apart from React: what is asked of the worker, in what order, and what came of it. */
@@ -29,23 +33,32 @@ export interface Conversion extends Requests {
   readonly found: FoundProblems;
   /** Brings the data up to its version of the standard, or takes that back; the file is made and everything looked at once more. */
   upgrade(isWanted: boolean): Promise<void>;
+  /** Reads the sheets once more, with other decisions; the file is made and everything looked at once more. */
+  decide(change: (decisions: Decisions) => Decisions): void;
+  undo(): void;
+  redo(): void;
   /** From a failure back to the result before it. */
   goBack(): void;
 }
 
 export function createConversion(client: Client, choices: Choices): Conversion {
-  let current: Snapshot = { state: { kind: 'start' }, choices };
+  let current: Snapshot = { state: { kind: 'start' }, choices, history: noHistory };
   let running: AbortController | undefined;
   let checking: AbortController | undefined;
   let reviewing: AbortController | undefined;
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
   const chosenFor = new WeakMap<Source, Pick<Choices, 'version' | 'reading'>>();
+  /** How its decisions came about. */
+  const histories = new WeakMap<Source, History>();
+  /** What the worker was asked last to make of the same files; nothing while the page shows that. */
+  let wanted: Source | undefined;
 
   const shown = (): Source | undefined => (current.state.kind === 'result' ? current.state.source : undefined);
 
   function set(state: State, next: Choices = current.choices): void {
-    current = { state, choices: next };
+    const source = wanted ?? sourceOf(state);
+    current = { state, choices: next, history: (source && histories.get(source)) ?? noHistory };
     for (const listener of listeners) listener();
   }
 
@@ -55,9 +68,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     return running;
   }
 
-  async function read(files: readonly PickedFile[]): Promise<void> {
+  /** @param history of the decisions that the same files were read with before */
+  async function read(files: readonly PickedFile[], history?: History): Promise<void> {
     const { state, choices: chosen } = current;
-    const source: Source = { files, options: sourceOptions(chosen) };
+    const source: Source = { files, options: sourceOptions(chosen), ...(history && { decisions: history.present }) };
+    if (history) histories.set(source, history);
+    wanted = undefined;
     chosenFor.set(source, { version: chosen.version, reading: chosen.reading });
     const before = settled(state);
     checking?.abort();
@@ -77,9 +93,11 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     running = undefined;
     const previous = resultOf(before);
     if (!result.ok) {
-      set({ kind: 'failed', source, problems: result.problems, previous });
+      noteDecisions(source, result.open);
+      set({ ...failed(source, result), previous });
       return;
     }
+    noteDecisions(source, result.reading);
     if (previous) release(previous.output);
     await show(source, result.reading);
   }
@@ -94,27 +112,50 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     startCheck?.();
   }
 
+  /** A recipe among the files decides, too: its decisions are where the history begins. */
+  function noteDecisions(source: Source, read: { decisions: Decisions } | undefined): void {
+    if (read && !histories.has(source)) histories.set(source, { ...noHistory, present: read.decisions });
+  }
+
   /**
    * The same files as another source: after a cancel they are read again, and have to come out the same. What runs meanwhile goes
-   * on, since ending it would cost a new reading; the worker does one after the other.
+   * on, since ending it would cost a new reading; the worker does one after the other. Only what was wanted last is shown.
    */
-  async function upgrade(isWanted: boolean): Promise<void> {
-    const { state } = current;
-    if (state.kind !== 'result') return;
-    const { files, options } = state.source;
-    const source: Source = { files, options, ...(isWanted && { isUpgraded: true }) };
-    chosenFor.set(source, chosenFor.get(state.source)!);
+  async function adjust(change: (before: Source) => Pick<Source, 'decisions' | 'isUpgraded'>, history: History) {
+    const { state, choices: chosen } = current;
+    const before = wanted ?? sourceOf(state);
+    if (!before || state.kind === 'reading') return;
+    const { files, options } = before;
+    const source: Source = { files, options, ...change(before) };
+    wanted = source;
+    chosenFor.set(source, chosenFor.get(before)!);
+    histories.set(source, history);
+    set(state, chosen);
     const call = { signal: new AbortController().signal, onProgress: () => {} };
-    const result = await client.upgrade(source, call);
+    const result = await client.adjust(source, call);
     const now = current.state;
-    if (now.kind !== 'result' || now.source !== state.source) return;
+    if (wanted !== source) return;
+    wanted = undefined;
     if (!result.ok) {
-      set({ kind: 'failed', source, problems: result.problems, previous: now });
+      set({ ...failed(source, result), previous: resultOf(now) });
       return;
     }
     running = undefined;
-    release(now.output);
+    if (now.kind === 'result') release(now.output);
     await show(source, result.reading);
+  }
+
+  function upgrade(isWanted: boolean): Promise<void> {
+    return adjust(
+      ({ decisions }) => ({ ...(decisions && { decisions }), ...(isWanted && { isUpgraded: true }) }),
+      current.history,
+    );
+  }
+
+  function decide(history: History): void {
+    if (history === current.history) return;
+    const decisions = history.present;
+    void adjust(({ isUpgraded }) => ({ decisions, ...(isUpgraded && { isUpgraded }) }), history);
   }
 
   /**
@@ -198,7 +239,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const isSameFile = schema === choices.reading.schema && base === choices.reading.base;
     set(state, choices);
     if (state.kind === 'start' || (isSame && isSameFile)) return;
-    void read(state.source.files);
+    void read(state.source.files, current.history === noHistory ? undefined : current.history);
   }
 
   function setOutput(output: Output): void {
@@ -237,17 +278,29 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     },
     cancel: () => {
       running?.abort();
-      running = undefined;
+      running = wanted = undefined;
       comeBackTo(settled(current.state));
     },
     write: () => void write().then((startCheck) => startCheck?.()),
     found: createFoundProblems(client, shown),
     upgrade,
+    decide: (change) => decide(decided(current.history, change(current.history.present))),
+    undo: () => decide(undone(current.history)),
+    redo: () => decide(redone(current.history)),
     ...createRequests(client, shown),
     goBack: () => {
+      wanted = undefined;
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });
     },
   };
+}
+
+function sourceOf(state: State): Source | undefined {
+  return state.kind === 'start' ? undefined : state.source;
+}
+
+function failed(source: Source, { problems, open }: Extract<ReadResult, { ok: false }>): Omit<FailedState, 'previous'> {
+  return { kind: 'failed', source, problems, ...(open && { open }) };
 }
 
 function sameFile({ reading: { from } }: ResultState, before: Choices, after: Choices): boolean {

@@ -4,9 +4,11 @@ import type {
   Excerpt,
   MadeFile,
   MarkedResult,
+  PreviewPart,
   ReportRequest,
   ReviewFileKind,
   ReviewWords,
+  SheetPreview,
   Source,
   SourceMapKind,
   TextExcerpt,
@@ -21,6 +23,8 @@ export interface Requests {
   marked(words: ReviewWords): Promise<MarkedResult>;
   /** The review as a page of its own; nothing where it could not be made. */
   report(request: ReportRequest): Promise<MadeFile | undefined>;
+  /** A part of a sheet, by its position in the reading, with what it was taken for. */
+  preview(sheet: number, part: PreviewPart): Promise<SheetPreview | undefined>;
   /** What stands around a place in the sheets, or in the JSON, that was read. */
   excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
@@ -43,6 +47,7 @@ export function createRequests(client: Client, shown: () => Source | undefined):
         problems: [],
       }),
     report: (request) => ask((source, call) => client.report(source, request, call), undefined),
+    preview: (sheet, part) => ask((source, call) => client.preview(source, sheet, part, call), undefined),
     excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
     sourceMap: async (kind) => {
       const result = await ask((source, call) => client.sourceMap(source, kind, call), undefined);

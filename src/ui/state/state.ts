@@ -1,6 +1,6 @@
 import type { OutputFormat } from '../../core/model/options.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { CheckResult, Progress, Reading, Review, Source, Written } from '../../client/index.ts';
+import type { CheckResult, OpenSheets, Progress, Reading, Review, Source, Written } from '../../client/index.ts';
 
 /** Where the page stands. */
 export type State = Settled | ReadingState;
@@ -33,6 +33,8 @@ export interface FailedState {
   kind: 'failed';
   source: Source;
   problems: readonly Problem[];
+  /** Sheets that could be opened: somebody may say what they hold. */
+  open?: OpenSheets;
   /** The result that stood there before, if any. */
   previous: ResultState | undefined;
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { noDecisions, type SheetDecision } from '../../../src/core/model/decisions.ts';
 import type { Row } from '../../../src/core/model/workbook.ts';
 import { cellsIn, codesOf, projectsOf, readRows, readSheets, table, theProblem } from '../support.ts';
 
 const header = ['id', 'Project title', 'budget/amount/amount'];
 const data: Row[] = [['1', 'a', 5], ['2', 'b', 6]]; // prettier-ignore
+function decided(sheets: SheetDecision[]) {
+  return { decisions: { ...noDecisions, sheets } };
+}
+
 const expected = [
   { id: '1', title: 'a', budget: { amount: { amount: 5 } } },
   { id: '2', title: 'b', budget: { amount: { amount: 6 } } },
@@ -71,23 +76,23 @@ describe('the header row', () => {
 
   it('is the one that the person says, whatever it looks like', () => {
     const rows = [['id', 'title'], ['id', 'description'], ['1', 'a']]; // prettier-ignore
-    const result = readRows(rows, { sheetDecisions: [{ sheet: 'projects', headerRow: 1 }] });
+    const result = readRows(rows, decided([{ sheet: 'projects', headerRow: 1 }]));
     expect(projectsOf(result)).toEqual([{ id: '1', description: 'a' }]);
     expect(result.sheets[0]).toMatchObject({ headerRow: 1, headerChoice: { by: 'person' } });
-    const own = readRows([['x', 'y'], ['1', 'a']], { sheetDecisions: [{ sheet: 'projects', headerRow: 0 }] }); // prettier-ignore
+    const own = readRows([['x', 'y'], ['1', 'a']], decided([{ sheet: 'projects', headerRow: 0 }])); // prettier-ignore
     expect(projectsOf(own)).toEqual([{ x: '1', y: 'a' }]);
   });
 
   it('is decided for the sheet of one file, where two have sheets of one name', () => {
     const rows = [['Register'], ['id', 'title'], ['1', 'a']]; // prettier-ignore
     const tables = ['a.xlsx', 'b.xlsx'].map((file) => ({ ...table('S', ...rows), file }));
-    const { sheets } = readSheets(tables, { sheetDecisions: [{ file: 'b.xlsx', sheet: 'S', headerRow: 0 }] });
+    const { sheets } = readSheets(tables, decided([{ file: 'b.xlsx', sheet: 'S', headerRow: 0 }]));
     expect(sheets.map(({ headerRow }) => headerRow)).toEqual([1, 0]);
   });
 
   it('may be said to be one that the sheet does not have', () => {
     for (const headerRow of [99, -1, 0.5, Number.NaN]) {
-      const result = readRows([header, ...data], { sheetDecisions: [{ sheet: 'projects', headerRow }] });
+      const result = readRows([header, ...data], decided([{ sheet: 'projects', headerRow }]));
       expect(codesOf(result)).not.toContain('receipt.mismatch');
     }
   });

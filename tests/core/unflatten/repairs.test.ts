@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noDecisions } from '../../../src/core/model/decisions.ts';
 import type { JsonValue } from '../../../src/core/model/json.ts';
 import { type Cell, DateCell, FormattedNumber } from '../../../src/core/model/workbook.ts';
 import { codelist } from '../../../src/core/schema/codelists.ts';
@@ -68,7 +69,8 @@ describe('codes', () => {
   });
 
   it('are parted by commas where a person said so', () => {
-    const options = { ...codes, columnDecisions: [{ sheet: 'projects', header: 'sector', commaSeparates: true }] };
+    const columns = [{ sheet: 'projects', header: 'sector', commaSeparates: true }];
+    const options = { ...codes, decisions: { ...noDecisions, columns } };
     const result = readRows([['id', 'sector'], ['1', 'transport, puertos']], options); // prettier-ignore
     expect(projectsOf(result)[0]?.['sector']).toEqual(['transport', 'puertos']);
   });

@@ -1,8 +1,7 @@
 import type { ColumnDecision, DateOrder, DecimalMark } from '../../model/decisions.ts';
 import { trimInvisible } from '../../model/white-space.ts';
-import type { Row, Table } from '../../model/workbook.ts';
+import type { Row } from '../../model/workbook.ts';
 import type { CellType } from '../read-cell.ts';
-import type { SheetPlan } from '../sheet-plan.ts';
 import type { PlannedTable } from '../table-planner.ts';
 import { parseDateText, possibleOrder } from './date-text.ts';
 import { parseNumberText } from './number-text.ts';
@@ -39,8 +38,7 @@ export interface ColumnReading {
  * order of the rows does not matter. By position; no entry for a column whose texts need no evidence, as nearly always.
  */
 export function readColumns(
-  { table, plan, rows, dataRow, endRow, repeats }: PlannedTable,
-  decisions: readonly ColumnDecision[],
+  { plan, rows, dataRow, endRow, repeats, choices }: PlannedTable,
   isCurrency: (code: string) => boolean,
 ): (ColumnReading | undefined)[] {
   const readings: (ColumnReading | undefined)[] = [];
@@ -49,7 +47,7 @@ export function readColumns(
   for (const { column, others, type } of plan.columns) {
     const needs = evidenceFor(type);
     for (const position of [column, ...others]) {
-      const decision = decisions.length > 0 ? decisionOf(decisions, table, plan, position) : undefined;
+      const decision = choices.at(position);
       const texts = needs && textsThatNeed(needs, data, position);
       if (!texts && !decision) continue;
       readings[position] = {
@@ -60,18 +58,6 @@ export function readColumns(
     }
   }
   return readings;
-}
-
-function decisionOf(
-  decisions: readonly ColumnDecision[],
-  { name, file }: Table,
-  { headers }: SheetPlan,
-  position: number,
-): ColumnDecision | undefined {
-  const header = headers.find(({ column }) => column === position)?.header;
-  return decisions.find(
-    (each) => each.sheet === name && each.header === header && (each.file === undefined || each.file === file),
-  );
 }
 
 function evidenceFor({ kind, type, format }: CellType): 'dates' | 'numbers' | undefined {

@@ -90,6 +90,10 @@ export const columnProblemsEn: SentencesOf<'column'> = {
     title: `Line breaks in ${cells(noted, 'text', 'texts', words, places)} were given the form that all programs know.`,
     advice: 'Nothing to do: the lines are the same.',
   }),
+  'column.left_out': ({ cells: count }, words) => ({
+    title: `You left this column out, with ${words.count(count, 'value', 'values')}.`,
+    advice: 'Under “What we read” you can take that back.',
+  }),
 };
 
 function cells(

@@ -57,6 +57,10 @@ export const layoutProblemsEn: SentencesOf<'sheet'> = {
         : 'This row is the total of a table in the workbook. It was left out.',
     advice: 'Nothing to do. If it is data, turn the total row of the table off in Excel.',
   }),
+  'sheet.row_left_out': (_, words, places) => ({
+    title: `You left ${words.count(places.length, 'row', 'rows')} out.`,
+    advice: 'Under “What we read” you can take that back.',
+  }),
   'sheet.merged': (_, words, places) => ({
     title: `${words.count(places.length, 'cell is', 'cells are')} part of merged cells, and ${words.plural(places.length, 'has', 'have')} no value of ${words.plural(places.length, 'its', 'their')} own: only the first of the merged cells has one.`,
     advice: 'Unmerge the cells and write the value in each row that it holds for.',

@@ -10,6 +10,11 @@ export const sheetProblemsEn: SentencesOf<'table' | 'workbook' | 'header'> = {
   }),
   'table.ignored': ({ reason }, words, places) => {
     const subject = `${capital(sheetsEn(places, words))} ${isMany(places) ? 'were' : 'was'} left out because`;
+    if (reason === 'person')
+      return {
+        title: `You left out ${sheetsEn(places, words)}.`,
+        advice: 'Under “What we read” you can take that back.',
+      };
     return reason === 'name'
       ? { title: `${subject} of the “#” in the name.`, advice: 'If it should be read, take the “#” out of its name.' }
       : {

@@ -90,6 +90,10 @@ export const columnProblemsEs: SentencesOf<'column'> = {
     title: `Los saltos de línea de ${cells(noted, 'texto', 'textos', words, places)} pasaron a la forma que todos los programas conocen.`,
     advice: 'No hace falta hacer nada: las líneas son las mismas.',
   }),
+  'column.left_out': ({ cells: count }, words) => ({
+    title: `Usted dejó fuera esta columna, con ${words.count(count, 'valor', 'valores')}.`,
+    advice: 'En «Qué leímos» puede volver a incluirla.',
+  }),
 };
 
 /** @param more what describes them, before the name of the column */

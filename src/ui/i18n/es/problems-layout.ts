@@ -57,6 +57,10 @@ export const layoutProblemsEs: SentencesOf<'sheet'> = {
         : 'Esta fila es el total de una tabla del libro. Se dejó fuera.',
     advice: 'No tiene que hacer nada. Si contiene datos, desactive en Excel la fila de totales de la tabla.',
   }),
+  'sheet.row_left_out': (_, words, places) => ({
+    title: `Usted dejó fuera ${words.count(places.length, 'fila', 'filas')}.`,
+    advice: 'En «Qué leímos» puede volver a incluirlas.',
+  }),
   'sheet.merged': (_, words, places) => ({
     title: `${words.count(places.length, 'celda forma', 'celdas forman')} parte de celdas combinadas y no ${words.plural(places.length, 'tiene', 'tienen')} valor propio: solo lo tiene la primera de las celdas combinadas.`,
     advice: 'Separe las celdas y escriba el valor en cada fila a la que corresponde.',

@@ -10,6 +10,11 @@ export const sheetProblemsEs: SentencesOf<'table' | 'workbook' | 'header'> = {
   }),
   'table.ignored': ({ reason }, words, places) => {
     const subject = `${capital(sheetsEs(places, words))} ${isMany(places) ? 'se dejaron' : 'se dejó'} fuera`;
+    if (reason === 'person')
+      return {
+        title: `Usted dejó fuera ${sheetsEs(places, words)}.`,
+        advice: 'En «Qué leímos» puede volver a incluirlas.',
+      };
     return reason === 'name'
       ? { title: `${subject} por el «#» en el nombre.`, advice: 'Si debe leerse, quite el «#» del nombre.' }
       : {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnDecision } from '../../../../src/core/model/decisions.ts';
+import { type ColumnDecision, noDecisions } from '../../../../src/core/model/decisions.ts';
 import type { JsonValue } from '../../../../src/core/model/json.ts';
 import { type Cell, FormattedNumber } from '../../../../src/core/model/workbook.ts';
 import type { Unflattened, UnflattenOptions } from '../../../../src/core/unflatten/unflatten.ts';
@@ -21,7 +21,7 @@ function valuesOf(result: Unflattened, header: string): (JsonValue | undefined)[
 }
 
 function decide(decision: Omit<ColumnDecision, 'sheet' | 'header'>, header: string): Partial<UnflattenOptions> {
-  return { columnDecisions: [{ sheet: 'projects', header, ...decision }] };
+  return { decisions: { ...noDecisions, columns: [{ sheet: 'projects', header, ...decision }] } };
 }
 
 describe('dates as text', () => {
