@@ -1,4 +1,4 @@
-import type { Client, PickedFile, Reading, ReadResult, Source } from '../../client/index.ts';
+import type { Client, PickedFile, Reading, Source } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
@@ -6,7 +6,18 @@ import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
 import type { ReadingOptions } from './options.ts';
 import { createRequests, type Requests } from './requests.ts';
-import { type FailedState, type Output, resultOf, type ResultState, type Settled, type State } from './state.ts';
+import {
+  failed,
+  type Output,
+  release,
+  resultOf,
+  type ResultState,
+  type Settled,
+  settled,
+  sourceOf,
+  type State,
+} from './state.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export interface Snapshot {
   state: State;
@@ -248,16 +259,6 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     set({ ...current.state, output });
   }
 
-  /** A state at rest: what is being written counts as stopped, and what is being compared as unknown, since something else takes their place. */
-  function settled(state: State): Settled {
-    if (state.kind === 'reading') return state.before;
-    if (state.kind !== 'result') return state;
-    const { output } = state;
-    if (output.kind === 'writing') return { ...state, output: { kind: 'stopped', format: output.format } };
-    const isUnchecked = output.kind === 'ready' && output.check === 'running';
-    return isUnchecked ? { ...state, output: { ...output, check: { outcome: 'unknown', problems: [] } } } : state;
-  }
-
   return {
     snapshot: () => current,
     subscribe: (listener) => {
@@ -295,28 +296,6 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   };
 }
 
-function sourceOf(state: State): Source | undefined {
-  return state.kind === 'start' ? undefined : state.source;
-}
-
-function failed(source: Source, { problems, open }: Extract<ReadResult, { ok: false }>): Omit<FailedState, 'previous'> {
-  return { kind: 'failed', source, problems, ...(open && { open }) };
-}
-
 function sameFile({ reading: { from } }: ResultState, before: Choices, after: Choices): boolean {
   return optionsKey(writeOptions(before, from)) === optionsKey(writeOptions(after, from));
-}
-
-function release(output: Output): void {
-  if (output.kind === 'ready') URL.revokeObjectURL(output.url);
-}
-
-/** An abort is not a failure: nothing is shown for it. */
-async function unlessAborted<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,15 @@
 import type { OutputFormat } from '../../core/model/options.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { CheckResult, OpenSheets, Progress, Reading, Review, Source, Written } from '../../client/index.ts';
+import type {
+  CheckResult,
+  OpenSheets,
+  Progress,
+  ReadResult,
+  Reading,
+  Review,
+  Source,
+  Written,
+} from '../../client/index.ts';
 
 /** Where the page stands. */
 export type State = Settled | ReadingState;
@@ -66,4 +75,32 @@ export function resultOf(state: State): ResultState | undefined {
     case 'failed':
       return state.previous;
   }
+}
+
+/** What the state is of. */
+export function sourceOf(state: State): Source | undefined {
+  return state.kind === 'start' ? undefined : state.source;
+}
+
+/** A state at rest: what is being written counts as stopped, and what is being compared as unknown, since something else takes their place. */
+export function settled(state: State): Settled {
+  if (state.kind === 'reading') return state.before;
+  if (state.kind !== 'result') return state;
+  const { output } = state;
+  if (output.kind === 'writing') return { ...state, output: { kind: 'stopped', format: output.format } };
+  const isUnchecked = output.kind === 'ready' && output.check === 'running';
+  return isUnchecked ? { ...state, output: { ...output, check: { outcome: 'unknown', problems: [] } } } : state;
+}
+
+/** Gives the memory of a file back that is not offered any more. */
+export function release(output: Output): void {
+  if (output.kind === 'ready') URL.revokeObjectURL(output.url);
+}
+
+/** What the page shows where nothing could be made of the files. */
+export function failed(
+  source: Source,
+  { problems, open }: Extract<ReadResult, { ok: false }>,
+): Omit<FailedState, 'previous'> {
+  return { kind: 'failed', source, problems, ...(open && { open }) };
 }
