@@ -53,3 +53,8 @@ export function leavesOut({ format, filter, preserveFields, extras }: WriteOptio
 export function optionsKey({ format, ...options }: WriteOptions): string {
   return format === 'json' ? format : JSON.stringify([format, options]);
 }
+
+/** Whether other choices make the same file. */
+export function sameFile(from: Reading['from'], before: Choices, after: Choices): boolean {
+  return optionsKey(writeOptions(before, from)) === optionsKey(writeOptions(after, from));
+}

@@ -1,7 +1,7 @@
 import type { Client, PickedFile, Reading, Source } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
-import { type Choices, leavesOut, optionsKey, sourceOptions, writeOptions } from './choices.ts';
+import { type Choices, leavesOut, optionsKey, sameFile, sourceOptions, writeOptions } from './choices.ts';
 import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
 import type { ReadingOptions } from './options.ts';
@@ -273,7 +273,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     choose: (changed) => {
       const next = { ...current.choices, ...changed };
       const { state } = current;
-      const isSame = state.kind !== 'result' || sameFile(state, current.choices, next);
+      const isSame = state.kind !== 'result' || sameFile(state.reading.from, current.choices, next);
       set(state, next);
       if (!isSame) void write().then((startCheck) => startCheck?.());
     },
@@ -294,8 +294,4 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });
     },
   };
-}
-
-function sameFile({ reading: { from } }: ResultState, before: Choices, after: Choices): boolean {
-  return optionsKey(writeOptions(before, from)) === optionsKey(writeOptions(after, from));
 }
