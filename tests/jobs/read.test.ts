@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { utils, write as writeBook } from 'xlsx';
-import { noDecisions } from '../../src/core/model/decisions.ts';
+import { type Decisions, noDecisions } from '../../src/core/model/decisions.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Progress } from '../../src/jobs/api.ts';
 import { table } from '../core/support.ts';
-import { csv, documentOf, file, read, refused, write, xlsx, zip } from './support.ts';
+import { csv, documentOf, file, plainOutput, read, refused, textOf, write, xlsx, zip } from './support.ts';
 
 const projects = [['id', 'title'], ['1', 'a'], ['2', 'b']]; // prettier-ignore
 const parties = [['id', 'parties/0/id', 'parties/0/name'], ['1', 'p', 'P']]; // prettier-ignore
@@ -267,5 +267,60 @@ describe('a lock file of Excel', () => {
   it('is but noted beside a workbook', async () => {
     const reading = await read([lock, await xlsx('data/obras.xlsx', table('Main', ...projects))]);
     expect(reading.problems).toMatchObject([{ code: 'file.lock', severity: 'note' }]);
+  });
+});
+
+describe('decisions', () => {
+  const free = [['Número', 'Nombre'], ['1', 'Puente']]; // prettier-ignore
+  const chosen: Decisions = {
+    ...noDecisions,
+    columns: [
+      { sheet: 'obras', header: 'Número', field: 'id' },
+      { sheet: 'obras', header: 'Nombre', field: 'title' },
+    ],
+  };
+  const progress = (): void => undefined;
+
+  it('make a document of sheets that were opened, of which nothing was known', async () => {
+    const jobs = createJobs();
+    const first = await jobs.read([csv('obras.csv', ...free)], { version: '0.9.5' }, progress);
+    expect(first).toMatchObject({ ok: false, open: { sheets: [{ role: 'ignored' }], decisions: noDecisions } });
+    expect(await jobs.write(plainOutput, progress)).toMatchObject({ ok: false });
+    const part = { row: 0, rows: 5, column: 0, columns: 5 };
+    expect((await jobs.preview(0, part))?.columns.map(({ header }) => header)).toEqual(['Número', 'Nombre']);
+    const second = await jobs.decide(chosen, progress);
+    expect(second).toMatchObject({ ok: true, reading: { decisions: chosen, projects: 1 } });
+    expect(textOf(await write(jobs, {}))).toContain('"title": "Puente"');
+    expect((await jobs.preview(0, part))?.columns.map(({ path }) => path)).toEqual(['id', 'title']);
+    // And back: as the file says, of which nothing is known.
+    expect(await jobs.decide(undefined, progress)).toMatchObject({ ok: false, open: { decisions: noDecisions } });
+    expect(await jobs.review()).toMatchObject({ ok: false });
+  });
+
+  it('are part of reading where they are given with the files', async () => {
+    const reading = await read([csv('obras.csv', ...free)], { decisions: chosen });
+    expect(reading.problems).toEqual([]);
+    expect(reading.decisions).toEqual(chosen);
+  });
+
+  it('correct cells for whatever comes after: the file, the review, what is shown around a place', async () => {
+    const jobs = createJobs();
+    await read([await xlsx('a.xlsx', table('P', ['id', 'status'], ['1', 'bilding']))], {}, jobs);
+    await jobs.review();
+    expect((await jobs.problemsFound({ search: { text: 'bilding', sentences: '' } }))?.problems).toBe(1);
+    const cells = [{ sheet: 'P', row: 1, column: 1, value: 'implementation' }];
+    expect(await jobs.decide({ ...noDecisions, cells }, progress)).toMatchObject({ ok: true });
+    await jobs.review();
+    expect((await jobs.problemsFound({ search: { text: 'bilding', sentences: '' } }))?.problems).toBe(0);
+    expect(await jobs.excerpt({ sheet: 'P', row: 1, column: 1 })).toMatchObject({
+      rows: [{ cells: ['id', 'status'] }, { cells: ['1', 'implementation'] }],
+    });
+    expect(textOf(await write(jobs))).toContain('implementation');
+  });
+
+  it('mean nothing for JSON', async () => {
+    const jobs = createJobs();
+    await read([file('a.json', '{"projects": []}')], { decisions: chosen }, jobs);
+    expect(await jobs.preview(0, { row: 0, rows: 1, column: 0, columns: 1 })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Decisions, decideSheet, noDecisions } from '../../src/core/model/decisions.ts';
 import { firstChoices } from '../../src/ui/state/choices.ts';
 import { createConversion } from '../../src/ui/state/conversion.ts';
 import { summarizeReceipts } from '../../src/ui/state/receipt-summary.ts';
@@ -25,6 +26,95 @@ function setUp() {
   const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
   return { client, conversion, file, kind, settle };
 }
+
+describe('decisions about the sheets', () => {
+  const left = (sheet: string) => (decisions: Decisions) => decideSheet(decisions, { sheet }, { leftOut: true });
+
+  test('are read with the same files, one after the other, and can be taken back and done again', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    conversion.decide(left('A'));
+    await settle();
+    conversion.decide(left('B'));
+    await settle();
+    conversion.undo();
+    await settle();
+    conversion.redo();
+    await settle();
+    expect(kind()).toBe('result ready');
+    const asked = client.adjustments.map(({ decisions }) => decisions?.sheets.map(({ sheet }) => sheet).join());
+    expect(asked).toEqual(['A', 'A,B', 'A', 'A,B']);
+    expect(client.reads).toHaveLength(1);
+    expect(new Set(client.adjustments.map(({ files }) => files)).size).toBe(1);
+    conversion.redo();
+    expect(client.adjustments).toHaveLength(4);
+  });
+
+  test('made quickly count all, and only what the last one made is shown', async () => {
+    const { client, conversion, file, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    client.isHeld = true;
+    conversion.decide(left('A'));
+    conversion.decide(left('B'));
+    expect(conversion.snapshot().history.present.sheets).toHaveLength(2);
+    client.release();
+    await settle();
+    const { state, history } = conversion.snapshot();
+    expect(state.kind === 'result' && state.source).toBe(client.adjustments[1]);
+    expect(history.past).toHaveLength(2);
+    expect(client.writes).toHaveLength(2);
+  });
+
+  test('stay when the options of reading change, and go with the files', async () => {
+    const { client, conversion, file, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    conversion.decide(left('A'));
+    await settle();
+    conversion.setVersion('0.9.4');
+    await settle();
+    expect(client.reads[1]?.decisions?.sheets).toHaveLength(1);
+    expect(conversion.snapshot().history.past).toHaveLength(1);
+    conversion.open(file('b.xlsx'));
+    await settle();
+    expect(client.reads[2]?.decisions).toBeUndefined();
+    expect(conversion.snapshot().history).toEqual({ past: [], present: noDecisions, future: [] });
+  });
+
+  test('lead from sheets of which nothing was known to a result, and back', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    const open = { sheets: spreadsheetReading().sheets, decisions: noDecisions };
+    client.readResult = ({ decisions }) =>
+      decisions?.sheets.length ? { ok: true, reading: spreadsheetReading() } : { ok: false, problems: [], open };
+    conversion.open(file('a.xlsx'));
+    await settle();
+    const { state } = conversion.snapshot();
+    expect(state.kind === 'failed' && state.open).toEqual(open);
+    conversion.decide(left('A'));
+    await settle();
+    expect(kind()).toBe('result ready');
+    conversion.undo();
+    await settle();
+    expect(kind()).toBe('failed');
+  });
+
+  test('that are still being read do not come over another file, or over what one went back to', async () => {
+    const { client, conversion, file, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    client.isHeld = true;
+    conversion.decide(left('A'));
+    client.isHeld = false;
+    conversion.open(file('b.xlsx'));
+    await settle();
+    client.release();
+    await settle();
+    const { state } = conversion.snapshot();
+    expect(state.kind === 'result' && state.source.files[0]?.name).toBe('b.xlsx');
+  });
+});
 
 describe('a conversion', () => {
   test('goes from start to a file that is ready', async () => {

@@ -91,7 +91,7 @@ export function previewSheet(source: PreviewSource, part: PreviewPart): SheetPre
     const cells = Array.from({ length: Math.max(0, Math.min(part.columns, width - part.column)) }, (_, index) => {
       const column = part.column + index;
       const text = cellText(table.rows[row]?.[column]);
-      const value = valueOf(source, row, column);
+      const value = text.trim() === '' ? undefined : valueOf(source, row, column);
       return {
         text: text.slice(0, longestText),
         ...(value !== undefined && value !== text && { value: value.slice(0, longestText) }),

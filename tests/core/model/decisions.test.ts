@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  correctCells,
+  decideColumn,
+  decideSheet,
+  type Decisions,
+  isAbout,
+  noDecisions,
+} from '../../../src/core/model/decisions.ts';
+
+const column = { sheet: 'Obras', header: 'Fecha' };
+
+describe('decisions', () => {
+  it('about one column are joined, each question answered for itself', () => {
+    let decisions = decideColumn(noDecisions, column, { dateOrder: 'day-month' });
+    decisions = decideColumn(decisions, column, { field: 'period/startDate' });
+    decisions = decideColumn(decisions, column, { dateOrder: 'month-day' });
+    expect(decisions.columns).toEqual([{ ...column, dateOrder: 'month-day', field: 'period/startDate' }]);
+  });
+
+  it('about several columns with one header, or sheets of several files, stay apart', () => {
+    let decisions = decideColumn(noDecisions, { ...column, nth: 0 }, { field: 'title' });
+    decisions = decideColumn(decisions, { ...column, nth: 1 }, { field: null });
+    decisions = decideColumn(decisions, { ...column, file: 'b.csv' }, { field: 'description' });
+    expect(decisions.columns.map(({ field }) => field)).toEqual(['title', null, 'description']);
+  });
+
+  it('are gone when all of them are taken back', () => {
+    let decisions = decideColumn(noDecisions, column, { field: null });
+    decisions = decideSheet(decisions, { sheet: 'Obras' }, { headerRow: 3, leftOut: true });
+    decisions = decideColumn(decisions, column, { field: undefined });
+    decisions = decideSheet(decisions, { sheet: 'Obras' }, { leftOut: undefined });
+    expect(decisions).toEqual({ ...noDecisions, sheets: [{ sheet: 'Obras', headerRow: 3 }] });
+    expect(decideSheet(decisions, { sheet: 'Obras' }, { headerRow: undefined })).toEqual(noDecisions);
+  });
+
+  it('do not change the decisions before them', () => {
+    const before: Decisions = decideColumn(noDecisions, column, { dateOrder: 'day-month' });
+    decideColumn(before, column, { dateOrder: 'month-day' });
+    expect(before.columns).toEqual([{ ...column, dateOrder: 'day-month' }]);
+  });
+
+  it('correct a cell once: the last correction counts', () => {
+    const cell = { sheet: 'Obras', row: 1, column: 2 };
+    let decisions = correctCells(noDecisions, [{ ...cell, value: 'a' }]);
+    decisions = correctCells(decisions, [
+      { ...cell, value: 'b' },
+      { ...cell, row: 2, value: null },
+    ]);
+    expect(decisions.cells).toEqual([
+      { ...cell, value: 'b' },
+      { ...cell, row: 2, value: null },
+    ]);
+  });
+
+  it('are about a sheet of their file, or of any where they name none', () => {
+    const table = { name: 'Obras', file: 'a.xlsx' };
+    expect(isAbout({ sheet: 'Obras' }, table)).toBe(true);
+    expect(isAbout({ sheet: 'Obras', file: 'a.xlsx' }, table)).toBe(true);
+    expect(isAbout({ sheet: 'Obras', file: 'b.xlsx' }, table)).toBe(false);
+    expect(isAbout({ sheet: 'obras' }, table)).toBe(false);
+  });
+});
