@@ -25,6 +25,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       }),
     decide: (decisions, onProgress) => reporting(onProgress, (report) => jobs.decide(decisions, report)),
     preview: (...args) => jobs.preview(...args),
+    recipe: async () => handingOver(await jobs.recipe()),
     upgrade: (isWanted) => jobs.upgrade(isWanted),
     review: () => jobs.review(),
     problemsFound: (filter) => jobs.problemsFound(filter),

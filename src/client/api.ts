@@ -7,6 +7,7 @@ import type {
   MarkedResult,
   OnProgress,
   PreviewPart,
+  RecipeResult,
   ProblemFilter,
   ProblemsFound,
   ReadOptions,
@@ -68,6 +69,8 @@ export interface Client {
   adjust(source: Source, call: Call): Promise<ReadResult>;
   /** A part of a sheet of `source`, by its position in the reading, with what it was taken for. */
   preview(source: Source, sheet: number, part: PreviewPart, call: Call): Promise<SheetPreview | undefined>;
+  /** What was decided about the sheets of `source`, as a file for the next ones like them. */
+  recipe(source: Source, call: Call): Promise<RecipeResult>;
   /** How what was read from `source` stands against the standard; reads it again first if need be. */
   review(source: Source, call: Call): Promise<ReviewResult>;
   /** How many problems of that review pass a filter; reviews again first if need be, like those that follow. */

@@ -8,6 +8,7 @@ import type {
   ProblemsFound,
   ReadOptions,
   ReadResult,
+  RecipeResult,
   ReviewedProblem,
   ReviewFileResult,
   ReviewResult,
@@ -160,6 +161,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       });
       return found && !('ok' in found) ? found : undefined;
     },
+    recipe: (source, call) =>
+      run<RecipeResult>(call, async (handle) => {
+        await hold(handle, source, call.onProgress);
+        return handle.jobs.recipe();
+      }),
     review: (source, call) => run<ReviewResult>(call, (handle) => reviewIn(handle, source, call.onProgress)),
     problemsFound: (source, filter, call) =>
       ofReview<ProblemsFound | undefined>(source, call, undefined, (jobs) => jobs.problemsFound(filter)),

@@ -149,6 +149,8 @@ export interface OpenSheets {
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[]; open?: OpenSheets };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
+export type RecipeResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
+
 /** A problem of the data, with the first of its places. */
 export interface ReviewedProblem {
   /** In the review; more is asked of it by this. */
@@ -227,6 +229,8 @@ export interface Jobs {
   decide(decisions: Decisions | undefined, onProgress: OnProgress): Promise<ReadResult>;
   /** A part of a sheet, by its position in the reading, with what it was taken for; nothing where there is no such sheet. */
   preview(sheet: number, part: PreviewPart): Promise<SheetPreview | undefined>;
+  /** What was decided about the sheets, as a file for the next ones like them. */
+  recipe(): Promise<RecipeResult>;
   /** Brings what was read up to its version, or takes that back; all other jobs go on with it as it is then. */
   upgrade(isWanted: boolean): Promise<ReadResult>;
   /** Reviews what was read. */

@@ -1,4 +1,3 @@
-import { noDecisions } from '../core/model/decisions.ts';
 import type { Jobs, ReadResult, Sentence, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { ProblemFinder } from './find-problems.ts';
@@ -11,6 +10,7 @@ import { reviewJob, summariseReport } from './review-job.ts';
 import { listedProblems } from './listed-problems.ts';
 import { markJob } from './mark-job.ts';
 import { nothingRead } from './no-document.ts';
+import { recipeJob } from './recipe-job.ts';
 import { sourceMapJob } from './source-map-job.ts';
 import { upgradeJob } from './upgrade-job.ts';
 import { writeJob } from './write-job.ts';
@@ -39,7 +39,7 @@ export function createJobs(): Jobs {
     }
     const { problems } = result;
     if (!sheets) return { ok: false, problems };
-    const open = { sheets: sheets.last.sheets, decisions: sheets.options.decisions ?? noDecisions };
+    const open = { sheets: sheets.last.sheets, decisions: sheets.decisions };
     return { ok: false, problems, open };
   }
 
@@ -61,6 +61,9 @@ export function createJobs(): Jobs {
       forget();
       const { decisions: _, ...options } = sheets.options;
       return take(readSheets({ ...sheets, options: { ...options, ...(decisions && { decisions }) } }, onProgress));
+    },
+    async recipe() {
+      return sheets ? { ok: true, file: recipeJob(sheets) } : { ok: false, problems: [nothingRead()] };
     },
     async preview(sheet, part) {
       return sheets && previewJob(sheets, sheet, part);

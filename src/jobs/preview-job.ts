@@ -1,4 +1,3 @@
-import { noDecisions } from '../core/model/decisions.ts';
 import { type PreviewPart, previewSheet, type SheetPreview } from '../core/unflatten/sheet-preview.ts';
 import type { HeldSheets } from './read-job.ts';
 
@@ -7,11 +6,15 @@ import type { HeldSheets } from './read-job.ts';
  *
  * @param index position of the sheet among those of the reading
  */
-export function previewJob({ last, options }: HeldSheets, index: number, part: PreviewPart): SheetPreview | undefined {
+export function previewJob(
+  { last, decisions }: HeldSheets,
+  index: number,
+  part: PreviewPart,
+): SheetPreview | undefined {
   const report = last.sheets[index];
   const planned = last.planned[index];
   const table = planned?.table ?? last.tables.find(({ name, file }) => name === report?.name && file === report.file);
   if (!table) return undefined;
   const { document, sourceMap } = last;
-  return previewSheet({ table, planned, document, sourceMap, decisions: options.decisions ?? noDecisions }, part);
+  return previewSheet({ table, planned, document, sourceMap, decisions }, part);
 }

@@ -1,5 +1,6 @@
 import { type FileKind, type Problem, problem } from '../core/model/problem.ts';
 import type { DocumentPart } from '../core/document/combine.ts';
+import { isRecipe, type Recipe, recipeFromJson } from '../core/recipe/recipe.ts';
 import type { Table, Workbook } from '../core/model/workbook.ts';
 import { detectKind } from '../formats/detect.ts';
 import { readCsv } from '../formats/read-csv.ts';
@@ -16,9 +17,16 @@ export interface FileContents {
   documents?: DocumentPart[];
   /** How many values they hold. */
   values?: number;
+  /** A recipe that was among the files, and the name of its file. */
+  recipe?: NamedRecipe;
   /** White space of a level in the JSON. */
   indent?: string;
   problems: Problem[];
+}
+
+interface NamedRecipe {
+  name: string;
+  recipe: Recipe;
 }
 
 interface KnownFile extends InputFile {
@@ -32,16 +40,57 @@ interface KnownFile extends InputFile {
 export async function readFiles(files: readonly InputFile[], onProgress: OnProgress): Promise<FileContents> {
   onProgress({ stage: 'opening', done: 0, total: files.length });
   const { known, problems } = sortOut(files);
-  const jsonFiles = known.filter(({ kind }) => kind === 'json');
+  const found = await findRecipes(known.filter(({ kind }) => kind === 'json'));
+  const jsonFiles = known.filter((file) => file.kind === 'json' && !found.files.has(file));
   const sheetFiles = known.filter(({ kind }) => kind !== 'json');
-  const read = known.map(({ name, kind, bytes }): ReadFile => ({ name, kind, bytes: bytes.length }));
+  const data = known.filter((file) => !found.files.has(file));
+  const read = data.map(({ name, kind, bytes }): ReadFile => ({ name, kind, bytes: bytes.length }));
+  problems.push(...found.problems);
+  const [recipe] = found.recipes;
+  if (found.files.size > 0 && sheetFiles.length === 0) {
+    const [{ name } = { name: '' }] = found.files;
+    const isAlone = jsonFiles.length === 0;
+    problems.push(
+      problem(isAlone ? 'recipe.alone' : 'recipe.no_sheets', isAlone ? 'error' : 'note', { name }, { file: name }),
+    );
+    if (isAlone) return { files: read, problems };
+  }
   if (jsonFiles.length > 0 && sheetFiles.length > 0) {
-    return { files: read, problems: [problem('file.mixed_kinds', 'error', { names: known.map(({ name }) => name) })] };
+    return { files: read, problems: [problem('file.mixed_kinds', 'error', { names: data.map(({ name }) => name) })] };
   }
   if (jsonFiles.length > 0) return { files: read, ...(await readDocuments(jsonFiles, problems)) };
   const tables: Table[] = [];
   for (const file of sheetFiles) tables.push(...(await readTables(file, problems, onProgress)));
-  return { files: read, ...(tables.length > 0 && { workbook: { tables } }), problems };
+  return { files: read, ...(tables.length > 0 && { workbook: { tables } }), ...(recipe && { recipe }), problems };
+}
+
+/** No recipe is as large; data may be. */
+const largestRecipe = 2_000_000;
+
+/** The recipes among JSON files; only the first of several counts. Problems: `recipe.unreadable`, `recipe.several`. */
+async function findRecipes(
+  jsonFiles: readonly KnownFile[],
+): Promise<{ files: Set<KnownFile>; recipes: NamedRecipe[]; problems: Problem[] }> {
+  const files = new Set<KnownFile>();
+  const recipes: NamedRecipe[] = [];
+  const problems: Problem[] = [];
+  for (const file of jsonFiles) {
+    const { name, bytes } = file;
+    const { value: read } = bytes.length > largestRecipe ? { value: undefined } : await readJson(bytes, name);
+    if (!read || !isRecipe(read.value)) continue;
+    files.add(file);
+    const recipe = recipeFromJson(read.value);
+    if (recipe) recipes.push({ name, recipe });
+    else problems.push(problem('recipe.unreadable', 'error', { name }, { file: name }));
+  }
+  const [first, ...others] = recipes;
+  if (first && others.length > 0) {
+    const names = others.map(({ name }) => name);
+    problems.push(
+      problem('recipe.several', 'warning', { used: first.name, names }, ...names.map((name) => ({ file: name }))),
+    );
+  }
+  return { files, recipes, problems };
 }
 
 /** A file that is no JSON is an error where it is the only one, and a warning beside others. */

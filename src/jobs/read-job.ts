@@ -1,6 +1,6 @@
 import { combineDocuments, type DocumentPart } from '../core/document/combine.ts';
 import { listsIn, recogniseAt, recogniseDocument } from '../core/document/recognise.ts';
-import { noDecisions } from '../core/model/decisions.ts';
+import { type Decisions, noDecisions } from '../core/model/decisions.ts';
 import { type JsonValue, valueAt } from '../core/model/json.ts';
 import type { DocumentShape } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
@@ -11,6 +11,7 @@ import type { Table, Workbook } from '../core/model/workbook.ts';
 import type { Schema } from '../core/schema/schema.ts';
 import type { SourceMap } from '../core/source/source-map.ts';
 import type { PointerMoves } from '../core/upgrade/pointer-moves.ts';
+import { applyRecipe } from '../core/recipe/apply.ts';
 import { unflatten, type Unflattened } from '../core/unflatten/unflatten.ts';
 import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
 import { type FileContents, readFiles } from './read-files.ts';
@@ -46,7 +47,8 @@ export interface HeldSheets {
   settings: ReadSettings;
   /** The one XLSX file that they came from. */
   original?: InputFile;
-  /** What became of them when they were read last. */
+  /** What they were read with last, and what became of them. */
+  decisions: Decisions;
   last: Unflattened;
 }
 
@@ -63,15 +65,15 @@ export async function readJob(
   const { settings, problems: wrongOptions } = await readSettings(options);
   if (!settings) return { ok: false, problems: wrongOptions };
   const contents = await readFiles(files, onProgress);
-  const [only] = files;
-  const isAlone = files.length === 1 && contents.files.length === 1 && contents.files[0]?.name === only?.name;
+  // A recipe is no data; of a ZIP the files inside are listed.
+  const only = contents.files.length === 1 ? files.find(({ name }) => name === contents.files[0]?.name) : undefined;
   if (contents.documents !== undefined) {
     const result = readDocuments(contents, contents.documents, options, settings);
-    if (result.ok && isAlone && contents.documents.length === 1 && only) result.held.jsonFile = only;
+    if (result.ok && contents.documents.length === 1 && only) result.held.jsonFile = only;
     return result;
   }
   if (contents.workbook !== undefined) {
-    const isOriginal = isAlone && contents.files[0]?.kind === 'xlsx' && only !== undefined;
+    const isOriginal = contents.files[0]?.kind === 'xlsx' && only !== undefined;
     return readSheets({ contents, options, settings, ...(isOriginal && { original: only }) }, onProgress);
   }
   const { problems } = contents;
@@ -146,22 +148,25 @@ function countItems(document: JsonValue, shape: DocumentShape, path: string): nu
 }
 
 /** Makes a document of sheets that were opened, as the person decided about them. */
-export function readSheets(opened: Omit<HeldSheets, 'last'>, onProgress: OnProgress): ReadJobResult {
+export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onProgress: OnProgress): ReadJobResult {
   const { contents, options, settings, original } = opened;
   const { schema, layout, isOwnSchema, sheets: sheetSettings } = settings;
   const workbook = contents.workbook!;
+  const { recipe: named } = contents;
+  const recipe = named && applyRecipe(named.recipe, named.name, workbook.tables);
+  const decisions = options.decisions ?? recipe?.decisions ?? noDecisions;
   const result = unflatten(workbook, {
     schema,
     titles: true,
     metadata: { orientation: 'auto' },
     ...layout,
     ...sheetSettings,
-    ...(options.decisions && { decisions: options.decisions }),
+    decisions,
     onProgress: (done, total) => onProgress({ stage: 'joining', done, total }),
   });
-  const sheets: HeldSheets = { ...opened, last: result };
+  const sheets: HeldSheets = { ...opened, decisions, last: result };
   const problems = new ProblemList();
-  problems.addAll(contents.problems);
+  problems.addAll([...contents.problems, ...(recipe?.problems ?? [])]);
   const used = result.sheets.filter(({ role }) => role !== 'ignored' && role !== 'own');
   if (used.length === 0 || (used.every(({ role }) => role === 'metadata') && !result.ours)) {
     // One clear problem: what was said of each sheet would only say it again.
@@ -186,7 +191,7 @@ export function readSheets(opened: Omit<HeldSheets, 'last'>, onProgress: OnProgr
     ...(isOwnSchema && { schema: schema.name }),
     projects: result.shape === 'item' ? 1 : result.items,
     sheets: result.sheets,
-    decisions: options.decisions ?? noDecisions,
+    decisions,
     receipt: result.receipt,
     values: result.values,
     problems: problems.toArray(),

@@ -15,6 +15,7 @@ import type {
   Decisions,
   ReadOptions,
   ReadResult,
+  RecipeResult,
   Review,
   ReviewedProblem,
   ReviewFileKind,
@@ -59,6 +60,11 @@ class TestJobs implements Jobs {
   async decide(decisions: Decisions | undefined): Promise<ReadResult> {
     this.log.push(`decide ${decisions?.columns.map(({ header }) => header).join() ?? 'nothing'}`);
     return { ok: true, reading: { projects: 1 } as Reading };
+  }
+
+  async recipe(): Promise<RecipeResult> {
+    this.log.push('recipe');
+    return { ok: false, problems: [] };
   }
 
   async preview(sheet: number): Promise<undefined> {

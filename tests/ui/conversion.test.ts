@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Decisions, decideSheet, noDecisions } from '../../src/core/model/decisions.ts';
+import { problem } from '../../src/core/model/problem.ts';
 import { firstChoices } from '../../src/ui/state/choices.ts';
 import { createConversion } from '../../src/ui/state/conversion.ts';
 import { summarizeReceipts } from '../../src/ui/state/receipt-summary.ts';
@@ -113,6 +114,37 @@ describe('decisions about the sheets', () => {
     await settle();
     const { state } = conversion.snapshot();
     expect(state.kind === 'result' && state.source.files[0]?.name).toBe('b.xlsx');
+  });
+});
+
+describe('a recipe', () => {
+  const used = { ...noDecisions, sheets: [{ sheet: 'A', headerRow: 2 }] };
+
+  test('among the files is where the history of decisions begins', async () => {
+    const { client, conversion, file, settle } = setUp();
+    client.readResult = () => ({ ok: true, reading: spreadsheetReading({ decisions: used }) });
+    conversion.open(file('a.xlsx'));
+    await settle();
+    expect(conversion.snapshot().history).toEqual({ past: [], present: used, future: [] });
+    conversion.decide((decisions) => decideSheet(decisions, { sheet: 'A' }, { leftOut: true }));
+    expect(client.adjustments[0]?.decisions?.sheets).toEqual([{ sheet: 'A', headerRow: 2, leftOut: true }]);
+  });
+
+  test('that is dropped on a result is for the files that are there', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    conversion.open(file('a.xlsx'));
+    await settle();
+    const alone = problem('recipe.alone', 'error', { name: 'r.json' });
+    client.readResult = ({ files }) =>
+      files.length > 1 ? { ok: true, reading: spreadsheetReading() } : { ok: false, problems: [alone] };
+    conversion.open(file('r.json'));
+    await settle();
+    expect(client.reads.map(({ files }) => files.map(({ name }) => name).join())).toEqual([
+      'a.xlsx',
+      'r.json',
+      'a.xlsx,r.json',
+    ]);
+    expect(kind()).toBe('result ready');
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   Client,
   Reading,
   ReadResult,
+  RecipeResult,
   MadeFile,
   MarkedResult,
   ProblemFilter,
@@ -74,6 +75,17 @@ export class FakeClient implements Client {
   preview(_source: Source, sheet: number, part: PreviewPart): Promise<SheetPreview | undefined> {
     this.previews.push({ sheet, part });
     return Promise.resolve(this.previewResult);
+  }
+
+  recipeResult: RecipeResult = {
+    ok: true,
+    file: { name: 'proyectos.recipe.json', mime: 'application/json', bytes: new Uint8Array(2) },
+  };
+  recipes = 0;
+
+  recipe(): Promise<RecipeResult> {
+    this.recipes++;
+    return Promise.resolve(this.recipeResult);
   }
 
   async adjust(source: Source, call: Call): Promise<ReadResult> {

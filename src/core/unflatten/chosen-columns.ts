@@ -53,3 +53,12 @@ export function withColumnsBeyond(
   const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), headers.length);
   return [...headers, ...Array.from({ length: width - headers.length }, () => '')];
 }
+
+/** Headers of a sheet that somebody said the field of. */
+export function namedHeaders(
+  decisions: readonly ColumnDecision[],
+  table: Pick<Table, 'file' | 'name'>,
+): ReadonlySet<string> {
+  const about = decisions.filter((each) => each.field !== undefined && each.header !== '' && isAbout(each, table));
+  return new Set(about.map(({ header }) => header));
+}

@@ -21,6 +21,8 @@ export interface HeaderRowChoice extends HeaderEvidence {
 /** Headers stand in one of the first rows, or the sheet has none. */
 const searched = 15;
 
+const none: ReadonlySet<string> = new Set();
+
 /** No path or titles are as long; a text is. */
 const longestHeader = 400;
 
@@ -28,15 +30,22 @@ const longestHeader = 400;
  * The header row of a sheet that does not say which it is. Titles and notes may stand above it, and names of groups of columns:
  * the row counts whose cells are best understood as headers, the first of several. Where the first row is well understood, as
  * in nearly every sheet, no other is looked at.
+ *
+ * @param named headers that a person decided about: these are known, too
  */
-export function findHeaderRow(rows: readonly (Row | undefined)[], root: Field, titles: boolean): HeaderRowChoice {
+export function findHeaderRow(
+  rows: readonly (Row | undefined)[],
+  root: Field,
+  titles: boolean,
+  named: ReadonlySet<string> = none,
+): HeaderRowChoice {
   let start = 0;
   while (start < rows.length && isBlank(rows[start])) start++;
-  const first: HeaderRowChoice = { row: start, by: 'first', ...evidenceOf(rows[start], root, titles) };
+  const first: HeaderRowChoice = { row: start, by: 'first', ...evidenceOf(rows[start], root, titles, named) };
   if (first.cells > 1 && isMostlyKnown(first)) return first;
   let best = first;
   for (let row = start + 1; row < Math.min(rows.length, searched); row++) {
-    const evidence = evidenceOf(rows[row], root, titles);
+    const evidence = evidenceOf(rows[row], root, titles, named);
     if (evidence.known > best.known && (evidence.known > 1 || isMostlyKnown(evidence)))
       best = { row, by: 'found', ...evidence };
   }
@@ -47,13 +56,14 @@ function isMostlyKnown({ known, cells }: HeaderEvidence): boolean {
   return known > 0 && known * 2 >= cells;
 }
 
-function evidenceOf(row: Row | undefined, root: Field, titles: boolean): HeaderEvidence {
+function evidenceOf(row: Row | undefined, root: Field, titles: boolean, named: ReadonlySet<string>): HeaderEvidence {
   let known = 0;
   let cells = 0;
   for (const cell of row ?? []) {
-    if (headerText(cell) === '') continue;
+    const header = headerText(cell);
+    if (header === '') continue;
     cells++;
-    if (isKnown(cell, root, titles)) known++;
+    if (named.has(header) || isKnown(cell, root, titles)) known++;
   }
   return { known, cells };
 }

@@ -4,7 +4,7 @@ import type { ProblemParams } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import type { Row, Table } from '../model/workbook.ts';
 import type { Field, Schema } from '../schema/schema.ts';
-import { ColumnChoices, withColumnsBeyond } from './chosen-columns.ts';
+import { ColumnChoices, namedHeaders, withColumnsBeyond } from './chosen-columns.ts';
 import {
   headerText,
   parseConfiguration,
@@ -164,7 +164,7 @@ export class TablePlanner {
     if (decided !== undefined) return { row: decided, by: 'person', known: 0, cells: 0 };
     if (isConfigured || skipRows > 0 || headerRows > 1 || vertical || repairs === 'offer')
       return { row: (isConfigured ? 1 : 0) + skipRows, by: 'configuration', known: 0, cells: 0 };
-    return findHeaderRow(rows, schema.item, titles);
+    return findHeaderRow(rows, schema.item, titles, namedHeaders(this.options.decisions.columns, table));
   }
 
   private decisionOn(table: Table): SheetDecision | undefined {

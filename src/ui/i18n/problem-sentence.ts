@@ -3,6 +3,7 @@ import { columnProblemsEn } from './en/problems-columns.ts';
 import { fileProblemsEn } from './en/problems-files.ts';
 import { layoutProblemsEn } from './en/problems-layout.ts';
 import { optionProblemsEn } from './en/problems-options.ts';
+import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
@@ -10,6 +11,7 @@ import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { layoutProblemsEs } from './es/problems-layout.ts';
 import { optionProblemsEs } from './es/problems-options.ts';
+import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
@@ -23,6 +25,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...fileProblemsEn,
     ...layoutProblemsEn,
     ...optionProblemsEn,
+    ...recipeProblemsEn,
     ...reviewProblemsEn,
     ...sheetProblemsEn,
     ...valueProblemsEn,
@@ -32,6 +35,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...fileProblemsEs,
     ...layoutProblemsEs,
     ...optionProblemsEs,
+    ...recipeProblemsEs,
     ...reviewProblemsEs,
     ...sheetProblemsEs,
     ...valueProblemsEs,

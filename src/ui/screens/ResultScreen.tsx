@@ -5,6 +5,7 @@ import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ExcerptContext } from '../components/ProblemList/PlaceViewer.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
+import { SaveRecipe } from '../components/Recipe/SaveRecipe.tsx';
 import { ReviewSection } from '../components/ReviewSection/ReviewSection.tsx';
 import { SourceMaps } from '../components/SourceMaps/SourceMaps.tsx';
 import { WhatWeRead } from '../components/WhatWeRead/WhatWeRead.tsx';
@@ -58,6 +59,7 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
       <div className={styles['read']}>
         <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
+        {reading.from === 'spreadsheet' && <SaveRecipe decisions={reading.decisions} conversion={conversion} />}
         <ReadingOptionsPanel choices={choices} conversion={conversion} />
         {reading.from === 'spreadsheet' && <SourceMaps conversion={conversion} />}
       </div>

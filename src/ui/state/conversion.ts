@@ -5,6 +5,7 @@ import { type Choices, leavesOut, optionsKey, sameFile, sourceOptions, writeOpti
 import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
 import type { ReadingOptions } from './options.ts';
+import { quietCall } from './quiet-call.ts';
 import { createRequests, type Requests } from './requests.ts';
 import {
   failed,
@@ -90,11 +91,10 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     checking?.abort();
     reviewing?.abort();
     const controller = begin();
-    const { signal } = controller;
     const isCurrent = () => running === controller;
     set({ kind: 'reading', source, progress: undefined, before });
     const call = {
-      signal,
+      signal: controller.signal,
       onProgress: (progress: Parameters<Parameters<Client['read']>[1]['onProgress']>[0]) => {
         if (isCurrent() && current.state.kind === 'reading') set({ ...current.state, progress });
       },
@@ -103,6 +103,10 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     if (!result || !isCurrent()) return;
     running = undefined;
     const previous = resultOf(before);
+    if (!result.ok && previous && result.problems.some(({ code }) => code === 'recipe.alone')) {
+      // Dropped on a result, a recipe is for the files that are there.
+      return read([...previous.source.files, ...files]);
+    }
     if (!result.ok) {
       noteDecisions(source, result.open);
       set({ ...failed(source, result), previous });
@@ -142,8 +146,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     chosenFor.set(source, chosenFor.get(before)!);
     histories.set(source, history);
     set(state, chosen);
-    const call = { signal: new AbortController().signal, onProgress: () => {} };
-    const result = await client.adjust(source, call);
+    const result = await client.adjust(source, quietCall());
     const now = current.state;
     if (wanted !== source) return;
     wanted = undefined;

@@ -1,13 +1,6 @@
-import type {
-  Call,
-  Client,
-  ProblemFilter,
-  ProblemsFound,
-  ReviewedProblem,
-  Sentence,
-  Source,
-} from '../../client/index.ts';
+import type { Client, ProblemFilter, ProblemsFound, ReviewedProblem, Sentence, Source } from '../../client/index.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
+import { quietCall } from './quiet-call.ts';
 
 /** What the page may ask about the problems of the review, which the worker keeps: there may be very many. */
 export interface FoundProblems {
@@ -25,16 +18,15 @@ const atATime = 500;
 export function createFoundProblems(client: Client, source: () => Source | undefined): FoundProblems {
   /** What is being told, so that it is not told twice at the same time. */
   const telling = new Map<string, Promise<void>>();
-  const call = (): Call => ({ signal: new AbortController().signal, onProgress: () => {} });
 
   async function tellAll(to: Source, name: string, sentence: Parameters<FoundProblems['tell']>[1]): Promise<void> {
     // A worker that had to be started anew has none, and one that was interrupted has some.
-    let from = await client.keepSentences(to, name, 0, [], call());
+    let from = await client.keepSentences(to, name, 0, [], quietCall());
     for (;;) {
-      const problems = await client.reviewProblems(to, {}, from, atATime, call());
+      const problems = await client.reviewProblems(to, {}, from, atATime, quietCall());
       if (problems.length === 0) return;
       const sentences = problems.map(({ problem, places }) => sentence(problem, places));
-      from = await client.keepSentences(to, name, from, sentences, call());
+      from = await client.keepSentences(to, name, from, sentences, quietCall());
       if (problems.length < atATime || from === 0) return;
     }
   }
@@ -42,15 +34,15 @@ export function createFoundProblems(client: Client, source: () => Source | undef
   return {
     count: async (filter) => {
       const from = source();
-      return from && client.problemsFound(from, filter, call());
+      return from && client.problemsFound(from, filter, quietCall());
     },
     some: async (filter, first, count) => {
       const from = source();
-      return from ? client.reviewProblems(from, filter, first, count, call()) : [];
+      return from ? client.reviewProblems(from, filter, first, count, quietCall()) : [];
     },
     places: async (problem, filter, first, count) => {
       const from = source();
-      return from ? client.reviewPlaces(from, problem, filter, first, count, call()) : [];
+      return from ? client.reviewPlaces(from, problem, filter, first, count, quietCall()) : [];
     },
     tell: async (name, sentence) => {
       const to = source();

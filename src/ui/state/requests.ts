@@ -15,6 +15,8 @@ import type {
 } from '../../client/index.ts';
 import type { Place } from '../../core/model/problem.ts';
 
+import { quietCall } from './quiet-call.ts';
+
 /** What the page asks about the result that it shows, without changing it. */
 export interface Requests {
   /** All problems of the review as a file; nothing where it could not be made. */
@@ -23,6 +25,8 @@ export interface Requests {
   marked(words: ReviewWords): Promise<MarkedResult>;
   /** The review as a page of its own; nothing where it could not be made. */
   report(request: ReportRequest): Promise<MadeFile | undefined>;
+  /** What was decided about the sheets, as a file for the next ones like them; nothing where it could not be made. */
+  recipe(): Promise<MadeFile | undefined>;
   /** A part of a sheet, by its position in the reading, with what it was taken for. */
   preview(sheet: number, part: PreviewPart): Promise<SheetPreview | undefined>;
   /** What stands around a place in the sheets, or in the JSON, that was read. */
@@ -36,7 +40,7 @@ export function createRequests(client: Client, shown: () => Source | undefined):
   /** What the client says of the source; without one, what is said instead. */
   async function ask<R, N>(request: (source: Source, call: Call) => Promise<R>, none: N): Promise<R | N> {
     const source = shown();
-    return source ? request(source, { signal: new AbortController().signal, onProgress: () => {} }) : none;
+    return source ? request(source, quietCall()) : none;
   }
 
   return {
@@ -47,6 +51,10 @@ export function createRequests(client: Client, shown: () => Source | undefined):
         problems: [],
       }),
     report: (request) => ask((source, call) => client.report(source, request, call), undefined),
+    recipe: async () => {
+      const result = await ask((source, call) => client.recipe(source, call), undefined);
+      return result?.ok ? result.file : undefined;
+    },
     preview: (sheet, part) => ask((source, call) => client.preview(source, sheet, part, call), undefined),
     excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
     sourceMap: async (kind) => {

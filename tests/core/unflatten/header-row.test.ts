@@ -15,6 +15,13 @@ const expected = [
 ];
 
 describe('the header row', () => {
+  it('is the one that a person has said something of', () => {
+    const columns = ['Número', 'Nombre'].map((name, index) => ({ sheet: 'projects', header: name, field: ['id', 'title'][index]! })); // prettier-ignore
+    const result = readRows([['Obras de junio'], ['Número', 'Nombre'], ['1', 'a']], { decisions: { ...noDecisions, columns } }); // prettier-ignore
+    expect(projectsOf(result)).toEqual([{ id: '1', title: 'a' }]);
+    expect(result.sheets[0]?.headerChoice).toEqual({ row: 1, by: 'found', known: 2, cells: 2 });
+  });
+
   it('is the first, without a word, where its cells are known', () => {
     const result = readRows([header, ...data]);
     expect(projectsOf(result)).toEqual(expected);

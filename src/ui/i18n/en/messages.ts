@@ -9,6 +9,7 @@ import { kindsEn } from './kinds.ts';
 import { optionsEn } from './options.ts';
 import { overviewEn } from './overview.ts';
 import { privacyEn } from './privacy.ts';
+import { recipeEn } from './recipe.ts';
 import { takeAwayEn } from './take-away.ts';
 import { upgradeEn } from './upgrade.ts';
 
@@ -95,6 +96,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
   },
   options: optionsEn(count),
   browse: browseEn({ number, count }),
+  recipe: recipeEn({ count }),
   upgrade: upgradeEn({ count, quote }),
   privacy: privacyEn,
   headerKinds: { paths: 'Field paths', en: 'English', es: 'Español' } satisfies Record<HeaderKind, string>,

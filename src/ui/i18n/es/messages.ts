@@ -7,6 +7,7 @@ import { kindsEs } from './kinds.ts';
 import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
 import { privacyEs } from './privacy.ts';
+import { recipeEs } from './recipe.ts';
 import { takeAwayEs } from './take-away.ts';
 import { upgradeEs } from './upgrade.ts';
 
@@ -93,6 +94,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   },
   options: optionsEs(count),
   browse: browseEs({ number, count }),
+  recipe: recipeEs({ count }),
   upgrade: upgradeEs({ count, quote }),
   privacy: privacyEs,
   headerKinds: { paths: 'Rutas de campos', en: 'English', es: 'Español' },
