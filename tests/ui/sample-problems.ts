@@ -133,6 +133,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'cell.trimmed': [{}],
   'cell.date_in_text': [{ value: '2024-04-05T00:00:00' }],
   'cell.date_impossible': [{ value: '31/02/2024' }],
+  'cell.date_from_digits': [{ value: '20250630', reading: '2025-06-30' }],
   'cell.date_is_number': [{ value: '44000', reading: '2020-06-18' }, { value: '2024' }],
   'cell.not_a_date': [{ value: 'por definir' }],
   'cell.percent': [{ value: '21 %' }],

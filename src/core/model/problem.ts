@@ -121,6 +121,8 @@ export interface ProblemParams extends ReviewProblemParams {
   'cell.date_impossible': { value: string };
   /** With the day that the first of them may stand for, if any. */
   'cell.date_is_number': { value: string; reading?: string };
+  /** Eight digits, year first, that were read as the day that they are. */
+  'cell.date_from_digits': { value: string; reading: string };
   'cell.not_a_date': { value: string };
   'cell.percent': { value: string };
   'cell.currency_missing': { value: string; currency: string };

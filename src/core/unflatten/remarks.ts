@@ -12,6 +12,7 @@ export const troubles = {
   'cell.date_in_text': 'warning',
   'cell.date_impossible': 'error',
   'cell.date_is_number': 'warning',
+  'cell.date_from_digits': 'note',
   'cell.not_a_date': 'warning',
   'cell.percent': 'warning',
   'cell.shortened_number': 'error',

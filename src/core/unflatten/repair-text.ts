@@ -181,14 +181,24 @@ export class TextRepairs {
     return this.completed(text, day, date, format);
   }
 
-  /** A number where a date belongs may be one, or not; it is read so only where a person said that it is. */
+  /**
+   * Eight digits that are a day, year first, are nothing else where a date belongs. A number that may be a day as spreadsheets count
+   * them is read so only where a person said that it is.
+   */
   digits(text: string, format: string, reading: ColumnReading | undefined): JsonValue {
     const meant = dateOfDigits(text);
-    if (meant === undefined || !reading?.decision?.digitsAreDates) {
-      this.remarks.report('cell.date_is_number', meant === undefined ? {} : { reading: meant.slice(0, 10) });
+    const day = meant?.slice(0, 10);
+    const isYearFirst = meant !== undefined && trimInvisible(text).length === 8;
+    const areDates = reading?.decision?.digitsAreDates ?? isYearFirst;
+    if (meant === undefined || !areDates) {
+      this.remarks.report('cell.date_is_number', day === undefined ? {} : { reading: day });
       return this.text(text);
     }
-    this.remarks.repaired('column.dates_from_text');
+    if (reading?.decision?.digitsAreDates) this.remarks.repaired('column.dates_from_text');
+    else {
+      this.remarks.changed = true;
+      this.remarks.report('cell.date_from_digits', { reading: day! });
+    }
     return format === 'date' ? meant.slice(0, 10) : this.withOffset(meant);
   }
 

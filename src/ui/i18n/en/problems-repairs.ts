@@ -25,6 +25,13 @@ export const repairProblemsEn = {
         : `${words.quote(value)} is only digits, where a date belongs${perhaps(reading)}.`,
     advice: `Format the cells as dates in your spreadsheet, or write dates as year-month-day. Until then ${itStays(places)} as text.`,
   }),
+  'cell.date_from_digits': ({ value, reading }, words, places) => ({
+    title:
+      places.length > 1
+        ? `${words.number(places.length)} cells${inColumn(words, places)} hold a day as eight digits. They were read as dates: ${words.quote(value)} is ${reading}.`
+        : `${words.quote(value)} was read as the day ${reading}.`,
+    advice: 'Nothing to do, if that is what it means. Under “What we read” you can leave it as text.',
+  }),
   'cell.not_a_date': ({ value }, words, places) => ({
     title:
       places.length > 1

@@ -26,6 +26,13 @@ export const repairProblemsEs = {
         : `${words.quote(value)} tiene solo cifras, donde va una fecha${perhaps(reading)}.`,
     advice: `Dé formato de fecha a las celdas en su hoja de cálculo o escriba las fechas como año-mes-día. Mientras tanto, ${itStays(places)} como texto.`,
   }),
+  'cell.date_from_digits': ({ value, reading }, words, places) => ({
+    title:
+      places.length > 1
+        ? `${words.number(places.length)} celdas${inColumn(words, places)} tienen un día escrito con ocho cifras. Se leyeron como fechas: ${words.quote(value)} es ${reading}.`
+        : `${words.quote(value)} se leyó como el día ${reading}.`,
+    advice: 'No tiene que hacer nada, si eso es lo que significa. En «Qué leímos» puede dejarlo como texto.',
+  }),
   'cell.not_a_date': ({ value }, words, places) => ({
     title:
       places.length > 1

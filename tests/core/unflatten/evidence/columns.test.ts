@@ -99,11 +99,16 @@ describe('dates as text', () => {
       '2024-02-28T00:00:00Z',
       '2024-13-01',
       '44000',
-      '20250630',
+      '2025-06-30T00:00:00Z',
       'por definir',
     ]);
     expect(cellsIn(theProblem(result, 'cell.date_impossible').places)).toEqual(['projects!1,1', 'projects!3,1']);
-    expect(cellsIn(theProblem(result, 'cell.date_is_number').places)).toEqual(['projects!4,1', 'projects!5,1']);
+    expect(cellsIn(theProblem(result, 'cell.date_is_number').places)).toEqual(['projects!4,1']);
+    expect(theProblem(result, 'cell.date_from_digits')).toMatchObject({
+      severity: 'note',
+      params: { value: '20250630', reading: '2025-06-30' },
+      places: [{ row: 5, column: 1 }],
+    });
     expect(cellsIn(theProblem(result, 'cell.not_a_date').places)).toEqual(['projects!6,1']);
   });
 
@@ -118,6 +123,12 @@ describe('dates as text', () => {
       '2024',
       '2024-04-05T00:00:00Z',
     ]);
+  });
+
+  it('that are eight digits are left as text where a person said that they are no dates', () => {
+    const result = column(dates, ['20250630', 20250630], decide({ digitsAreDates: false }, dates));
+    expect(valuesOf(result, dates)).toEqual(['20250630', '20250630']);
+    expect(column(dates, ['20251330', '00000000']).problems[0]?.code).toBe('cell.date_is_number');
   });
 
   it('keep an offset as it is written, and get that of the chosen zone where they have none', () => {
