@@ -103,7 +103,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
   async function hold(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult | undefined> {
     if (handle.holds === source) return undefined;
     const before = handle.holds;
-    if (before?.files !== source.files || before.options !== source.options) {
+    if (before?.files !== source.files || before.options !== source.options || !isOpenedAlike(before, source)) {
       const result = await readInto(handle, source, onProgress);
       if (!result.ok || !source.isUpgraded) return result;
     } else if (before.decisions !== source.decisions) {
@@ -216,6 +216,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       current().catch(drop);
     },
   };
+}
+
+/** How text files are taken apart is decided before they are opened. */
+function isOpenedAlike(a: Source, b: Source): boolean {
+  return JSON.stringify(a.decisions?.files) === JSON.stringify(b.decisions?.files);
 }
 
 interface Failure {

@@ -1,3 +1,4 @@
+import type { FileDecision } from '../core/model/decisions.ts';
 import { type FileKind, type Problem, problem } from '../core/model/problem.ts';
 import type { DocumentPart } from '../core/document/combine.ts';
 import { isRecipe, type Recipe, recipeFromJson } from '../core/recipe/recipe.ts';
@@ -36,8 +37,14 @@ interface KnownFile extends InputFile {
 /**
  * Opens files of any kind. Spreadsheets become the sheets of one workbook, JSON files documents to be combined (rule 14), in
  * code-point order of their names (rule 9). A file that cannot be read is a problem; an error only if nothing else could be read.
+ *
+ * @param decided how text files are to be taken apart, where a person said so
  */
-export async function readFiles(files: readonly InputFile[], onProgress: OnProgress): Promise<FileContents> {
+export async function readFiles(
+  files: readonly InputFile[],
+  onProgress: OnProgress,
+  decided: readonly FileDecision[] = [],
+): Promise<FileContents> {
   onProgress({ stage: 'opening', done: 0, total: files.length });
   const { known, problems } = sortOut(files);
   const found = await findRecipes(known.filter(({ kind }) => kind === 'json'));
@@ -60,7 +67,7 @@ export async function readFiles(files: readonly InputFile[], onProgress: OnProgr
   }
   if (jsonFiles.length > 0) return { files: read, ...(await readDocuments(jsonFiles, problems)) };
   const tables: Table[] = [];
-  for (const file of sheetFiles) tables.push(...(await readTables(file, problems, onProgress)));
+  for (const file of sheetFiles) tables.push(...(await readTables(file, problems, onProgress, decided)));
   return { files: read, ...(tables.length > 0 && { workbook: { tables } }), ...(recipe && { recipe }), problems };
 }
 
@@ -129,9 +136,15 @@ function asWarning(each: Problem): Problem {
   return each.severity === 'error' ? { ...each, severity: 'warning' } : each;
 }
 
-async function readTables(file: KnownFile, problems: Problem[], onProgress: OnProgress): Promise<Table[]> {
+async function readTables(
+  file: KnownFile,
+  problems: Problem[],
+  onProgress: OnProgress,
+  decided: readonly FileDecision[],
+): Promise<Table[]> {
   if (file.kind === 'csv') {
-    const { value, problems: more } = readCsv(file.bytes, file.name);
+    const decision = decided.find((each) => each.file === file.name);
+    const { value, problems: more } = readCsv(file.bytes, file.name, decision);
     problems.push(...more);
     return value ? [{ ...value, plainText: true }] : [];
   }

@@ -64,7 +64,7 @@ export async function readJob(
 ): Promise<ReadJobResult> {
   const { settings, problems: wrongOptions } = await readSettings(options);
   if (!settings) return { ok: false, problems: wrongOptions };
-  const contents = await readFiles(files, onProgress);
+  const contents = await readFiles(files, onProgress, options.decisions?.files);
   // A recipe is no data; of a ZIP the files inside are listed.
   const only = contents.files.length === 1 ? files.find(({ name }) => name === contents.files[0]?.name) : undefined;
   if (contents.documents !== undefined) {

@@ -282,6 +282,16 @@ describe('the bridge', () => {
     expect(jobs.log).toEqual(['read a.csv', 'decide x', 'upgrade', 'decide nothing', 'preview 2']);
   });
 
+  test('opens files again where it is decided how text is taken apart', async () => {
+    const { client, jobs } = setUp();
+    const plain = source('a.csv');
+    const decisions = { ...noDecisions, files: [{ file: 'a.csv', delimiter: ';' }] };
+    await client.read(plain, call());
+    await client.adjust({ ...plain, decisions }, call());
+    await client.adjust({ ...plain, decisions: { ...decisions, columns: [{ sheet: 'a', header: 'x' }] } }, call());
+    expect(jobs.log).toEqual(['read a.csv', 'read a.csv', 'decide x']);
+  });
+
   test('lets calls wait for each other', async () => {
     const { client, jobs } = setUp();
     const { promise, release } = held();

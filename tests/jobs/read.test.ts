@@ -4,7 +4,7 @@ import { type Decisions, noDecisions } from '../../src/core/model/decisions.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Progress } from '../../src/jobs/api.ts';
 import { table } from '../core/support.ts';
-import { csv, documentOf, file, plainOutput, read, refused, textOf, write, xlsx, zip } from './support.ts';
+import { bytesOf, csv, documentOf, file, plainOutput, read, refused, textOf, write, xlsx, zip } from './support.ts';
 
 const projects = [['id', 'title'], ['1', 'a'], ['2', 'b']]; // prettier-ignore
 const parties = [['id', 'parties/0/id', 'parties/0/name'], ['1', 'p', 'P']]; // prettier-ignore
@@ -322,5 +322,13 @@ describe('decisions', () => {
     const jobs = createJobs();
     await read([file('a.json', '{"projects": []}')], { decisions: chosen }, jobs);
     expect(await jobs.preview(0, { row: 0, rows: 1, column: 0, columns: 1 })).toBeUndefined();
+  });
+
+  it('about a text file say how it is taken apart', async () => {
+    const bytes = Uint8Array.from([...bytesOf('id|title;a\n1|dise'), 0xf1, ...bytesOf('o;b\n')]);
+    const decided: Decisions = { ...noDecisions, files: [{ file: 'a.csv', delimiter: '|', encoding: 'windows-1252' }] };
+    expect(await documentOf([file('a.csv', bytes)], { decisions: decided })).toEqual({
+      projects: [{ id: '1', 'title;a': 'diseño;b' }],
+    });
   });
 });

@@ -8,12 +8,26 @@ export type DecimalMark = '.' | ',';
  * say, and over what their rows look like.
  */
 export interface Decisions {
+  /** Absent where nothing was decided about text files. */
+  files?: readonly FileDecision[];
   sheets: readonly SheetDecision[];
   columns: readonly ColumnDecision[];
   cells: readonly CellCorrection[];
 }
 
 export const noDecisions: Decisions = { sheets: [], columns: [], cells: [] };
+
+/** How a text file is to be taken apart. */
+export interface FileDecision {
+  file: string;
+  encoding?: CsvEncoding;
+  /** One character. */
+  delimiter?: string;
+}
+
+/** The encodings that spreadsheet programs write. */
+export const csvEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type CsvEncoding = (typeof csvEncodings)[number];
 
 /** A sheet, by its name. */
 export interface SheetName {
@@ -69,6 +83,13 @@ export function isAbout({ file, sheet }: SheetName, table: { file?: string; name
   return sheet === table.name && (file === undefined || file === table.file);
 }
 
+/** The decisions with some about a text file. `undefined` takes one back. */
+export function decideFile(decisions: Decisions, file: string, change: Changed<FileDecision>): Decisions {
+  const { files: before = [], ...rest } = decisions;
+  const files = changed(before, { file }, change);
+  return files.length > 0 ? { ...rest, files } : rest;
+}
+
 /** The decisions with some about a sheet added to, or put in place of, those that there are. `undefined` takes one back. */
 export function decideSheet(decisions: Decisions, name: SheetName, change: Changed<SheetDecision>): Decisions {
   return { ...decisions, sheets: changed(decisions.sheets, name, change) };
@@ -88,12 +109,12 @@ export function correctCells(decisions: Decisions, cells: readonly CellCorrectio
 
 type Changed<Decision> = { [Key in keyof Decision]?: Decision[Key] | undefined };
 
-function changed<Name extends SheetName, Decision extends Name>(
+function changed<Name extends object, Decision extends Name>(
   all: readonly Decision[],
   name: Name,
   change: Changed<Decision>,
 ): Decision[] {
-  const isNamed = (each: Name): boolean => nameKey(each) === nameKey(name);
+  const isNamed = (each: Partial<ColumnName>): boolean => nameKey(each) === nameKey(name);
   const merged = { ...name, ...all.find(isNamed), ...change } as Decision;
   for (const key of Object.keys(merged) as (keyof Decision)[]) if (merged[key] === undefined) delete merged[key];
   const rest = all.filter((each) => !isNamed(each));

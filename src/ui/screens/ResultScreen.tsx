@@ -58,7 +58,7 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
       {/* Places in the new file: what stands around them is in no sheet that was read. */}
       <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
       <div className={styles['read']}>
-        <WhatWeRead reading={reading} onVersion={(version) => conversion.setVersion(version)} />
+        <WhatWeRead reading={reading} conversion={conversion} />
         {reading.from === 'spreadsheet' && <SaveRecipe decisions={reading.decisions} conversion={conversion} />}
         <ReadingOptionsPanel choices={choices} conversion={conversion} />
         {reading.from === 'spreadsheet' && <SourceMaps conversion={conversion} />}

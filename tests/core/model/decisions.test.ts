@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   correctCells,
   decideColumn,
+  decideFile,
   decideSheet,
   type Decisions,
   isAbout,
@@ -38,6 +39,13 @@ describe('decisions', () => {
     const before: Decisions = decideColumn(noDecisions, column, { dateOrder: 'day-month' });
     decideColumn(before, column, { dateOrder: 'month-day' });
     expect(before.columns).toEqual([{ ...column, dateOrder: 'day-month' }]);
+  });
+
+  it('about text files are there only while there are any', () => {
+    const decisions = decideFile(decideFile(noDecisions, 'a.csv', { delimiter: ';' }), 'a.csv', { encoding: 'utf-8' });
+    expect(decisions.files).toEqual([{ file: 'a.csv', delimiter: ';', encoding: 'utf-8' }]);
+    const back = decideFile(decideFile(decisions, 'a.csv', { delimiter: undefined }), 'a.csv', { encoding: undefined });
+    expect(back).toEqual(noDecisions);
   });
 
   it('correct a cell once: the last correction counts', () => {

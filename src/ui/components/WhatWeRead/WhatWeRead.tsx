@@ -1,17 +1,19 @@
 import type { Reading } from '../../../client/index.ts';
 import { type StandardVersion, standardVersions } from '../../../core/model/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Conversion } from '../../state/conversion.ts';
+import { TextFileChoices } from '../TextFiles/TextFileChoices.tsx';
 import { SheetsTable } from '../SheetsTable/SheetsTable.tsx';
 import { Fact } from '../Fact/Fact.tsx';
 import styles from './WhatWeRead.module.css';
 
 interface WhatWeReadProps {
   reading: Reading;
-  onVersion(version: StandardVersion): void;
+  conversion: Conversion;
 }
 
 /** What the files were taken for; what can be taken otherwise can be changed here. */
-export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
+export function WhatWeRead({ reading, conversion }: WhatWeReadProps) {
   const { messages, words } = useI18n();
   const text = messages.whatWeRead;
   return (
@@ -26,6 +28,9 @@ export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
                 <span className={styles['quiet']}>
                   · {text.kinds[file.kind]} · {words.bytes(file.bytes)}
                 </span>
+                {file.kind === 'csv' && (
+                  <TextFileChoices file={file.name} decisions={reading.decisions} conversion={conversion} />
+                )}
               </li>
             ))}
           </ul>
@@ -39,7 +44,7 @@ export function WhatWeRead({ reading, onVersion }: WhatWeReadProps) {
               className={styles['select']}
               aria-label={text.version}
               value={reading.version}
-              onChange={(event) => onVersion(event.currentTarget.value as StandardVersion)}
+              onChange={(event) => conversion.setVersion(event.currentTarget.value as StandardVersion)}
             >
               {standardVersions.map((version) => (
                 <option key={version} value={version}>

@@ -11,6 +11,7 @@ import { overviewEn } from './overview.ts';
 import { privacyEn } from './privacy.ts';
 import { recipeEn } from './recipe.ts';
 import { takeAwayEn } from './take-away.ts';
+import { textFilesEn } from './text-files.ts';
 import { upgradeEn } from './upgrade.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
@@ -96,6 +97,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
   },
   options: optionsEn(count),
   browse: browseEn({ number, count }),
+  textFiles: textFilesEn,
   recipe: recipeEn({ count }),
   upgrade: upgradeEn({ count, quote }),
   privacy: privacyEn,

@@ -9,6 +9,7 @@ import { overviewEs } from './overview.ts';
 import { privacyEs } from './privacy.ts';
 import { recipeEs } from './recipe.ts';
 import { takeAwayEs } from './take-away.ts';
+import { textFilesEs } from './text-files.ts';
 import { upgradeEs } from './upgrade.ts';
 
 /** Todas las palabras de la página en español. */
@@ -94,6 +95,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   },
   options: optionsEs(count),
   browse: browseEs({ number, count }),
+  textFiles: textFilesEs,
   recipe: recipeEs({ count }),
   upgrade: upgradeEs({ count, quote }),
   privacy: privacyEs,
