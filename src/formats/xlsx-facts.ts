@@ -1,12 +1,11 @@
 import type { Unzipped } from 'fflate';
 import type { Area, SheetFacts, Span } from '../core/model/workbook.ts';
-import { attribute, Parts } from './mark-xlsx/parts.ts';
+import { areaOf } from './cell-references.ts';
+import { attribute, Parts, workbookPath } from './change-xlsx/parts.ts';
 import { Spans } from './sheet-facts.ts';
 
 /** What the XML of a sheet says around its cells. */
 export type XlsxFacts = Pick<SheetFacts, 'hiddenColumns' | 'merged' | 'totals'>;
-
-const workbookPath = 'xl/workbook.xml';
 
 /**
  * What an XLSX file says of its sheets around their cells, by the name of the sheet. Hidden rows stand among the cells, and
@@ -76,19 +75,4 @@ function totals(parts: Parts, path: string): number[] {
     if (tag === undefined || attribute(tag, 'totalsRowCount') !== '1') return [];
     return areaOf(attribute(tag, 'ref'))?.rows.last ?? [];
   });
-}
-
-/** `A1:C4`, or one cell. */
-function areaOf(reference: string | undefined): Area | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(reference ?? '');
-  if (!match) return undefined;
-  const [, left = '', top = '', right = left, bottom = top] = match;
-  return {
-    rows: { first: Number(top) - 1, last: Number(bottom) - 1 },
-    columns: { first: columnOf(left), last: columnOf(right) },
-  };
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 0x40, 0) - 1;
 }

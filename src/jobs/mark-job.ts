@@ -19,6 +19,9 @@ const mimes = {
 /** A sheet has no more rows than this; beyond, the list as CSV has them all. */
 const mostRows = 1_048_000;
 
+/** How wide the columns of the list are, in characters. */
+const widths = [12, 60, 60, 24, 10, 40, 40];
+
 /**
  * The person's own workbook with the problems marked; where it is none, or one that we cannot change, a copy of the cells that
  * were read.
@@ -49,7 +52,7 @@ export async function markJob(
       if (rows.length < mostRows) rows.push({ cells, ...(sheet !== undefined && at && { target: { sheet, cell } }) });
     }
   }
-  const list = { name: words.sheetName, rows, linkColumn: 4 };
+  const list = { name: words.sheetName, rows, linkColumn: 4, widths };
   const kept = original && (await markXlsx(original.bytes, marks, list));
   const copied = kept ?? (await markXlsx(await writeXlsx(tables), marks, list));
   if (!copied) return { ok: false, problems: [nothingToMark()] };

@@ -9,6 +9,7 @@ import { programBytes } from './programs.ts';
 const list = {
   name: 'Problemas',
   linkColumn: 1,
+  widths: [20, 10],
   rows: [{ cells: ['Problema', 'Celda'] }, { cells: ['<b> & "c"', 'B2'], target: { sheet: "O'Higgins", cell: 'B2' } }],
 };
 
@@ -133,7 +134,7 @@ describe('a marked workbook', () => {
     parts['xl/workbook.xml'] = strToU8(workbook);
     const made = await marked(zipSync(parts), [at("O'Higgins", 1, 1)]);
     expect(made['xl/workbook.xml']).toContain('localSheetId="1"');
-    expect(made['xl/worksheets/problems1.xml']).toContain(`<hyperlink ref="B2" location="'O''Higgins'!B2"/>`);
+    expect(made['xl/worksheets/list1.xml']).toContain(`<hyperlink ref="B2" location="'O''Higgins'!B2"/>`);
     const selected = Object.values(made).filter((part) => /<worksheet[^]*tabSelected="1"/.test(part));
     expect(selected).toHaveLength(1);
   });

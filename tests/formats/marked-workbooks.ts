@@ -62,7 +62,7 @@ export async function markCase({ bytes, marks }: MarkingCase): Promise<{ before:
   const all = marks.map(([sheet, row, column]): Mark => ({ sheet, row, column, severity: 'error', text: noteText }));
   const [[sheet]] = marks as [readonly [string, number, number]];
   const rows = [{ cells: ['Problema', 'Celda'] }, { cells: [noteText, 'A1'], target: { sheet, cell: 'A1' } }];
-  const made = await markXlsx(before, all, { name: 'Problemas', linkColumn: 1, rows });
+  const made = await markXlsx(before, all, { name: 'Problemas', linkColumn: 1, widths: [20, 10], rows });
   if (!made) throw new Error('not marked');
   return { before, made };
 }

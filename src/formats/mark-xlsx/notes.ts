@@ -1,6 +1,13 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
-import { attribute, insertBefore, type Parts, relationId, relationshipsNamespace, xmlText } from './parts.ts';
-import { placeBefore } from './xml-places.ts';
+import {
+  attribute,
+  insertBefore,
+  type Parts,
+  relationId,
+  relationshipsNamespace,
+  xmlText,
+} from '../change-xlsx/parts.ts';
+import { placeBefore } from '../change-xlsx/xml-places.ts';
 
 export interface Note {
   row: number;

@@ -5,12 +5,15 @@ import { decodeReferences } from '../xml-scanner.ts';
 /** A workbook that is built in a way that we would rather not change; a copy of its cells has to do. */
 export class Unusual extends Error {}
 
+export const workbookPath = 'xl/workbook.xml';
+
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The parts of a workbook as text, to be changed where they need to be; all others stay as they are, byte for byte. */
 export class Parts {
   private readonly parts: Unzipped;
   private readonly texts = new Map<string, string>();
+  private readonly removed = new Set<string>();
 
   constructor(parts: Unzipped) {
     this.parts = parts;
@@ -77,6 +80,16 @@ export class Parts {
     });
   }
 
+  /** The sheets of the workbook in their order, with the parts that hold them. */
+  sheets(): { name: string; path: string }[] {
+    const paths = new Map(this.relationships(workbookPath).map(({ id, path }) => [id, path]));
+    return [...this.text(workbookPath).matchAll(/<sheet\b[^>]*>/g)].flatMap(([tag]) => {
+      const [name, id] = [attribute(tag, 'name'), relationId(tag)];
+      const path = id === undefined ? undefined : paths.get(id);
+      return name === undefined || path === undefined ? [] : [{ name, path }];
+    });
+  }
+
   /** Lets a part refer to another; returns the id of the relationship. */
   relate(path: string, kind: string, target: string): string {
     const file = relationshipsOf(path);
@@ -94,9 +107,22 @@ export class Parts {
     return id;
   }
 
+  /** Leaves out a part to which only `from` refers, and all that is said of it elsewhere. */
+  remove(path: string, from: string): void {
+    const relation = this.relationships(from).find((each) => each.path === path);
+    const file = relationshipsOf(from);
+    const types = '[Content_Types].xml';
+    if (relation) this.set(file, without(this.text(file), 'Relationship', 'Id', relation.id ?? ''));
+    this.set(types, without(this.text(types), 'Override', 'PartName', `/${path}`));
+    this.texts.delete(path);
+    this.removed.add(path);
+  }
+
   entries(): { name: string; bytes: Uint8Array }[] {
     const encoder = new TextEncoder();
-    const names = [...new Set([...Object.keys(this.parts), ...this.texts.keys()])];
+    const names = [...new Set([...Object.keys(this.parts), ...this.texts.keys()])].filter(
+      (name) => !this.removed.has(name),
+    );
     return names.map((name) => {
       const text = this.texts.get(name);
       return { name, bytes: text === undefined ? this.parts[name]! : encoder.encode(text) };
@@ -129,6 +155,11 @@ export function attribute(tag: string, name: string): string | undefined {
 /** The relationship that a tag names, whatever it calls the namespace: `r:id`. */
 export function relationId(tag: string): string | undefined {
   return attribute(tag, '[A-Za-z_][\\w.-]*:id');
+}
+
+/** The text without the empty elements of one name whose attribute has this value. */
+function without(xml: string, name: string, key: string, value: string): string {
+  return xml.replace(new RegExp(`<${name}\\b[^>]*/>`, 'g'), (tag) => (attribute(tag, key) === value ? '' : tag));
 }
 
 /** Before the last place where the text has the mark. */
