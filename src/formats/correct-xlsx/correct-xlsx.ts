@@ -1,0 +1,120 @@
+import type * as SheetJs from 'xlsx';
+import { type ChangedWorkbook, changeXlsx } from '../change-xlsx/change-xlsx.ts';
+import { addLastSheet, type ListSheet } from '../change-xlsx/list-sheet.ts';
+import { attribute, type Parts, Unusual, workbookPath } from '../change-xlsx/parts.ts';
+import { Styles } from '../change-xlsx/styles.ts';
+import { placeBefore } from '../change-xlsx/xml-places.ts';
+import { isCodeFormat, isPercentFormat } from '../number-format.ts';
+import { correctSheet } from './correct-sheet.ts';
+import type { NewCell, StyleOf } from './new-cell.ts';
+import { correctTables } from './table-headers.ts';
+
+/** A cell with its new value. Rows and columns count from 0; `null` empties it. */
+export interface CorrectedCell extends NewCell {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/**
+ * A workbook with other values in some of its cells, and a sheet behind all others that lists what was changed. All else stays as it
+ * is, with what must not contradict the new values: formulas are computed again when the workbook is opened. Of several values for
+ * one cell the last counts. `undefined` for a workbook that we do not know how to change, or not in these cells.
+ */
+export async function correctXlsx(
+  bytes: Uint8Array,
+  corrections: Iterable<CorrectedCell>,
+  list: ListSheet,
+): Promise<ChangedWorkbook | undefined> {
+  const xlsx = await import('xlsx');
+  const changed = await changeXlsx(bytes, (parts) => correct(parts, bySheet(corrections), list, xlsx));
+  return changed && { bytes: changed.bytes, ending: changed.ending };
+}
+
+type SheetCells = Map<number, Map<number, NewCell>>;
+
+function correct(parts: Parts, corrections: Map<string, SheetCells>, list: ListSheet, xlsx: typeof SheetJs): void {
+  const styles = new Styles(parts);
+  const styleOf = numberStyles(styles, xlsx);
+  let lostFormula = false;
+  for (const { name, path } of parts.sheets()) {
+    const cells = corrections.get(name);
+    if (!cells) continue;
+    corrections.delete(name);
+    const sheet = correctSheet(parts.text(path), cells, styleOf);
+    parts.set(path, sheet.xml);
+    correctTables(parts, path, cells);
+    lostFormula ||= sheet.lostFormula;
+  }
+  if (corrections.size > 0) throw new Unusual();
+  const order = parts.related(workbookPath, { kind: 'calcChain' });
+  // In which order formulas are computed. Excel makes it anew; one that names a cell without a formula is damaged.
+  if (lostFormula && order !== undefined) parts.remove(order, workbookPath);
+  recalculate(parts);
+  addLastSheet(parts, list, styles.header());
+  styles.write();
+}
+
+function bySheet(corrections: Iterable<CorrectedCell>): Map<string, SheetCells> {
+  const sheets = new Map<string, SheetCells>();
+  for (const { sheet, row, column, value, format } of corrections) {
+    const cells = entry(sheets, sheet, (): SheetCells => new Map());
+    entry(cells, row, () => new Map<number, NewCell>()).set(column, { value, ...(format !== undefined && { format }) });
+  }
+  return sheets;
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/**
+ * A cell keeps its style, with one exception: a number in a cell whose format makes a date, a code or so many of a hundred of it would
+ * not be that number to whoever reads the cell.
+ */
+function numberStyles(styles: Styles, xlsx: typeof SheetJs): StyleOf {
+  const builtIn = xlsx.SSF.get_table() as Readonly<Record<number, string>>;
+  return (of, { value, format }) => {
+    if (format !== undefined) return styles.like(of, { numFmtId: styles.addNumberFormat(format) });
+    if (typeof value !== 'number' || !Number.isFinite(value)) return of;
+    const { id, code = builtIn[id] ?? 'General' } = styles.numberFormat(of);
+    const isPlain = code === 'General' || !(xlsx.SSF.is_date(code) || isPercentFormat(code) || isCodeFormat(code));
+    return isPlain ? of : styles.like(of, { numFmtId: 0 });
+  };
+}
+
+/** What follows the settings of calculation in a workbook. */
+const after = new Set([
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+]);
+
+/** Results of formulas are kept in the file, and would be those of the old values. */
+function recalculate(parts: Parts): void {
+  const workbook = parts.text(workbookPath);
+  const [tag] = /<calcPr\b[^>]*>/.exec(workbook) ?? [];
+  if (tag !== undefined) {
+    if (/^(?:1|true)$/.test(attribute(tag, 'fullCalcOnLoad') ?? '')) return;
+    const plain = tag.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    parts.set(
+      workbookPath,
+      workbook.replace(tag, () => plain.replace('<calcPr', '<calcPr fullCalcOnLoad="1"')),
+    );
+    return;
+  }
+  const sheets = /<\/sheets\s*>/.exec(workbook);
+  if (!sheets) throw new Unusual();
+  const at = placeBefore(workbook, sheets.index + sheets[0].length, after);
+  parts.set(workbookPath, `${workbook.slice(0, at)}<calcPr fullCalcOnLoad="1"/>${workbook.slice(at)}`);
+}
