@@ -69,7 +69,32 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function byteOrderMark(bytes: Uint8Array): TextEncoding | undefined {
+/** Text → bytes, the reverse of `decodeText`; `undefined` where the encoding does not have one of its characters. */
+export function encodeText(text: string, encoding: TextEncoding, isMarked: boolean): Uint8Array | undefined {
+  const whole = isMarked ? `\uFEFF${text}` : text;
+  if (encoding === 'utf-8') return new TextEncoder().encode(whole);
+  if (encoding === 'windows-1252' || encoding === 'iso-8859-1') return encodeSingleBytes(text, encoding);
+  const bytes = new Uint8Array(whole.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < whole.length; index++) {
+    view.setUint16(2 * index, whole.charCodeAt(index), encoding === 'utf-16le');
+  }
+  return bytes;
+}
+
+function encodeSingleBytes(text: string, encoding: 'windows-1252' | 'iso-8859-1'): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isOwn = code < 0x80 || (code >= 0xa0 && code <= 0xff) || (encoding === 'iso-8859-1' && code <= 0xff);
+    const byte = isOwn ? code : encoding === 'windows-1252' ? windows1252.indexOf(text[index]!) + 0x80 : 0;
+    if (byte < 0x80 && !isOwn) return undefined;
+    bytes[index] = byte;
+  }
+  return bytes;
+}
+
+export function byteOrderMark(bytes: Uint8Array): TextEncoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

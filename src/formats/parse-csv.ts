@@ -41,6 +41,13 @@ export function parseCsv(text: string, delimiter: string, rowLimit = Infinity): 
   return { rows, malformed };
 }
 
+/** Where the cell that begins at `position` ends, as `parseCsv` reads it, and its value where its quotes do not fit together. */
+export function endOfField(text: string, position: number, delimiterCode: number): { end: number; malformed?: string } {
+  if (text.charCodeAt(position) !== quote) return { end: endOfCell(text, position, delimiterCode) };
+  const { end, value, wellFormed } = quotedCell(text, position, delimiterCode);
+  return wellFormed ? { end } : { end, malformed: value };
+}
+
 /** Where the cell that begins at `position` ends if it is not quoted: at a delimiter, a line end, or the end of the text. */
 function endOfCell(text: string, position: number, delimiterCode: number): number {
   for (let index = position; index < text.length; index++) {

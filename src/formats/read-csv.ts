@@ -33,16 +33,8 @@ export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions
     problems.push(problem('csv.encoding', decoded.replaced ? 'warning' : 'note', { name, encoding }, place));
   }
 
-  let { text } = decoded;
-  if (text.includes('\0')) {
-    const { length } = text;
-    text = text.replaceAll('\0', '');
-    problems.push(problem('csv.null_characters', 'warning', { name, count: length - text.length }, place));
-  }
-
-  const announced = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(text);
-  if (announced !== null) text = text.slice(announced[0].length);
-  const delimiter = (options.delimiter?.slice(0, 1) || announced?.[1]) ?? sniffDelimiter(text);
+  const { text, nulls, delimiter } = delimitedText(decoded.text, options.delimiter);
+  if (nulls > 0) problems.push(problem('csv.null_characters', 'warning', { name, count: nulls }, place));
   if (options.delimiter === undefined && delimiter !== ',') {
     problems.push(problem('csv.delimiter', 'note', { name, delimiter }, place));
   }
@@ -54,4 +46,23 @@ export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions
     problems.push(quotes);
   }
   return { value: { name: place.sheet, file: name, rows }, problems };
+}
+
+export interface DelimitedText {
+  /** The rows, without NUL characters. */
+  text: string;
+  /** The line before them that announces their delimiter, with its end. */
+  announcement: string;
+  /** How many NUL characters there were. */
+  nulls: number;
+  delimiter: string;
+}
+
+/** What stands in a delimited text, and by what it is parted: as the caller says, as its first line says, or as it looks. */
+export function delimitedText(decoded: string, wanted?: string): DelimitedText {
+  const whole = decoded.includes('\0') ? decoded.replaceAll('\0', '') : decoded;
+  const [announcement = '', announced] = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(whole) ?? [];
+  const text = whole.slice(announcement.length);
+  const delimiter = (wanted?.slice(0, 1) || announced) ?? sniffDelimiter(text);
+  return { text, announcement, nulls: decoded.length - whole.length, delimiter };
 }

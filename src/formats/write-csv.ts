@@ -84,6 +84,15 @@ export function writeCsv(table: Table, options?: WriteCsvOptions): Uint8Array {
   return writer.finish().slice();
 }
 
+/** A text as it has to stand in a file by itself, where any one character may be the delimiter. */
+export function csvField(text: string, column: number, delimiter: string): string {
+  return text.includes(delimiter) || needsQuotes(text, column) ? quotedField(text) : text;
+}
+
+export function quotedField(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 function needsQuotes(text: string, column: number): boolean {
   if (special.test(text) || (column === 0 && announcesDelimiter.test(text))) return true;
   return (mayBeSpace(text.charCodeAt(0)) || mayBeSpace(text.charCodeAt(text.length - 1))) && text.trim() !== text;
