@@ -200,6 +200,14 @@ export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; probl
 export type MarkedResult =
   { ok: true; file: MadeFile; isCopy: boolean; notesLeftOut: number } | { ok: false; problems: Problem[] };
 
+/**
+ * `isCopy`: not the person's own file with all that is in it, but a new one with its cells. `changed`: cells that have another value
+ * now; `isListed`: a sheet of the file lists them, as one with sheets has; `isUtf8Now`: a CSV file had to get another encoding.
+ */
+export type CorrectedResult =
+  | { ok: true; file: MadeFile; isCopy: boolean; changed: number; isListed: boolean; isUtf8Now: boolean }
+  | { ok: false; problems: Problem[] };
+
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
 
 /** Where values came from: by cell, or by header. */

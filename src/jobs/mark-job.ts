@@ -1,20 +1,14 @@
 import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
-import { type Mark, markXlsx } from '../formats/mark-xlsx/mark-xlsx.ts';
+import { type Mark, markXlsx } from '../formats/change-xlsx/mark-xlsx.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import type { MarkedResult, ReviewWords, Sentence } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
 import { nothingToMark } from './no-document.ts';
 import { allPlaces } from './review-job.ts';
+import { workbookMimes } from './workbook-mimes.ts';
 import { outputName } from './write-job.ts';
-
-const mimes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
-  xltx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.template',
-  xltm: 'application/vnd.ms-excel.template.macroEnabled.12',
-} as const;
 
 /** A sheet has no more rows than this; beyond, the list as CSV has them all. */
 const mostRows = 1_048_000;
@@ -57,7 +51,7 @@ export async function markJob(
   const copied = kept ?? (await markXlsx(await writeXlsx(tables), marks, list));
   if (!copied) return { ok: false, problems: [nothingToMark()] };
   const name = outputName(reading.files[0]?.name, `${words.name}.${copied.ending}`);
-  const file = { name, mime: mimes[copied.ending], bytes: copied.bytes };
+  const file = { name, mime: workbookMimes[copied.ending], bytes: copied.bytes };
   return { ok: true, file, isCopy: kept === undefined, notesLeftOut: copied.notesLeftOut };
 }
 

@@ -8,3 +8,7 @@ export function nothingRead(): Problem {
 export function nothingToMark(): Problem {
   return problem('job.crashed', 'error', { detail: 'there are no sheets to mark' });
 }
+
+export function nothingToCorrect(): Problem {
+  return problem('job.crashed', 'error', { detail: 'there are no sheets to correct' });
+}

@@ -32,8 +32,10 @@ export interface HeldDocument {
   tables?: readonly Table[];
   /** The one JSON file that it came from, to say on which line something stands. */
   jsonFile?: InputFile;
-  /** The one XLSX file that they came from, to be marked. */
+  /** The one XLSX file that they came from, to be marked and corrected. */
   original?: InputFile;
+  /** The one CSV file that they came from, to be corrected. */
+  originalCsv?: InputFile;
   indent?: string;
   /** Where values stood, if the document was brought up to a later version; and what it was before. */
   moves?: PointerMoves;
@@ -47,6 +49,8 @@ export interface HeldSheets {
   settings: ReadSettings;
   /** The one XLSX file that they came from. */
   original?: InputFile;
+  /** The one CSV file that they came from. */
+  originalCsv?: InputFile;
   /** What they were read with last, and what became of them. */
   decisions: Decisions;
   last: Unflattened;
@@ -73,8 +77,12 @@ export async function readJob(
     return result;
   }
   if (contents.workbook !== undefined) {
-    const isOriginal = contents.files[0]?.kind === 'xlsx' && only !== undefined;
-    return readSheets({ contents, options, settings, ...(isOriginal && { original: only }) }, onProgress);
+    const kind = contents.files[0]?.kind;
+    const original = {
+      ...(kind === 'xlsx' && only && { original: only }),
+      ...(kind === 'csv' && only && { originalCsv: only }),
+    };
+    return readSheets({ contents, options, settings, ...original }, onProgress);
   }
   const { problems } = contents;
   return {
@@ -149,7 +157,7 @@ function countItems(document: JsonValue, shape: DocumentShape, path: string): nu
 
 /** Makes a document of sheets that were opened, as the person decided about them. */
 export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onProgress: OnProgress): ReadJobResult {
-  const { contents, options, settings, original } = opened;
+  const { contents, options, settings, original, originalCsv } = opened;
   const { schema, layout, isOwnSchema, sheets: sheetSettings } = settings;
   const workbook = contents.workbook!;
   const { recipe: named } = contents;
@@ -197,7 +205,8 @@ export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onPro
     problems: problems.toArray(),
   };
   const { document, sourceMap } = result;
-  const from = { workbook, tables: result.tables, sourceMap, ...(original && { original }) };
+  const file = { ...(original && { original }), ...(originalCsv && { originalCsv }) };
+  const from = { workbook, tables: result.tables, sourceMap, ...file };
   return { ok: true, held: { reading, document, schema, layout, options, ...from }, sheets };
 }
 

@@ -68,3 +68,11 @@ export interface ReportRequest {
   /** Whether values of the data are written. */
   withValues: boolean;
 }
+
+/** What a corrected spreadsheet says in words. */
+export interface CorrectionWords {
+  /** Part of the file's name: `corrected`; and of the sheet that lists the changes. */
+  name: string;
+  sheetName: string;
+  columns: Readonly<Record<'file' | 'sheet' | 'cell' | 'header' | 'before' | 'after', string>>;
+}

@@ -11,6 +11,7 @@ import { writeXlsx } from '../formats/write-xlsx.ts';
 import { writeZip } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
+import { workbookMimes } from './workbook-mimes.ts';
 import { unknownFields, writeSettings } from './write-settings.ts';
 
 /** What a sheet of Excel can hold. */
@@ -20,7 +21,7 @@ const cellLimit = 32_767;
 
 const mimes: Readonly<Record<OutputFormat, string>> = {
   json: 'application/json',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: workbookMimes.xlsx,
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'application/zip',
 };
@@ -81,7 +82,7 @@ function splitProblem({ name, sheets }: { name: string; sheets: number }): Probl
   return problem('write.split', 'note', { sheet: name, sheets, limit: rowsLimit }, { sheet: name });
 }
 
-function checkSize({ name, rows }: Table): Problem[] {
+export function checkSize({ name, rows }: Table): Problem[] {
   const columns = rows[0]?.length ?? 0;
   const place = { sheet: name };
   return [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { correctXlsx } from '../../src/formats/correct-xlsx/correct-xlsx.ts';
+import { correctXlsx } from '../../src/formats/change-xlsx/correct-xlsx.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
 import { corrections, list, newValue, plainRows, replaced } from './corrections.ts';

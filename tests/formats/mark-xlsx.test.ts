@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
-import { type Mark, markXlsx } from '../../src/formats/mark-xlsx/mark-xlsx.ts';
+import { type Mark, markXlsx } from '../../src/formats/change-xlsx/mark-xlsx.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
 import { programBytes } from './programs.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Mark, type MarkedWorkbook, markXlsx } from '../../src/formats/mark-xlsx/mark-xlsx.ts';
+import { type Mark, type MarkedWorkbook, markXlsx } from '../../src/formats/change-xlsx/mark-xlsx.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
 
 /** A workbook to be marked, and what is marked in it: also a cell with a note, an empty one, and sheets without a mark. */

@@ -129,13 +129,3 @@ function nameKey({ file, sheet, header, nth }: Partial<ColumnName>): string {
 function placeKey({ file, sheet, row, column }: CellCorrection): string {
   return JSON.stringify([file, sheet, row, column]);
 }
-
-/** A cell that a person corrected. Rows and columns count from 0. `null` empties it. */
-export interface CellCorrection {
-  /** Where sheets of several files may have one name. */
-  file?: string;
-  sheet: string;
-  row: number;
-  column: number;
-  value: string | number | boolean | null;
-}

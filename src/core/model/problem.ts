@@ -180,6 +180,8 @@ export interface ProblemParams extends ReviewProblemParams {
   'write.root_missing': { path: string };
   'write.rows_limit': { rows: number; limit: number };
   'write.columns_limit': { columns: number; limit: number };
+  /** Of a corrected cell. */
+  'write.text_limit': { characters: number; limit: number };
   'check.differs': Record<never, never>;
   'receipt.mismatch': { expected: number; found: number };
   // What the person chose

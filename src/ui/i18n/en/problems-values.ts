@@ -160,6 +160,10 @@ export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: `A sheet would need ${number(columns)} columns; a workbook can hold ${number(limit)}.`,
     advice: 'Choose “Those with data” for the columns, or CSV in a ZIP.',
   }),
+  'write.text_limit': ({ characters, limit }, { number }) => ({
+    title: `A corrected cell would hold ${number(characters)} characters; a cell of a workbook can hold ${number(limit)}.`,
+    advice: 'Shorten the text, or undo this correction.',
+  }),
   'check.differs': (_, { quote }, places) => ({
     title: `Read back, the new file does not give the same data. The first difference is at ${quote(places[0]?.pointer ?? '')}.`,
     advice:

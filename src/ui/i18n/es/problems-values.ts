@@ -163,6 +163,10 @@ export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt'
     title: `Una hoja necesitaría ${number(columns)} columnas; en un libro caben ${number(limit)}.`,
     advice: 'En las columnas, elija «Las que tienen datos», o elija CSV en un ZIP.',
   }),
+  'write.text_limit': ({ characters, limit }, { number }) => ({
+    title: `Una celda corregida tendría ${number(characters)} caracteres; en una celda de un libro caben ${number(limit)}.`,
+    advice: 'Acorte el texto o deshaga esta corrección.',
+  }),
   'check.differs': (_, { quote }, places) => ({
     title: `Al leer el archivo nuevo no salen los mismos datos. La primera diferencia está en ${quote(places[0]?.pointer ?? '')}.`,
     advice:

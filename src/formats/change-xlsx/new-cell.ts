@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
-import { inlineText } from '../change-xlsx/list-sheet.ts';
-import { attribute } from '../change-xlsx/parts.ts';
+import { inlineText } from './list-sheet.ts';
+import { attribute } from './parts.ts';
 
 /** What a cell is to hold; the number format that it is to get, where that is not its own. */
 export interface NewCell {

@@ -1,9 +1,9 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
 import type { Severity } from '../../core/model/problem.ts';
-import { type ChangedWorkbook, changeXlsx, isUsualSheet } from '../change-xlsx/change-xlsx.ts';
-import { addFirstSheet, type ListSheet } from '../change-xlsx/list-sheet.ts';
-import { attribute, type Parts, Unusual } from '../change-xlsx/parts.ts';
-import { Styles } from '../change-xlsx/styles.ts';
+import { type ChangedWorkbook, changeXlsx, isUsualSheet } from './change-xlsx.ts';
+import { addFirstSheet, type ListSheet } from './list-sheet.ts';
+import { attribute, type Parts, Unusual } from './parts.ts';
+import { Styles } from './styles.ts';
 import { addNotes } from './notes.ts';
 
 /** Something to be said of a cell. Rows and columns count from 0. */

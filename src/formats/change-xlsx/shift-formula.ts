@@ -1,6 +1,6 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
 import { columnOf } from '../cell-references.ts';
-import { Unusual } from '../change-xlsx/parts.ts';
+import { Unusual } from './parts.ts';
 
 /**
  * What a formula is made of, as far as it matters where it stands: text and names of sheets in quotes, names of columns and of other

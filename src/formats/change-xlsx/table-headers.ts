@@ -1,6 +1,6 @@
 import type { Area } from '../../core/model/workbook.ts';
 import { areaOf } from '../cell-references.ts';
-import { attribute, type Parts, Unusual, workbookPath, xmlText } from '../change-xlsx/parts.ts';
+import { attribute, type Parts, Unusual, workbookPath, xmlText } from './parts.ts';
 import type { NewCells } from './correct-sheet.ts';
 
 const longestName = 255;

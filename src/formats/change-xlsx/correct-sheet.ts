@@ -1,7 +1,7 @@
 import type { Area } from '../../core/model/workbook.ts';
 import { columnOf } from '../cell-references.ts';
-import { isUsualSheet } from '../change-xlsx/change-xlsx.ts';
-import { attribute, Unusual } from '../change-xlsx/parts.ts';
+import { isUsualSheet } from './change-xlsx.ts';
+import { attribute, Unusual } from './parts.ts';
 import { refuseFilled, SharedFormulas } from './formulas.ts';
 import { addedCell, changedCell, isNothing, type NewCell, type StyleOf } from './new-cell.ts';
 import { columnStyles, startOfCells, widened } from './sheet-frame.ts';

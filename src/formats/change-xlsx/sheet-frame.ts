@@ -1,7 +1,7 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
 import type { Area, Span } from '../../core/model/workbook.ts';
 import { areaOf } from '../cell-references.ts';
-import { attribute, Unusual } from '../change-xlsx/parts.ts';
+import { attribute, Unusual } from './parts.ts';
 
 /** Where the element with the cells of a worksheet begins. */
 export function startOfCells(xml: string): number {

@@ -1,5 +1,5 @@
 import { areaOf } from '../cell-references.ts';
-import { attribute, Unusual, xmlText } from '../change-xlsx/parts.ts';
+import { attribute, Unusual, xmlText } from './parts.ts';
 import { decodeReferences } from '../xml-scanner.ts';
 import { shiftFormula } from './shift-formula.ts';
 

@@ -1,9 +1,9 @@
 import type * as SheetJs from 'xlsx';
-import { type ChangedWorkbook, changeXlsx } from '../change-xlsx/change-xlsx.ts';
-import { addLastSheet, type ListSheet } from '../change-xlsx/list-sheet.ts';
-import { attribute, type Parts, Unusual, workbookPath } from '../change-xlsx/parts.ts';
-import { Styles } from '../change-xlsx/styles.ts';
-import { placeBefore } from '../change-xlsx/xml-places.ts';
+import { type ChangedWorkbook, changeXlsx } from './change-xlsx.ts';
+import { addLastSheet, type ListSheet } from './list-sheet.ts';
+import { attribute, type Parts, Unusual, workbookPath } from './parts.ts';
+import { Styles } from './styles.ts';
+import { placeBefore } from './xml-places.ts';
 import { isCodeFormat, isPercentFormat } from '../number-format.ts';
 import { correctSheet } from './correct-sheet.ts';
 import type { NewCell, StyleOf } from './new-cell.ts';

@@ -1,13 +1,6 @@
 import { columnLetters } from '../../core/model/column-letters.ts';
-import {
-  attribute,
-  insertBefore,
-  type Parts,
-  relationId,
-  relationshipsNamespace,
-  xmlText,
-} from '../change-xlsx/parts.ts';
-import { placeBefore } from '../change-xlsx/xml-places.ts';
+import { attribute, insertBefore, type Parts, relationId, relationshipsNamespace, xmlText } from './parts.ts';
+import { placeBefore } from './xml-places.ts';
 
 export interface Note {
   row: number;
