@@ -1,21 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/core/model/column-letters.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { encodeXlsxText } from '../../src/formats/xlsx-text.ts';
+import { hasOpenpyxl, hasSoffice, openInLibreOffice, openpyxlContents } from './other-programs.ts';
 import { markCase, type MarkingCase, markingCases, noteText } from './marked-workbooks.ts';
 
 /** Other programs open what we marked, and find in it what was there before. Only where they are installed. */
-const hasSoffice = spawnSync('soffice', ['--version']).status === 0;
-const python = ['python3', '/usr/bin/python3'].find(
-  (each) => spawnSync(each, ['-c', 'import openpyxl, PIL']).status === 0,
-);
-if (!hasSoffice) console.log('Skipped: marked workbooks are not opened by LibreOffice, which is not installed.');
-if (python === undefined) console.log('Skipped: marked workbooks are not opened by openpyxl, which is not installed.');
-
 const folder = mkdtempSync(join(tmpdir(), 'marked-'));
 const pathOf = (when: 'before' | 'after', { name }: MarkingCase): string => join(folder, when, name);
 
@@ -41,22 +34,9 @@ function cellsOf(kind: MarkingCase, sheet: string): { marked: string[]; noted: s
   return { marked, noted: marked.filter((cell) => !kind.notes[sheet]?.includes(cell)) };
 }
 
-interface Contents {
-  names: string[];
-  sheets: Record<
-    string,
-    Record<'fills' | 'notes' | 'links' | 'values', Record<string, string>> & Record<string, unknown>
-  >;
-}
-
-describe.skipIf(python === undefined)('openpyxl opens', () => {
+describe.skipIf(!hasOpenpyxl)('openpyxl opens', () => {
   it.each(markingCases)('$name, marked, and finds all that was there', (kind) => {
-    const script = resolve(import.meta.dirname, 'openpyxl-contents.py');
-    const { stdout, stderr } = spawnSync(python!, [script, pathOf('before', kind), pathOf('after', kind)], {
-      encoding: 'utf8',
-    });
-    expect(stderr).not.toContain('Error');
-    const [before, after] = JSON.parse(stdout) as [Contents, Contents];
+    const [before, after] = openpyxlContents([pathOf('before', kind), pathOf('after', kind)]);
     expect(after.names).toEqual(before.names);
     expect(Object.keys(after.sheets)).toEqual(['Problemas', ...Object.keys(before.sheets)]);
     expect(after.sheets['Problemas']!.links['B2']).toContain(kind.marks[0]![0]);
@@ -74,14 +54,12 @@ describe.skipIf(python === undefined)('openpyxl opens', () => {
 });
 
 describe.skipIf(!hasSoffice)('LibreOffice opens', () => {
-  /** As OpenDocument, which says in plain XML what LibreOffice understood. */
-  function opened(when: 'before' | 'after'): void {
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const files = markingCases.map((each) => pathOf(when, each));
-    const args = [profile, '--headless', '--convert-to', 'fods', '--outdir', join(folder, `${when}-fods`), ...files];
-    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-  }
+  const opened = (when: 'before' | 'after'): void =>
+    openInLibreOffice(
+      markingCases.map((each) => pathOf(when, each)),
+      join(folder, `${when}-fods`),
+      join(folder, 'profile'),
+    );
   beforeAll(() => {
     opened('before');
     opened('after');
