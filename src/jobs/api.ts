@@ -200,13 +200,22 @@ export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; probl
 export type MarkedResult =
   { ok: true; file: MadeFile; isCopy: boolean; notesLeftOut: number } | { ok: false; problems: Problem[] };
 
-/**
- * `isCopy`: not the person's own file with all that is in it, but a new one with its cells. `changed`: cells that have another value
- * now; `isListed`: a sheet of the file lists them, as one with sheets has; `isUtf8Now`: a CSV file had to get another encoding.
- */
-export type CorrectedResult =
-  | { ok: true; file: MadeFile; isCopy: boolean; changed: number; isListed: boolean; isUtf8Now: boolean }
-  | { ok: false; problems: Problem[] };
+/** The spreadsheet that was read, with the cells that a person corrected. */
+export interface Corrected {
+  file: MadeFile;
+  /** Not the person's own file with all that is in it, but a new one with its cells. */
+  isCopy: boolean;
+  /** Cells that have another value now. */
+  changed: number;
+  /** A sheet of the file lists them, as one with sheets has. */
+  isListed: boolean;
+  /** It has formulas, which may show results of the values before: Excel computes them again when it opens the file. */
+  hasFormulas: boolean;
+  /** A CSV file had to get another encoding. */
+  isUtf8Now: boolean;
+}
+
+export type CorrectedResult = ({ ok: true } & Corrected) | { ok: false; problems: Problem[] };
 
 export type ReviewResult = { ok: true; review: Review } | { ok: false; problems: Problem[] };
 

@@ -52,7 +52,7 @@ export async function correctJob(
     const { bytes, isUtf8Now } = correctCsv(originalCsv.bytes, own);
     const name = outputName(input, `${words.name}.${ending(originalCsv.name) || 'csv'}`);
     const file = { name, mime: 'text/csv', bytes };
-    return { ok: true, file, isCopy: false, changed: own.length, isListed: false, isUtf8Now };
+    return { ok: true, file, isCopy: false, changed: own.length, isListed: false, hasFormulas: false, isUtf8Now };
   }
   const tooLong = own.flatMap(checkLength);
   if (tooLong.length > 0) return { ok: false, problems: tooLong };
@@ -71,7 +71,9 @@ export async function correctJob(
     mime: workbookMimes[made.ending],
     bytes: made.bytes,
   };
-  return { ok: true, file, isCopy: kept === undefined, changed: own.length, isListed: true, isUtf8Now: false };
+  const { hasFormulas } = made;
+  const isCopy = kept === undefined;
+  return { ok: true, file, isCopy, changed: own.length, isListed: true, hasFormulas, isUtf8Now: false };
 }
 
 /** What the corrections change, in the order of sheets, rows and columns; of several for one cell the last counts. */

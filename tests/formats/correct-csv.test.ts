@@ -94,6 +94,8 @@ describe('whatever is corrected in whatever text', () => {
   const same = (bytes: Uint8Array, all: readonly Correction[]): void => {
     const asText = all.map((each) => ({ ...each, value: each.value === null ? null : String(each.value) }));
     const made = correctCsv(bytes, all).bytes;
+    const isPutRight = readCsv(bytes, 'x.csv').problems.some(({ code }) => /quotes|null/.test(code));
+    if (!isPutRight) expect(correctCsv(bytes, []).bytes).toEqual(bytes);
     expect(rowsOf(made)).toEqual(replaced([{ name: 'x', rows: rowsOf(bytes) }], asText)[0]![1]);
   };
 

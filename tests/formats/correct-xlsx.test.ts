@@ -98,6 +98,8 @@ describe('a corrected cell', () => {
     const kept = await partsOf(bytes, at(0, 3, 1));
     expect(kept['xl/calcChain.xml']).toBeDefined();
     expect(kept['xl/workbook.xml']).toContain('</sheets><calcPr fullCalcOnLoad="1"/></workbook>');
+    expect((await correctXlsx(bytes, [], list))?.hasFormulas).toBe(true);
+    expect(await correctXlsx(bytes, [at(0, 0, 1), at(0, 1, 1)], list)).toMatchObject({ hasFormulas: false });
     const parts = await partsOf(bytes, at(0, 0, 'y'));
     expect(parts['xl/worksheets/sheet1.xml']).toContain(
       '<c r="A1" t="inlineStr"><is><t xml:space="preserve">y</t></is></c><c r="B1"><f>1+1</f><v>2</v></c>',

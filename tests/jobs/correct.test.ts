@@ -46,7 +46,7 @@ describe('the corrected spreadsheet', () => {
     const files = [await xlsx('datos/obras 2024.xlsx', projects)];
     const cells = [at('Proyectos', 4, 2, null), at('Proyectos', 3, 1, 'Puente nuevo'), at('Proyectos', 3, 2, 5)];
     const made = await corrected(files, ...cells, at('Proyectos', 2, 0, 'id '), at('Proyectos', -1, 0, 'x'), at('Otra', 0, 0, 'x')); // prettier-ignore
-    expect(made).toMatchObject({ isCopy: false, isListed: true, isUtf8Now: false, changed: 3 });
+    expect(made).toMatchObject({ isCopy: false, isListed: true, hasFormulas: false, isUtf8Now: false, changed: 3 });
     expect(made.file).toMatchObject({
       name: 'obras 2024.corregido.xlsx',
       mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,8 +1,7 @@
 import { type Cell, DateCell, FormattedNumber, type Table } from '../../core/model/workbook.ts';
-import type { ChangedWorkbook } from './change-xlsx.ts';
 import type { ListSheet } from './list-sheet.ts';
 import { writeXlsx } from '../write-xlsx.ts';
-import { type CorrectedCell, correctXlsx } from './correct-xlsx.ts';
+import { type CorrectedCell, type CorrectedWorkbook, correctXlsx } from './correct-xlsx.ts';
 import type { NewCell } from './new-cell.ts';
 
 /**
@@ -16,7 +15,7 @@ export async function copyXlsx(
   names: readonly string[],
   corrections: readonly CorrectedCell[],
   list: ListSheet,
-): Promise<ChangedWorkbook | undefined> {
+): Promise<CorrectedWorkbook | undefined> {
   const cells = [...typedCells(tables, names), ...corrections];
   return correctXlsx(await writeXlsx(tables), cells, list);
 }

@@ -101,7 +101,7 @@ class SheetCorrection {
         if (own) this.fillRow(start, tag, row, own);
         continue;
       }
-      const close = xml.indexOf('</row', at);
+      const close = this.closeOf('</row', at);
       if (own || this.shared.isNeeded) this.readCells(tag, close, row, own ?? new Queue(new Map()));
       at = this.tagAt(close).end;
     }
@@ -142,9 +142,9 @@ class SheetCorrection {
       if (column <= last) throw new Unusual();
       last = column;
       add(at, column);
-      const contentEnd = tag.isEmpty ? tag.end : xml.indexOf('</c', tag.end);
+      const contentEnd = tag.isEmpty ? tag.end : this.closeOf('</c', tag.end);
       const end = tag.isEmpty ? tag.end : this.tagAt(contentEnd).end;
-      if (end > close || !(tag.isEmpty || isElement(xml, contentEnd, '</c'))) throw new Unusual();
+      if (end > close) throw new Unusual();
       const content = xml.slice(tag.end, contentEnd);
       if (own.next === column) {
         this.takeFormula(content, row, column);
@@ -195,10 +195,17 @@ class SheetCorrection {
     return at;
   }
 
+  /** Where the closing tag of a name begins: a cell may hold a `</color>`, too. */
+  private closeOf(start: string, from: number): number {
+    for (let at = this.xml.indexOf(start, from); at >= 0; at = this.xml.indexOf(start, at + 1)) {
+      if (isElement(this.xml, at, start)) return at;
+    }
+    throw new Unusual();
+  }
+
   /** A tag, which may hold `>` between quotes. */
   private tagAt(start: number): Tag {
     const { xml } = this;
-    if (start < 0) throw new Unusual();
     let quote = 0;
     for (let at = start + 1; at < xml.length; at++) {
       const code = xml.charCodeAt(at);

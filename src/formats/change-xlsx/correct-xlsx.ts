@@ -16,24 +16,30 @@ export interface CorrectedCell extends NewCell {
   column: number;
 }
 
+export interface CorrectedWorkbook extends ChangedWorkbook {
+  /** Whether there are formulas in it. Excel computes them again when it opens the workbook; other programs may not. */
+  hasFormulas: boolean;
+}
+
 /**
  * A workbook with other values in some of its cells, and a sheet behind all others that lists what was changed. All else stays as it
- * is, with what must not contradict the new values: formulas are computed again when the workbook is opened. Of several values for
- * one cell the last counts. `undefined` for a workbook that we do not know how to change, or not in these cells.
+ * is, with what must not contradict the new values: Excel is told to compute the formulas again. Of several values for one cell the
+ * last counts. `undefined` for a workbook that we do not know how to change, or not in these cells.
  */
 export async function correctXlsx(
   bytes: Uint8Array,
   corrections: Iterable<CorrectedCell>,
   list: ListSheet,
-): Promise<ChangedWorkbook | undefined> {
+): Promise<CorrectedWorkbook | undefined> {
   const xlsx = await import('xlsx');
   const changed = await changeXlsx(bytes, (parts) => correct(parts, bySheet(corrections), list, xlsx));
-  return changed && { bytes: changed.bytes, ending: changed.ending };
+  return changed && { bytes: changed.bytes, ending: changed.ending, hasFormulas: changed.result };
 }
 
 type SheetCells = Map<number, Map<number, NewCell>>;
 
-function correct(parts: Parts, corrections: Map<string, SheetCells>, list: ListSheet, xlsx: typeof SheetJs): void {
+/** Returns whether there are formulas in it. */
+function correct(parts: Parts, corrections: Map<string, SheetCells>, list: ListSheet, xlsx: typeof SheetJs): boolean {
   const styles = new Styles(parts);
   const styleOf = numberStyles(styles, xlsx);
   let lostFormula = false;
@@ -50,9 +56,11 @@ function correct(parts: Parts, corrections: Map<string, SheetCells>, list: ListS
   const order = parts.related(workbookPath, { kind: 'calcChain' });
   // In which order formulas are computed. Excel makes it anew; one that names a cell without a formula is damaged.
   if (lostFormula && order !== undefined) parts.remove(order, workbookPath);
-  recalculate(parts);
+  const hasFormulas = parts.sheets().some(({ path }) => parts.has(path) && /<f[\s>/]/.test(parts.text(path)));
+  if (hasFormulas) recalculate(parts);
   addLastSheet(parts, list, styles.header());
   styles.write();
+  return hasFormulas;
 }
 
 function bySheet(corrections: Iterable<CorrectedCell>): Map<string, SheetCells> {
