@@ -1,7 +1,7 @@
 import type { CellCorrection } from '../core/model/decisions.ts';
 import { byteOrderMark, decodeText, encodeText } from './decode-text.ts';
 import { endOfField } from './parse-csv.ts';
-import { delimitedText } from './read-csv.ts';
+import { delimitedText, type ReadCsvOptions } from './read-csv.ts';
 import { csvField, quotedField } from './write-csv.ts';
 
 export interface CorrectedCsv {
@@ -15,19 +15,23 @@ type NewFields = ReadonlyMap<number, ReadonlyMap<number, CellCorrection['value']
 /**
  * The bytes of a delimited text file with other text in some of its fields: the same encoding, delimiter, quotes and line ends
  * elsewhere. A value stands there as it is, also where it begins like a formula, so that `readCsv` gives back exactly that.
- * Of several values for one field the last counts. Only fields whose quotes do not fit together (and NUL characters, which nobody
+ * Of several values for one field the last counts. The options are those that the file was read with. Only fields whose quotes do not fit together (and NUL characters, which nobody
  * reads) are put right, too: what they are may depend on what stands behind them.
  */
-export function correctCsv(bytes: Uint8Array, corrections: Iterable<CellCorrection>): CorrectedCsv {
-  const decoded = decodeText(bytes);
-  const { text, announcement, delimiter } = delimitedText(decoded.text);
+export function correctCsv(
+  bytes: Uint8Array,
+  corrections: Iterable<CellCorrection>,
+  { encoding, delimiter: wanted }: ReadCsvOptions = {},
+): CorrectedCsv {
+  const decoded = decodeText(bytes, encoding);
+  const { text, announcement, delimiter } = delimitedText(decoded.text, wanted);
   const correction = new CsvCorrection(announcement + text, announcement.length, delimiter, byPosition(corrections));
   const corrected = correction.run();
   // What is empty now, or quoted, may have been what told the delimiter.
-  const isTold = delimitedText(corrected).delimiter === delimiter;
+  const isTold = delimitedText(corrected, wanted).delimiter === delimiter;
   const whole = isTold ? corrected : `sep=${delimiter}\r\n${corrected}`;
   const same = encodeText(whole, decoded.encoding, byteOrderMark(bytes) !== undefined);
-  if (same && decodeText(same).text === whole) return { bytes: same, isUtf8Now: false };
+  if (same && decodeText(same, encoding).text === whole) return { bytes: same, isUtf8Now: false };
   return { bytes: encodeText(whole, 'utf-8', true)!, isUtf8Now: true };
 }
 

@@ -49,7 +49,7 @@ export async function correctJob(
   const own = changesOf(tables, corrections);
   const input = reading.files[0]?.name;
   if (originalCsv) {
-    const { bytes, isUtf8Now } = correctCsv(originalCsv.bytes, own);
+    const { bytes, isUtf8Now } = correctCsv(originalCsv.bytes, own, originalCsv.decision);
     const name = outputName(input, `${words.name}.${ending(originalCsv.name) || 'csv'}`);
     const file = { name, mime: 'text/csv', bytes };
     return { ok: true, file, isCopy: false, changed: own.length, isListed: false, hasFormulas: false, isUtf8Now };

@@ -1,6 +1,6 @@
 import { combineDocuments, type DocumentPart } from '../core/document/combine.ts';
 import { listsIn, recogniseAt, recogniseDocument } from '../core/document/recognise.ts';
-import { type Decisions, noDecisions } from '../core/model/decisions.ts';
+import { type Decisions, type FileDecision, noDecisions } from '../core/model/decisions.ts';
 import { type JsonValue, valueAt } from '../core/model/json.ts';
 import type { DocumentShape } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
@@ -35,11 +35,16 @@ export interface HeldDocument {
   /** The one XLSX file that they came from, to be marked and corrected. */
   original?: InputFile;
   /** The one CSV file that they came from, to be corrected. */
-  originalCsv?: InputFile;
+  originalCsv?: CsvFile;
   indent?: string;
   /** Where values stood, if the document was brought up to a later version; and what it was before. */
   moves?: PointerMoves;
   asRead?: HeldDocument;
+}
+
+/** A CSV file, and how it was taken apart where a person said so. */
+export interface CsvFile extends InputFile {
+  decision?: FileDecision;
 }
 
 /** Sheets that were opened, to be read once more with other decisions. */
@@ -50,7 +55,7 @@ export interface HeldSheets {
   /** The one XLSX file that they came from. */
   original?: InputFile;
   /** The one CSV file that they came from. */
-  originalCsv?: InputFile;
+  originalCsv?: CsvFile;
   /** What they were read with last, and what became of them. */
   decisions: Decisions;
   last: Unflattened;
@@ -78,9 +83,10 @@ export async function readJob(
   }
   if (contents.workbook !== undefined) {
     const kind = contents.files[0]?.kind;
+    const decision = options.decisions?.files?.find(({ file }) => file === only?.name);
     const original = {
       ...(kind === 'xlsx' && only && { original: only }),
-      ...(kind === 'csv' && only && { originalCsv: only }),
+      ...(kind === 'csv' && only && { originalCsv: { ...only, ...(decision && { decision }) } }),
     };
     return readSheets({ contents, options, settings, ...original }, onProgress);
   }

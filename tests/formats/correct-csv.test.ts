@@ -74,6 +74,14 @@ describe('a corrected CSV file', () => {
     expect(rowsOf(made.bytes)[1]).toEqual(['Ã±', 'n']);
   });
 
+  it('is as it was read, also where a person said how', () => {
+    const bytes = Uint8Array.of(...utf8('a;b,c\n1;2,'), 0xc3, 0xb1, 0x0a);
+    const options = { encoding: 'windows-1252', delimiter: ',' };
+    const made = correctCsv(bytes, [at(1, 0, 'é')], options);
+    expect(made).toEqual({ bytes: Uint8Array.of(...utf8('a;b,c\n'), 0xe9, 0x2c, 0xc3, 0xb1, 0x0a), isUtf8Now: false });
+    expect(readCsv(made.bytes, 'x.csv', options).value?.rows[1]).toEqual(['é', 'Ã±']);
+  });
+
   it('announces its delimiter where nothing else would tell it', () => {
     const made = corrected('a;b\n1;2,5\n3;4,5\n', at(0, 1, null), at(1, 0, null), at(2, 0, 'x'));
     expect(rowsOf(utf8(made))).toEqual([['a'], [undefined, '2,5'], ['x', '4,5']]);

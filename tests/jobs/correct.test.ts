@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CellCorrection } from '../../src/core/model/decisions.ts';
+import { type CellCorrection, noDecisions } from '../../src/core/model/decisions.ts';
 import { DateCell, FormattedNumber, type Table } from '../../src/core/model/workbook.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { correctJob } from '../../src/jobs/correct-job.ts';
@@ -16,8 +16,8 @@ const words: CorrectionWords = {
   columns: { file: 'Archivo', sheet: 'Hoja', cell: 'Celda', header: 'Encabezado', before: 'Antes', after: 'Después' },
 };
 
-async function held(files: InputFile[]): Promise<HeldDocument> {
-  const result = await readJob(files, { version: '0.9.5' }, () => undefined);
+async function held(files: InputFile[], decisions = noDecisions): Promise<HeldDocument> {
+  const result = await readJob(files, { version: '0.9.5', decisions }, () => undefined);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.held;
 }
@@ -84,6 +84,10 @@ describe('the corrected spreadsheet', () => {
     expect(made).toMatchObject({ isCopy: false, isListed: false, isUtf8Now: false, changed: 1 });
     expect(made.file).toMatchObject({ name: 'obras.corregido.txt', mime: 'text/csv' });
     expect(textOf(made.file)).toBe('id;title\r\np1;"Túnel; largo"\r\np2;Escuela\r\n');
+    const decided = { sheets: [], columns: [], cells: [], files: [{ file: 'a.csv', delimiter: ',' }] };
+    const asked = await held([file('a.csv', 'id,a;title\np1,b;x\n')], decided);
+    const result = await correctJob(asked, [at('a', 1, 1, 'y;z')], words);
+    expect(textOf((result as Made).file)).toBe('id,a;title\np1,"y;z"\n');
     const windows = [{ name: 'uno.csv', bytes: programBytes('uno-windows-1252.csv') }];
     expect(await corrected(windows, at('uno', 1, 1, 'Łódź'))).toMatchObject({ isUtf8Now: true });
   });
