@@ -76,6 +76,16 @@ export async function correctJob(
   return { ok: true, file, isCopy, changed: own.length, isListed: true, hasFormulas, isUtf8Now: false };
 }
 
+/** The one XLSX file that was read, with the cells that were corrected; nothing where there is none, or one that we cannot change. */
+export async function correctedOriginal({
+  original,
+  reading,
+  workbook,
+}: HeldDocument): Promise<Uint8Array | undefined> {
+  const changes = changesOf(workbook?.tables ?? [], reading.decisions.cells);
+  return changes.length > 0 && original ? (await correctXlsx(original.bytes, changes))?.bytes : original?.bytes;
+}
+
 /** What the corrections change, in the order of sheets, rows and columns; of several for one cell the last counts. */
 function changesOf(tables: readonly Table[], corrections: readonly CellCorrection[]): Change[] {
   const bySheet = new Map<string, CellCorrection[]>();

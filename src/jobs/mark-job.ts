@@ -5,6 +5,7 @@ import { type Mark, markXlsx } from '../formats/change-xlsx/mark-xlsx.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import type { MarkedResult, ReviewWords, Sentence } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
+import { correctedOriginal } from './correct-job.ts';
 import { nothingToMark } from './no-document.ts';
 import { allPlaces } from './review-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
@@ -17,7 +18,7 @@ const mostRows = 1_048_000;
 const widths = [12, 60, 60, 24, 10, 40, 40];
 
 /**
- * The person's own workbook with the problems marked; where it is none, or one that we cannot change, a copy of the cells that
+ * The person's own workbook, with the cells that they corrected, and with the problems marked; where it is none, or one that we cannot change, a copy of the cells that
  * were read.
  */
 export async function markJob(
@@ -26,7 +27,7 @@ export async function markJob(
   words: ReviewWords,
   sentences: readonly Sentence[],
 ): Promise<MarkedResult> {
-  const { original, reading, tables } = held;
+  const { reading, tables } = held;
   if (!tables) return { ok: false, problems: [nothingToMark()] };
   const places = allPlaces(report, held);
   const marks: Mark[] = [];
@@ -47,7 +48,8 @@ export async function markJob(
     }
   }
   const list = { name: words.sheetName, rows, linkColumn: 4, widths };
-  const kept = original && (await markXlsx(original.bytes, marks, list));
+  const original = await correctedOriginal(held);
+  const kept = original && (await markXlsx(original, marks, list));
   const copied = kept ?? (await markXlsx(await writeXlsx(tables), marks, list));
   if (!copied) return { ok: false, problems: [nothingToMark()] };
   const name = outputName(reading.files[0]?.name, `${words.name}.${copied.ending}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noDecisions } from '../../src/core/model/decisions.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
 import type { Jobs, Review, ReviewedProblem, ReviewWords } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
@@ -126,6 +127,22 @@ describe('the review of what was read', () => {
     expect(await jobs.excerpt({ ...place, sheet: 'Otra' })).toBeUndefined();
     expect(await jobs.excerpt({ pointer: '/projects/0' })).toBeUndefined();
     expect(await createJobs().excerpt(place)).toBeUndefined();
+  });
+
+  it('is marked in the workbook with the cells that were corrected', async () => {
+    const input = await xlsx('obras.xlsx', { name: 'Proyectos', rows: [['id', 'status'], ['p1', 'x'], ['p2', 'y']] }); // prettier-ignore
+    const { jobs } = await reviewOf(input);
+    const cells = [{ sheet: 'Proyectos', row: 1, column: 1, value: 'implementation' }];
+    await jobs.decide({ ...noDecisions, cells }, () => undefined);
+    const result = await jobs.review();
+    if (!result.ok) throw new Error('not reviewed');
+    const words = await wordsFor({ ...result.review, problems: await jobs.reviewProblems({}, 0, Infinity) }, jobs);
+    const marked = await jobs.marked(words);
+    if (!marked.ok) throw new Error('not marked');
+    expect(marked.isCopy).toBe(false);
+    const { value } = await readWorkbook(marked.file.bytes, 'x.xlsx', { kind: 'xlsx' });
+    expect(value!.tables.map(({ name }) => name)).toEqual(['Problemas', 'Proyectos']);
+    expect(value!.tables[1]!.rows).toEqual([['id', 'status'], ['p1', 'implementation'], ['p2', 'y']]); // prettier-ignore
   });
 
   it('gives the first places with each problem, and others when asked', async () => {

@@ -22,14 +22,14 @@ export interface CorrectedWorkbook extends ChangedWorkbook {
 }
 
 /**
- * A workbook with other values in some of its cells, and a sheet behind all others that lists what was changed. All else stays as it
+ * A workbook with other values in some of its cells, and, where wanted, a sheet behind all others that lists what was changed. All else stays as it
  * is, with what must not contradict the new values: Excel is told to compute the formulas again. Of several values for one cell the
  * last counts. `undefined` for a workbook that we do not know how to change, or not in these cells.
  */
 export async function correctXlsx(
   bytes: Uint8Array,
   corrections: Iterable<CorrectedCell>,
-  list: ListSheet,
+  list?: ListSheet,
 ): Promise<CorrectedWorkbook | undefined> {
   const xlsx = await import('xlsx');
   const changed = await changeXlsx(bytes, (parts) => correct(parts, bySheet(corrections), list, xlsx));
@@ -39,7 +39,12 @@ export async function correctXlsx(
 type SheetCells = Map<number, Map<number, NewCell>>;
 
 /** Returns whether there are formulas in it. */
-function correct(parts: Parts, corrections: Map<string, SheetCells>, list: ListSheet, xlsx: typeof SheetJs): boolean {
+function correct(
+  parts: Parts,
+  corrections: Map<string, SheetCells>,
+  list: ListSheet | undefined,
+  xlsx: typeof SheetJs,
+): boolean {
   const styles = new Styles(parts);
   const styleOf = numberStyles(styles, xlsx);
   let lostFormula = false;
@@ -58,7 +63,7 @@ function correct(parts: Parts, corrections: Map<string, SheetCells>, list: ListS
   if (lostFormula && order !== undefined) parts.remove(order, workbookPath);
   const hasFormulas = parts.sheets().some(({ path }) => parts.has(path) && /<f[\s>/]/.test(parts.text(path)));
   if (hasFormulas) recalculate(parts);
-  addLastSheet(parts, list, styles.header());
+  if (list) addLastSheet(parts, list, styles.header());
   styles.write();
   return hasFormulas;
 }
