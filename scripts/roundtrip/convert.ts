@@ -1,18 +1,38 @@
 import { parseJson } from '../../src/core/model/exact-json.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
-import { type HeaderKind, type OutputFormat, standardVersions } from '../../src/core/model/options.ts';
+import {
+  type CsvProgram,
+  type HeaderKind,
+  headerKinds,
+  type OutputFormat,
+  standardVersions,
+} from '../../src/core/model/options.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
 import type { Jobs } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { type Tally, tallyValues } from '../compare/leaves.ts';
 
 export interface Combination {
+  /** For people: `csv excel-es paths`. */
+  name: string;
   format: Exclude<OutputFormat, 'json'>;
+  csvFor?: CsvProgram;
   headers: HeaderKind;
 }
 
-export const combinations: readonly Combination[] = (['xlsx', 'ods', 'csv'] as const).flatMap((format) =>
-  (['paths', 'en', 'es'] as const).map((headers) => ({ format, headers })),
+const forms: readonly Pick<Combination, 'format' | 'csvFor'>[] = [
+  { format: 'xlsx' },
+  { format: 'ods' },
+  { format: 'csv' },
+  { format: 'csv', csvFor: 'excel-es' },
+];
+
+export const combinations: readonly Combination[] = forms.flatMap((form) =>
+  headerKinds.map((headers) => ({
+    name: [form.format, form.csvFor, headers].filter(Boolean).join(' '),
+    ...form,
+    headers,
+  })),
 );
 
 export type RoundTrip = { ok: true; tally: Tally } | { ok: false; reason: string };
@@ -34,9 +54,10 @@ export async function roundTrip(bytes: Uint8Array, combinationsToTry = combinati
   return results;
 }
 
-async function thereAndBack(jobs: Jobs, original: JsonValue, { format, headers }: Combination): Promise<RoundTrip> {
+async function thereAndBack(jobs: Jobs, original: JsonValue, combination: Combination): Promise<RoundTrip> {
+  const { format, csvFor, headers } = combination;
   try {
-    const options = { format, headers, columns: 'used', sheetNames: 'language' } as const;
+    const options = { format, headers, columns: 'used', sheetNames: 'language', ...(csvFor && { csvFor }) } as const;
     const sheets = await jobs.write(options, silent);
     if (!sheets.ok) return refused('spreadsheet not written', sheets.problems);
     const others = createJobs();

@@ -35,10 +35,10 @@ for (const input of inputs) {
   if (failed >= 0) reportFailure(input, failed, results[failed]!);
 }
 
-for (const [index, { format, headers }] of combinations.entries()) {
+for (const [index, { name }] of combinations.entries()) {
   const { in: before, out, lost, changed, moved, added, refused } = sums[index]!;
   const counts = `${before} in, ${out} out, ${lost} lost, ${changed} changed, ${moved} moved, ${added} added`;
-  console.log(`${`${format} ${headers}`.padEnd(10)} ${counts}${refused > 0 ? `, ${refused} documents refused` : ''}`);
+  console.log(`${name.padEnd(18)} ${counts}${refused > 0 ? `, ${refused} documents refused` : ''}`);
 }
 console.log(`${inputs.length - failures} of ${inputs.length} documents came back exactly`);
 process.exitCode = failures > 0 ? 1 : 0;
@@ -55,10 +55,9 @@ function add(result: RoundTrip, index: number): void {
 function reportFailure({ name, bytes }: Input, index: number, result: RoundTrip): void {
   failures++;
   if (failures > shownFailures) return;
-  const { format, headers } = combinations[index]!;
   mkdirSync(keptIn, { recursive: true });
   const kept = join(keptIn, `${name.replaceAll(/[^\w.-]+/g, '-').replace(/\.json$/, '')}.json`);
   writeFileSync(kept, bytes);
-  console.log(`FAILED ${name} (${format}, ${headers}), ${bytes.length} bytes, kept in .cache/roundtrip`);
+  console.log(`FAILED ${name} (${combinations[index]!.name}), ${bytes.length} bytes, kept in .cache/roundtrip`);
   for (const line of result.ok ? result.tally.examples : [result.reason]) console.log(`  ${line}`);
 }

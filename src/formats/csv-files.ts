@@ -1,20 +1,25 @@
 import type { Cell, Table } from '../core/model/workbook.ts';
 import type { RowTarget, WorkbookTarget } from '../core/model/workbook-target.ts';
-import { CsvWriter, writeCsv } from './write-csv.ts';
+import { CsvWriter, writeCsv, type WriteCsvOptions } from './write-csv.ts';
 import type { ZipEntry } from './write-zip.ts';
 
 /** The sheets of a workbook as CSV files, written while their rows are made: no row is kept. */
 export class CsvFiles implements WorkbookTarget {
   private readonly files: { name: string; finish(): Uint8Array }[] = [];
+  private readonly options: WriteCsvOptions;
+
+  constructor(options: WriteCsvOptions = {}) {
+    this.options = options;
+  }
 
   openSheet(name: string, headers: readonly string[]): RowTarget {
-    const file = new CsvFile(headers);
+    const file = new CsvFile(headers, this.options);
     this.files.push({ name, finish: () => file.finish() });
     return file;
   }
 
   addTable(table: Table): void {
-    this.files.push({ name: table.name, finish: () => writeCsv(table) });
+    this.files.push({ name: table.name, finish: () => writeCsv(table, this.options) });
   }
 
   /** Each finished when it is asked for: while it is compressed, the next one is. */
@@ -29,14 +34,15 @@ interface BegunRow {
 }
 
 class CsvFile implements RowTarget {
-  private readonly writer = new CsvWriter();
+  private readonly writer: CsvWriter;
   private readonly columns: number;
   /** Rows that have begun and are not written, in their order: one, except where rows of a sheet are within each other. */
   private readonly begun: BegunRow[] = [];
   /** A row that has been written and can be filled again. */
   private free: BegunRow | undefined;
 
-  constructor(headers: readonly string[]) {
+  constructor(headers: readonly string[], options: WriteCsvOptions) {
+    this.writer = new CsvWriter(options);
     this.columns = headers.length;
     this.writer.row(headers);
   }

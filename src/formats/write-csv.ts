@@ -21,10 +21,17 @@ const isPlain = Uint8Array.from({ length: 0x80 }, (_, code) =>
   code > 0x20 && !special.test(String.fromCharCode(code)) ? 1 : 0,
 );
 const space = 0x20;
+const semicolon = 0x3b;
 const quote = 0x22;
 
 /** Longer text is encoded as a whole, which the browser does faster than we could. */
 const shortText = 64;
+
+/**
+ * Between semicolons a number with a decimal comma needs no quotes, below a first row of several cells: there no comma stands outside
+ * quotes, so that no reader can take it for the delimiter.
+ */
+const decimalNumber = /^-?\d+,\d+(?:e[+-]?\d+)?$/i;
 
 /** A file that begins with `sep=;` announces its delimiter to Excel (and to us), also where that is meant as data. */
 const announcesDelimiter = /^sep=/i;
@@ -37,6 +44,7 @@ const announcesDelimiter = /^sep=/i;
 export class CsvWriter {
   private readonly out = new ByteWriter();
   private readonly delimiter: number;
+  private isFirstRow = true;
 
   constructor({ delimiter = ',', byteOrderMark = true }: WriteCsvOptions = {}) {
     this.delimiter = delimiter.charCodeAt(0);
@@ -46,11 +54,13 @@ export class CsvWriter {
   row(cells: Row): void {
     const { out, delimiter } = this;
     out.reserve(cells.length + 2);
+    const isPlainDecimal = delimiter === semicolon && cells.length > 1 && !this.isFirstRow;
+    this.isFirstRow = false;
     for (let column = 0; column < cells.length; column++) {
       if (column > 0) out.byte(delimiter);
       const cell = cells[column];
       if (cell === undefined || cell === '') continue;
-      this.text(typeof cell === 'string' ? cell : cellText(cell), column);
+      this.text(typeof cell === 'string' ? cell : cellText(cell), column, isPlainDecimal);
       // Room for the cells that follow, should they all be empty.
       out.reserve(cells.length - column + 2);
     }
@@ -63,11 +73,11 @@ export class CsvWriter {
     return this.out.finish();
   }
 
-  private text(text: string, column: number): void {
+  private text(text: string, column: number, isPlainDecimal: boolean): void {
     const { out } = this;
     if (text.length <= shortText && (column > 0 || !announcesDelimiter.test(text)) && out.plain(text, isPlain, space))
       return;
-    if (!needsQuotes(text, column)) return out.text(text);
+    if (!needsQuotes(text, column) || (isPlainDecimal && decimalNumber.test(text))) return out.text(text);
     out.reserve(1);
     out.byte(quote);
     out.text(text.includes('"') ? text.replaceAll('"', '""') : text);

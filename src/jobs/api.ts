@@ -3,6 +3,7 @@
  * Expected trouble is returned as problems, never thrown.
  */
 import type {
+  CsvProgram,
   DocumentShape,
   Extras,
   HeaderKind,
@@ -96,6 +97,8 @@ export interface WriteOptions {
   preserveFields?: string[];
   /** In CSV, text that a program would run as a formula gets an apostrophe; `true` where absent. */
   protectFormulas?: boolean;
+  /** For which program CSV files are; `any` where absent. */
+  csvFor?: CsvProgram;
   sheetPrefix?: string;
   /** Letters of each parent in a sheet name of Flatten Tool's. */
   truncationLength?: number;

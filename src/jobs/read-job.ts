@@ -180,7 +180,8 @@ export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onPro
   });
   const sheets: HeldSheets = { ...opened, decisions, last: result };
   const problems = new ProblemList();
-  problems.addAll([...contents.problems, ...(recipe?.problems ?? [])]);
+  const told = contents.problems.filter((each) => !(result.withComma && isOwnDelimiter(each)));
+  problems.addAll([...told, ...(recipe?.problems ?? [])]);
   const used = result.sheets.filter(({ role }) => role !== 'ignored' && role !== 'own');
   if (used.length === 0 || (used.every(({ role }) => role === 'metadata') && !result.ours)) {
     // One clear problem: what was said of each sheet would only say it again.
@@ -214,6 +215,11 @@ export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onPro
   const file = { ...(original && { original }), ...(originalCsv && { originalCsv }) };
   const from = { workbook, tables: result.tables, sourceMap, ...file };
   return { ok: true, held: { reading, document, schema, layout, options, ...from }, sheets };
+}
+
+/** A file of ours whose numbers have a decimal comma has semicolons between its cells, as was chosen. */
+function isOwnDelimiter(each: Problem): boolean {
+  return each.code === 'csv.delimiter' && each.params.delimiter === ';';
 }
 
 /** Text files with numbers that only a spreadsheet program shortens: it opened them and saved them again. */

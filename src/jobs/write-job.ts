@@ -43,15 +43,17 @@ export async function writeJob(
     return { ok: true, written: { ...file, bytes: writeJson(document, held.indent), receipt, problems: [] } };
   }
   const typedCells = format !== 'csv';
+  const decimalComma = !typedCells && options.csvFor === 'excel-es';
   const unknown = unknownFields(held, options);
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const target = format === 'csv' ? new CsvFiles() : new Tables(rowsLimit);
+  const target = format === 'csv' ? new CsvFiles({ delimiter: decimalComma ? ';' : ',' }) : new Tables(rowsLimit);
   const { receipt, problems, items } = flattenInto(target, document, {
     ...writeSettings(held, options),
     typedCells,
     values: reading.values,
     ...(typedCells && { cellLimit }),
     ...(!typedCells && options.protectFormulas !== false && { protectFormulas: true }),
+    ...(decimalComma && { decimalComma }),
     // XML has no control characters; XLSX has a way to write them.
     ...(format === 'ods' && { controls: false }),
     onProgress: (done, total) => {

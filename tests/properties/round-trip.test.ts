@@ -10,7 +10,7 @@ import { documents } from './arbitraries.ts';
 const settings = { seed: 1, numRuns: 40 };
 
 describe('JSON → spreadsheet → JSON', () => {
-  it.each(combinations)('gives the same document: $format, $headers', { timeout: 120_000 }, async (combination) => {
+  it.each(combinations)('gives the same document: $name', { timeout: 120_000 }, async (combination) => {
     await fc.assert(
       fc.asyncProperty(documents(oc4idsSchema('0.9.5')), async (document) => {
         const result = (await roundTrip(new TextEncoder().encode(stringifyJson(document)), [combination]))[0]!;

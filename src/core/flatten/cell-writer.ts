@@ -1,3 +1,4 @@
+import { looksLikeOneNumber, withDecimalComma } from '../layout/decimal-comma.ts';
 import { encode, isEncoded } from '../layout/encoded.ts';
 import { protect } from '../layout/protected.ts';
 import { ExactNumber, isObject, type JsonValue } from '../model/json.ts';
@@ -30,6 +31,8 @@ export interface CellWriterOptions {
   controls?: boolean | undefined;
   /** Whether text that a program would run as a formula gets an apostrophe; `false` where absent. */
   protectFormulas?: boolean | undefined;
+  /** Whether a number that is alone in its cell has a decimal comma; `false` where absent. Only where cells have no types. */
+  decimalComma?: boolean | undefined;
 }
 
 /**
@@ -41,15 +44,18 @@ export class CellWriter {
   private readonly geometries: Geometries | undefined;
   private readonly controls: boolean;
   private readonly protectsFormulas: boolean;
+  private readonly decimalComma: boolean;
   private readonly suspicious: RegExp;
   private readonly unsafe: RegExp;
   private readonly reader = new CellReader({ repairs: 'offer', timeZone: 'UTC' });
 
-  constructor({ typedCells, geometries, controls = true, protectFormulas = false }: CellWriterOptions) {
+  constructor(options: CellWriterOptions) {
+    const { typedCells, geometries, controls = true, protectFormulas = false, decimalComma = false } = options;
     this.typedCells = typedCells;
     this.geometries = geometries;
     this.controls = controls;
     this.protectsFormulas = protectFormulas;
+    this.decimalComma = decimalComma;
     this.suspicious = controls ? suspiciousText : suspiciousWithoutControls;
     this.unsafe = controls ? unsafeText : unsafeWithoutControls;
   }
@@ -67,14 +73,14 @@ export class CellWriter {
       return (type === 'string' || type === 'any') && this.isPlain(value) ? value : encode(value);
     }
     if (typeof value === 'number') {
-      if (type === 'number' || type === 'integer') return this.typedCells ? value : String(value);
+      if (type === 'number' || type === 'integer') return this.typedCells ? value : this.numberText(String(value));
       return type === 'any' && this.typedCells ? value : encode(value);
     }
     if (typeof value === 'boolean') {
       if (type === 'boolean') return this.typedCells ? value : String(value);
       return type === 'any' && this.typedCells ? value : encode(value);
     }
-    if (value instanceof ExactNumber && (type === 'number' || type === 'integer')) return value.text;
+    if (value instanceof ExactNumber && (type === 'number' || type === 'integer')) return this.numberText(value.text);
     return encode(value);
   }
 
@@ -82,10 +88,15 @@ export class CellWriter {
     if (column.kind !== 'list' || !Array.isArray(value)) return this.geometries?.get(value) ?? encode(value);
     const text = joinList(value);
     if (text === undefined || !this.isPlain(text)) return encode(value);
+    if (this.decimalComma && column.type !== 'string' && looksLikeOneNumber(text)) return encode(value);
     // Most lists are of codes, or of numbers, which the reader takes as they stand.
     if (column.type === 'string' && value.every(isPlainItem)) return text;
     if (column.type === 'number' && value.every(isPlainNumber)) return text;
     return sameValue(this.reader.read(text, column), value) ? text : encode(value);
+  }
+
+  private numberText(text: string): string {
+    return this.decimalComma ? withDecimalComma(text) : text;
   }
 
   private isPlain(text: string): boolean {
@@ -110,13 +121,14 @@ export class CellWriter {
     if (value === null) return undefined;
     if (typeof value === 'string') return this.controls ? value : value.replace(unwritable, '');
     if (typeof value === 'object')
-      return Array.isArray(value) ? joinList(value) : (this.geometries?.get(value) ?? bareNumber(value));
-    return this.typedCells ? value : String(value);
+      return Array.isArray(value) ? joinList(value) : (this.geometries?.get(value) ?? this.bareNumber(value));
+    if (this.typedCells) return value;
+    return typeof value === 'number' ? this.numberText(String(value)) : String(value);
   }
-}
 
-function bareNumber(value: JsonValue): string | undefined {
-  return value instanceof ExactNumber ? value.text : undefined;
+  private bareNumber(value: JsonValue): string | undefined {
+    return value instanceof ExactNumber ? this.numberText(value.text) : undefined;
+  }
 }
 
 /** Text that neither separator would divide. */

@@ -71,8 +71,8 @@ export function flattenInto(
   const analysis = analyse(selection.items, options, geometries);
   planRollUps(analysis.list, selection.items, options, problems);
   const drafts = draftSheets(analysis.list, options, exact, selection.isOnlyLink);
-  const { controls, protectFormulas } = options;
-  const writer = new CellWriter({ typedCells, geometries, controls, protectFormulas });
+  const { controls, protectFormulas, decimalComma } = options;
+  const writer = new CellWriter({ typedCells, geometries, controls, protectFormulas, decimalComma });
   const places = sourceMap && new RowPlaces(sourceMap);
   const sheets = openSheets(target, drafts, places);
   const rows = new RowWriter(rowOptions(options, geometries), sheets, writer, problems, places);
@@ -155,7 +155,7 @@ function openSheets(
 
 function writeMetadata(
   parts: Parts,
-  { schema, headers, protectFormulas }: FlattenOptions,
+  { schema, headers, protectFormulas, decimalComma }: FlattenOptions,
   writer: CellWriter,
   hasGeometries: boolean,
   sourceMap: SourceMap | undefined,
@@ -165,6 +165,7 @@ function writeMetadata(
     ...{ headers, shape, withoutList },
     withWkt: hasGeometries,
     withProtection: protectFormulas === true,
+    withComma: decimalComma === true,
   };
   const table = metadataTable(metadata, schema.metadata, file, writer);
   const source = sourceMap?.addSheet({

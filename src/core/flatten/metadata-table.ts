@@ -9,6 +9,8 @@ import {
   layoutVersion,
   markHeader,
   metadataSheet,
+  numbersHeader,
+  numbersWithComma,
   shapeHeader,
   shapeWithoutList,
 } from '../layout/own-sheets.ts';
@@ -32,6 +34,8 @@ export interface FileFacts {
   withWkt: boolean;
   /** Text that a program would run as a formula has an apostrophe before it. */
   withProtection: boolean;
+  /** Numbers have a decimal comma. */
+  withComma: boolean;
 }
 
 export interface MetadataTable {
@@ -49,7 +53,7 @@ export interface MetadataTable {
 export function metadataTable(
   metadata: JsonObject,
   root: Field,
-  { headers, shape, withoutList, withWkt, withProtection }: FileFacts,
+  { headers, shape, withoutList, withWkt, withProtection, withComma }: FileFacts,
   writer: CellWriter,
 ): MetadataTable {
   const rows: Cell[][] = [
@@ -59,6 +63,7 @@ export function metadataTable(
     [headersHeader, headers],
     ...(withWkt ? [[geometriesHeader, geometriesAsWkt]] : []),
     ...(withProtection ? [[formulasHeader, formulasProtected]] : []),
+    ...(withComma ? [[numbersHeader, numbersWithComma]] : []),
   ];
   const columns: SourceColumn[] = [];
   let values = 0;

@@ -17,6 +17,8 @@ export interface FlattenOptions {
   controls?: boolean;
   /** Text that a program would run as a formula gets an apostrophe (CSV). */
   protectFormulas?: boolean;
+  /** Numbers have a decimal comma (CSV for Excel in Spanish). */
+  decimalComma?: boolean;
   idName?: string;
   /** A second key of the items that every sheet carries first (Flatten Tool's `--root-id`). */
   rootId?: string;

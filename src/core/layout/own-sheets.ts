@@ -27,10 +27,13 @@ export const geometriesAsWkt = 'WKT';
 /** There only where an apostrophe stands before text that a program would run as a formula. */
 export const formulasHeader = '#formulas';
 export const formulasProtected = 'apostrophe';
+/** There only where numbers have a decimal comma. */
+export const numbersHeader = '#numbers';
+export const numbersWithComma = 'decimal comma';
 
 /** True for the rows of the metadata sheet that are about the file. */
 export function isMarkHeader(header: string): boolean {
-  return [markHeader, shapeHeader, headersHeader, geometriesHeader, formulasHeader].includes(header);
+  return [markHeader, shapeHeader, headersHeader, geometriesHeader, formulasHeader, numbersHeader].includes(header);
 }
 
 /** Version of our own layout, written beside the mark. */

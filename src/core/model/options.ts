@@ -15,5 +15,9 @@ export type HeaderKind = (typeof headerKinds)[number];
 export const outputFormats = ['xlsx', 'ods', 'csv', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** For which program CSV files are: `excel-es` has semicolons and a decimal comma, as Excel has where a country writes 1,5. */
+export const csvPrograms = ['any', 'excel-es'] as const;
+export type CsvProgram = (typeof csvPrograms)[number];
+
 /** A document may be a package, a bare list of projects, or one bare project. */
 export type DocumentShape = 'package' | 'list' | 'item';

@@ -7,6 +7,8 @@ import {
   geometriesHeader,
   ignoreLine,
   markHeader,
+  numbersHeader,
+  numbersWithComma,
   shapeHeader,
   shapeWithoutList,
 } from '../layout/own-sheets.ts';
@@ -79,15 +81,25 @@ export interface Mark {
   withWkt: boolean;
   /** True where an apostrophe stands before text that a program would run as a formula. */
   withProtection: boolean;
+  /** True where numbers have a decimal comma. */
+  withComma: boolean;
 }
 
 /** Looks for our mark in a metadata sheet that lies on its side. */
 export function readMark(metadata: Table | undefined): Mark {
-  const mark: Mark = { ours: false, shape: 'package', withoutList: false, withWkt: false, withProtection: false };
+  const mark: Mark = {
+    ours: false,
+    shape: 'package',
+    withoutList: false,
+    withWkt: false,
+    withProtection: false,
+    withComma: false,
+  };
   for (const row of metadata?.rows ?? []) {
     const header = row?.[0];
     if (header === markHeader) mark.ours = true;
     if (header === formulasHeader) mark.withProtection = cellText(row?.[1]) === formulasProtected;
+    if (header === numbersHeader) mark.withComma = cellText(row?.[1]) === numbersWithComma;
     if (header === geometriesHeader) mark.withWkt = cellText(row?.[1]) === geometriesAsWkt;
     if (header === shapeHeader) {
       const shape = cellText(row?.[1]);

@@ -1,7 +1,7 @@
 import { isGeometryField } from '../geometry/geometry-field.ts';
 import { wktToGeometry } from '../geometry/wkt.ts';
 import { decode, isEncoded } from '../layout/encoded.ts';
-import type { JsonValue } from '../model/json.ts';
+import type { ExactNumber, JsonValue } from '../model/json.ts';
 import { numberToText, parseNumber } from '../model/number.ts';
 import type { Repairs } from '../model/options.ts';
 import { type BrokenCell, type Cell, DateCell, FormattedNumber } from '../model/workbook.ts';
@@ -10,6 +10,7 @@ import type { Field, ValueType } from '../schema/schema.ts';
 import type { ColumnReading } from './evidence/column-reading.ts';
 import { Remarks } from './remarks.ts';
 import { TextRepairs } from './repair-text.ts';
+import { isShortened, parseCommaNumber } from './comma-number.ts';
 import { offsetsOf } from './time-zone.ts';
 
 /** What a column holds, as far as its cells are concerned. */
@@ -35,12 +36,17 @@ export interface CellReaderOptions {
   timeZone: string;
   /** Whether WKT is read where the schema has a geometry. */
   convertWkt?: boolean;
+  /** Whether the file says that its numbers have a decimal comma. */
+  decimalComma?: boolean;
   /** Codes, to be found by their titles; none where absent. */
   codelist?: (name: string) => Codelist | undefined;
 }
 
 const trueWords = /^(true|1)$/i;
 const falseWords = /^(false|0)$/i;
+/** What Excel in Spanish makes of them when it saves the file. */
+const spanishTrue = /^verdadero$/i;
+const spanishFalse = /^falso$/i;
 
 /** From here on a workbook has lost digits: it keeps fifteen. */
 const sixteenDigits = 1e15;
@@ -55,10 +61,13 @@ export class CellReader {
   /** Absent where cells are read literally. */
   readonly repairs: TextRepairs | undefined;
   private readonly convertWkt: boolean;
+  private readonly decimalComma: boolean;
   private readonly withOffset: (wallClock: string) => string;
 
-  constructor({ repairs, timeZone, convertWkt = false, codelist = () => undefined }: CellReaderOptions) {
+  constructor(options: CellReaderOptions) {
+    const { repairs, timeZone, convertWkt = false, decimalComma = false, codelist = () => undefined } = options;
     this.convertWkt = convertWkt;
+    this.decimalComma = decimalComma;
     this.withOffset = offsetsOf(timeZone);
     if (repairs === 'apply') this.repairs = new TextRepairs(this.remarks, this.withOffset, codelist);
   }
@@ -90,7 +99,9 @@ export class CellReader {
       if (geometry) return geometry;
       this.remarks.report(isWkt ? 'cell.not_wkt' : 'cell.not_an_object');
     }
-    return this.repairs ? this.repairs.value(text, type, reading) : this.readItem(text, type);
+    // Where the file says how its numbers are written, nothing else has to.
+    if (!this.repairs || (this.decimalComma && isNumeric(type))) return this.readItem(text, type);
+    return this.repairs.value(text, type, reading);
   }
 
   /** Lists are separated by `;`; inner lists by `,` where the schema has arrays of arrays (rule 7). */
@@ -160,7 +171,7 @@ export class CellReader {
       return cell.text.replace('T', ' ');
     }
     if (this.repairs && cell instanceof FormattedNumber && cell.isPercent) this.remarks.noted('column.percent_cells');
-    const value = typeof cell === 'string' ? parseNumber(cell) : cell instanceof FormattedNumber ? cell.value : cell;
+    const value = typeof cell === 'string' ? this.numberOf(cell) : cell instanceof FormattedNumber ? cell.value : cell;
     if (value === undefined || typeof value === 'boolean') {
       this.remarks.report(integer ? 'cell.not_an_integer' : 'cell.not_a_number');
       return cell as string | boolean;
@@ -171,11 +182,20 @@ export class CellReader {
     return value;
   }
 
+  private numberOf(text: string): number | ExactNumber | undefined {
+    if (!this.decimalComma) return parseNumber(text);
+    const value = parseCommaNumber(text);
+    if (value !== undefined && isShortened(text, value)) this.remarks.report('cell.shortened_number');
+    return value;
+  }
+
   private readBoolean(cell: UsableCell): JsonValue {
     if (typeof cell === 'boolean') return cell;
     const text = cell instanceof DateCell || cell instanceof FormattedNumber ? cell.text : String(cell);
     if (trueWords.test(text)) return true;
     if (falseWords.test(text)) return false;
+    if (this.decimalComma && spanishTrue.test(text)) return true;
+    if (this.decimalComma && spanishFalse.test(text)) return false;
     this.remarks.report('cell.not_a_boolean');
     return typeof cell === 'number' ? cell : text;
   }
@@ -183,4 +203,8 @@ export class CellReader {
 
 function isDate({ type, format }: CellType): boolean {
   return type === 'string' && (format === 'date-time' || format === 'date');
+}
+
+function isNumeric({ kind, type }: CellType): boolean {
+  return kind === 'value' && (type === 'number' || type === 'integer');
 }

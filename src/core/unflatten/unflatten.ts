@@ -62,6 +62,8 @@ export interface Unflattened {
   shape: DocumentShape;
   /** True where the file says that we wrote it. */
   ours: boolean;
+  /** True where the file says that its numbers have a decimal comma. */
+  withComma: boolean;
   /** Items of the list. */
   items: number;
   /** Values of the document. */
@@ -120,6 +122,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
     repairs,
     timeZone,
     convertWkt: options.convertWkt ?? mark.withWkt,
+    decimalComma: mark.withComma,
     ...(options.codelist && { codelist: options.codelist }),
   });
   const reader = new SheetReader(builder, cells, cleaner, problems, repairs);
@@ -152,6 +155,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
     document: result,
     shape,
     ours: mark.ours,
+    withComma: mark.withComma,
     items: items.length,
     values,
     sheets,
