@@ -28,8 +28,8 @@ const quote = 0x22;
 const shortText = 64;
 
 /**
- * Between semicolons a number with a decimal comma needs no quotes, below a first row of several cells: there no comma stands outside
- * quotes, so that no reader can take it for the delimiter.
+ * Among other cells between semicolons a number with a decimal comma needs no quotes, if the first row has several cells, too: there no
+ * comma stands outside quotes, so that no reader can take it for the delimiter.
  */
 const decimalNumber = /^-?\d+,\d+(?:e[+-]?\d+)?$/i;
 
@@ -44,7 +44,8 @@ const announcesDelimiter = /^sep=/i;
 export class CsvWriter {
   private readonly out = new ByteWriter();
   private readonly delimiter: number;
-  private isFirstRow = true;
+  /** Cells of the first row, once it is written. */
+  private headers = 0;
 
   constructor({ delimiter = ',', byteOrderMark = true }: WriteCsvOptions = {}) {
     this.delimiter = delimiter.charCodeAt(0);
@@ -54,8 +55,8 @@ export class CsvWriter {
   row(cells: Row): void {
     const { out, delimiter } = this;
     out.reserve(cells.length + 2);
-    const isPlainDecimal = delimiter === semicolon && cells.length > 1 && !this.isFirstRow;
-    this.isFirstRow = false;
+    const isPlainDecimal = delimiter === semicolon && cells.length > 1 && this.headers > 1;
+    this.headers ||= cells.length;
     for (let column = 0; column < cells.length; column++) {
       if (column > 0) out.byte(delimiter);
       const cell = cells[column];

@@ -9,6 +9,40 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string) => readCsv(bytesOf(text), 'data/parties.csv');
 const codes = (result: ReturnType<typeof readCsv>): string[] => result.problems.map((problem) => problem.code);
 
+describe('numbers with a decimal comma between semicolons', () => {
+  const written = (...rows: string[][]): string =>
+    new TextDecoder().decode(writeCsv({ name: '', rows }, { delimiter: ';' }));
+
+  it('stand without quotes, as Excel writes them, while text with a comma has them', () => {
+    expect(written(['a', 'b'], ['1,5', '-2,5e-7'], ['1,5 m', '1,5,3'])).toBe(
+      'a;b\r\n1,5;-2,5e-7\r\n"1,5 m";"1,5,3"\r\n',
+    );
+  });
+
+  it('have quotes where a reader could take their comma for the delimiter', () => {
+    expect(written(['a'], ['1,5'])).toBe('a\r\n"1,5"\r\n');
+    expect(written(['1,5', '2,5'], ['1,5', '']).split('\r\n')).toEqual(['"1,5";"2,5"', '1,5;', '']);
+  });
+
+  it('come back, whatever stands around them', () => {
+    const cell = fc.constantFrom('', '1,5', '-0,25', '3,1e-7', 'a,b', 'a', '7');
+    const columns = fc.integer({ min: 1, max: 4 });
+    const tables = columns.chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(tables, (rows) => {
+        const result = readCsv(
+          writeCsv({ name: '', rows: [rows[0]!.map((_, at) => `h${at}`), ...rows] }, { delimiter: ';' }),
+          'x.csv',
+        );
+        expect(result.value?.rows.slice(1).map((row) => row ?? [''])).toEqual(rows);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
 describe('the rows of a CSV file', () => {
   it('are named after the file and remember it', () => {
     expect(read('id\r\n1\r\n')).toEqual({

@@ -69,6 +69,22 @@ describe.each(languages)('options in %s', (language) => {
     expect(document.activeElement?.textContent).toBe(options.writing);
   });
 
+  test('for CSV are there while CSV is what is made, and nobody has chosen Excel but the person', async () => {
+    const { messages, client, user } = await withJson(language);
+    const { download, options } = messages;
+    await user.click(screen.getByText(options.writing));
+    expect(screen.queryByText(options.csvFor.label)).toBeNull();
+    await user.click(screen.getByLabelText(download.formats.csv));
+    expect(screen.getByLabelText(options.csvFor.choices.any)).toHaveProperty('checked', true);
+    await user.click(screen.getByLabelText(options.csvFor.choices['excel-es']));
+    await waitFor(() => expect(client.writes.at(-1)).toMatchObject({ format: 'csv', csvFor: 'excel-es' }));
+    expect(screen.getByText(options.changed(1))).toBeTruthy();
+    await user.click(screen.getByLabelText(download.formats.ods));
+    await waitFor(() => expect(client.writes.at(-1)).toMatchObject({ format: 'ods' }));
+    expect(client.writes.at(-1)).not.toHaveProperty('csvFor');
+    expect(screen.queryByText(options.changed(1))).toBeNull();
+  });
+
   test('of reading read the files again, with a file among them that was chosen or dropped', async () => {
     const { messages, client, user } = await withJson(language);
     const { options } = messages;

@@ -4,6 +4,7 @@ import { createConversion } from '../../src/ui/state/conversion.ts';
 import {
   countReading,
   countWriting,
+  optionsFor,
   plainReading,
   plainWriting,
   readingOptions,
@@ -78,6 +79,20 @@ describe('options of writing', () => {
     }
     expect(writingOptions({ ...plainWriting, truncationLength: '5' })).toEqual({});
     expect(countWriting(named)).toBe(1);
+  });
+
+  test('are for CSV only where CSV is made', () => {
+    const plain = firstChoices('es');
+    const forExcel = { ...plain, writing: { ...plainWriting, csvFor: 'excel-es' as const } };
+    for (const format of ['xlsx', 'ods', 'json'] as const) {
+      const formats = { spreadsheet: format, json: format };
+      expect(writeOptions({ ...forExcel, formats }, 'json')).toEqual(writeOptions({ ...plain, formats }, 'json'));
+      expect(countWriting(optionsFor(format, forExcel.writing))).toBe(0);
+    }
+    const formats = { spreadsheet: 'csv', json: 'csv' } as const;
+    expect(writeOptions({ ...forExcel, formats }, 'json')).toMatchObject({ format: 'csv', csvFor: 'excel-es' });
+    expect(writeOptions({ ...plain, formats }, 'json')).not.toHaveProperty('csvFor');
+    expect(countWriting(optionsFor('csv', forExcel.writing))).toBe(1);
   });
 
   test('make another spreadsheet, and the same JSON', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainWriting } from '../../src/ui/state/options.ts';
 import { presets } from '../../src/ui/state/presets.ts';
 
 describe('options in the address', () => {
@@ -9,6 +10,11 @@ describe('options in the address', () => {
     ['?version=0.9.3&lang=es', { version: '0.9.3' }],
     ['?to=pdf&headers=fr&columns=&version=1.0&constructor=x&__proto__=y&data=z', {}],
     ['?to=xlsx&to=json', { formats: { spreadsheet: 'xlsx', json: 'xlsx' } }],
+    [
+      '?to=csv&csv=Excel-ES',
+      { formats: { spreadsheet: 'csv', json: 'csv' }, writing: { ...plainWriting, csvFor: 'excel-es' } },
+    ],
+    ['?csv=excel', {}],
     ['?%E0%A4%A&to=csv', { formats: { spreadsheet: 'csv', json: 'csv' } }],
   ])('%s', (search, expected) => {
     expect(presets(search)).toEqual(expected);

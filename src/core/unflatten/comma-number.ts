@@ -9,13 +9,14 @@ const shortened = /^-?\d(?:,\d{1,5})?E\+\d{1,3}$/;
 
 /**
  * The number that a text stands for in a file whose numbers have a decimal comma: as we write it, with any number of digits, or as
- * people type it there (`1.500.000,50`; `1.500` is fifteen hundred). `undefined` where the text is not a number.
+ * people and programs write it where there is no doubt (`1.500.000,50`, `0.25`). `undefined` for what is none, and for `1.500`: in
+ * Spain that is fifteen hundred, but a program that another country set up may have saved the file.
  */
 export function parseCommaNumber(text: string): number | ExactNumber | undefined {
   const literal = text.includes('.') ? undefined : parseNumber(text.replace(',', '.'));
   if (literal !== undefined) return literal;
   const number = parseNumberText(text, noCurrency);
-  if (!number || number.percent || number.currency !== undefined) return undefined;
+  if (!number || number.either !== undefined || number.percent || number.currency !== undefined) return undefined;
   return parseNumber(plainNumber(number, ','));
 }
 

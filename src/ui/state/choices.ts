@@ -1,6 +1,7 @@
 import type { Reading, SourceOptions, WriteOptions } from '../../client/index.ts';
 import type { HeaderKind, OutputFormat, StandardVersion } from '../../core/model/options.ts';
 import {
+  optionsFor,
   plainReading,
   plainWriting,
   readingOptions,
@@ -41,7 +42,8 @@ export function sourceOptions({ version, reading }: Choices): SourceOptions {
 export function writeOptions(choices: Choices, from: Reading['from']): WriteOptions {
   const { headers, columns, writing } = choices;
   const { sheetNames } = writing;
-  return { format: choices.formats[from], headers, columns, sheetNames, ...writingOptions(writing) };
+  const format = choices.formats[from];
+  return { format, headers, columns, sheetNames, ...writingOptions(optionsFor(format, writing)) };
 }
 
 /** Whether the options say that some of the data is not to be in the file. */

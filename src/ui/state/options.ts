@@ -1,4 +1,5 @@
 import type { PickedFile, SourceOptions, WriteOptions } from '../../client/index.ts';
+import type { CsvProgram, OutputFormat } from '../../core/model/options.ts';
 
 /** Options of reading as the page shows them: text fields hold what was typed. Empty, off and UTC are what nobody chose. */
 export interface ReadingOptions {
@@ -28,6 +29,7 @@ export interface WritingOptions {
   isBare: boolean;
   /** CSV files are written without an apostrophe before what looks like a formula. */
   isRaw: boolean;
+  csvFor: CsvProgram;
 }
 
 export const plainReading: ReadingOptions = {
@@ -54,6 +56,7 @@ export const plainWriting: WritingOptions = {
   convertWkt: false,
   isBare: false,
   isRaw: false,
+  csvFor: 'any',
 };
 
 /** What the worker is told: only what differs from the defaults. */
@@ -79,7 +82,7 @@ export function readingOptions(options: ReadingOptions): Omit<SourceOptions, 've
 export function writingOptions(
   options: WritingOptions,
 ): Omit<WriteOptions, 'format' | 'headers' | 'columns' | 'sheetNames'> {
-  const { rollUp, sheetPrefix, convertWkt, isBare, isRaw } = options;
+  const { rollUp, sheetPrefix, convertWkt, isBare, isRaw, csvFor } = options;
   const field = pathOf(options.filterField);
   const value = options.filterValue;
   const preserveFields = pathsOf(options.preserveFields);
@@ -95,7 +98,13 @@ export function writingOptions(
     ...(convertWkt && { convertWkt }),
     ...(isBare && { extras: 'none' as const }),
     ...(isRaw && { protectFormulas: false }),
+    ...(csvFor !== plainWriting.csvFor && { csvFor }),
   };
+}
+
+/** The options as they are for a format: what is only shown for another has no effect. */
+export function optionsFor(format: OutputFormat, options: WritingOptions): WritingOptions {
+  return format === 'csv' ? options : { ...options, csvFor: plainWriting.csvFor };
 }
 
 /** How many options have an effect that the defaults do not have. */

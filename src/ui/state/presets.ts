@@ -1,5 +1,6 @@
-import { headerKinds, outputFormats, standardVersions } from '../../core/model/options.ts';
+import { csvPrograms, headerKinds, outputFormats, standardVersions } from '../../core/model/options.ts';
 import type { Choices } from './choices.ts';
+import { plainWriting } from './options.ts';
 
 const columns = ['used', 'all'] as const;
 
@@ -12,11 +13,13 @@ export function presets(search: string): Partial<Choices> {
   const to = known(outputFormats, asked.get('to'));
   const headers = known(headerKinds, asked.get('headers'));
   const columnChoice = known(columns, asked.get('columns'));
+  const csvFor = known(csvPrograms, asked.get('csv'));
   const version = known(standardVersions, asked.get('version'));
   return {
     ...(to && { formats: { spreadsheet: to, json: to } }),
     ...(headers && { headers }),
     ...(columnChoice && { columns: columnChoice }),
+    ...(csvFor && { writing: { ...plainWriting, csvFor } }),
     ...(version && { version }),
   };
 }

@@ -47,6 +47,47 @@ describe('a value that a plain cell can say (rules 18 and 23)', () => {
   });
 });
 
+describe('numbers with a decimal comma', () => {
+  const writer = new CellWriter({ typedCells: false, decimalComma: true, protectFormulas: true });
+
+  it.each<[JsonValue, CellType, Cell]>([
+    [1500000.5, number, '1500000,5'],
+    [-5.3, number, '-5,3'],
+    [1.5e-7, number, '1,5e-7'],
+    [1e21, number, '1e+21'],
+    [7, { kind: 'value', type: 'integer' }, '7'],
+    [new ExactNumber('12345678901234567890.5'), number, '12345678901234567890,5'],
+    ['1.5', text, '1.5'],
+    ['1,5', anything, '1,5'],
+  ])('are written so where they are alone in a cell that is for numbers: %j', (value, column, cell) => {
+    expect(writer.exact(value, column)).toBe(cell);
+  });
+
+  it.each<[JsonValue, CellType, Cell]>([
+    [1.5, anything, 'json:1.5'],
+    [1.5, text, 'json:1.5'],
+    ['1,5', number, 'json:"1,5"'],
+    [[1.5, -2], coordinates, '1.5;-2'],
+    [[[-57.6, -25.3]], coordinates, '-57.6,-25.3'],
+    [[7], coordinates, '7'],
+  ])('have a point elsewhere: %j', (value, column, cell) => {
+    expect(writer.exact(value, column)).toBe(cell);
+  });
+
+  it.each<[JsonValue]>([[[1.5]], [[[10, 20]]], [[[-1, 5]]]])(
+    'are JSON in a list that Excel would take for one: %j',
+    (value) => {
+      expect(writer.exact(value, coordinates)).toBe(`json:${JSON.stringify(value)}`);
+    },
+  );
+
+  it('are written so in the bare layout, too, but for those in lists', () => {
+    expect(
+      [1.5, -2e-7, new ExactNumber('1.50e400'), [1.5, 2.5], true, '1.5'].map((value) => writer.bare(value)),
+    ).toEqual(['1,5', '-2e-7', '1,50e400', '1.5;2.5', 'true', '1.5']);
+  });
+});
+
 describe('a value that a plain cell cannot say (rule 18)', () => {
   it.each<[JsonValue, CellType]>([
     [null, text],

@@ -46,7 +46,7 @@ export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
           </>
         )}
       </div>
-      {format !== 'json' && <WritingOptionsPanel choices={choices} onChoose={onChoose} />}
+      {format !== 'json' && <WritingOptionsPanel format={format} choices={choices} onChoose={onChoose} />}
     </div>
   );
 }

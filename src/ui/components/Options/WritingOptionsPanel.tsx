@@ -1,6 +1,7 @@
+import { csvPrograms, type OutputFormat } from '../../../core/model/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Choices } from '../../state/choices.ts';
-import { countWriting, plainWriting, type WritingOptions } from '../../state/options.ts';
+import { countWriting, optionsFor, plainWriting, type WritingOptions } from '../../state/options.ts';
 import { Choice } from '../Choice/Choice.tsx';
 import { CheckOption } from './CheckOption.tsx';
 import styles from './Options.module.css';
@@ -8,12 +9,13 @@ import { OptionGroup, OptionsPanel } from './OptionsPanel.tsx';
 import { TextOption } from './TextOption.tsx';
 
 interface WritingOptionsPanelProps {
+  format: OutputFormat;
   choices: Choices;
   onChoose(changed: Partial<Choices>): void;
 }
 
 /** How spreadsheets are written; JSON has everything, in one way. */
-export function WritingOptionsPanel({ choices, onChoose }: WritingOptionsPanelProps) {
+export function WritingOptionsPanel({ format, choices, onChoose }: WritingOptionsPanelProps) {
   const { options } = useI18n().messages;
   const { writing, isOpen } = choices;
   const choose = (changed: Partial<WritingOptions>) => onChoose({ writing: { ...writing, ...changed } });
@@ -25,7 +27,7 @@ export function WritingOptionsPanel({ choices, onChoose }: WritingOptionsPanelPr
   return (
     <OptionsPanel
       title={options.writing}
-      changed={countWriting(writing)}
+      changed={countWriting(optionsFor(format, writing))}
       isOpen={isOpen.writing}
       onToggle={(open) => onChoose({ isOpen: { ...isOpen, writing: open } })}
       onReset={() => onChoose({ writing: plainWriting })}
@@ -43,6 +45,17 @@ export function WritingOptionsPanel({ choices, onChoose }: WritingOptionsPanelPr
         <TextOption text={options.preserveFields} {...set('preserveFields')} isLong />
       </OptionGroup>
       <OptionGroup legend={options.groups.layout}>
+        {format === 'csv' && (
+          <div className={styles['option']}>
+            <Choice
+              legend={options.csvFor.label}
+              options={csvPrograms.map((value) => ({ value, label: options.csvFor.choices[value] }))}
+              value={writing.csvFor}
+              onChoose={(csvFor) => choose({ csvFor })}
+            />
+            <p className={styles['hint']}>{options.csvFor.hint}</p>
+          </div>
+        )}
         <Choice
           legend={options.sheetNames.label}
           options={(['language', 'flatten-tool'] as const).map((value) => ({

@@ -66,6 +66,11 @@ export const optionsEn = (count: Words['count']) => ({
     label: 'Sheet names',
     choices: { language: 'In the language of the headers', 'flatten-tool': 'As Flatten Tool names them' },
   },
+  csvFor: {
+    label: 'CSV files',
+    hint: 'The second for computers that write 1,5 rather than 1.5, as in Argentina, Colombia or Spain: a double click opens the files in columns.',
+    choices: { any: 'Commas, for any program', 'excel-es': 'For Excel in Spanish: semicolons, decimal comma' },
+  },
   sheetPrefix: { label: 'Text before each sheet name', hint: 'Such as 2026-. Names that get too long are cut.' },
   truncationLength: {
     label: 'Letters of each parent',

@@ -73,6 +73,14 @@ export const optionsEs = (count: Words['count']): OptionMessages => ({
     label: 'Nombres de las hojas',
     choices: { language: 'En el idioma de los encabezados', 'flatten-tool': 'Como los nombra Flatten Tool' },
   },
+  csvFor: {
+    label: 'Archivos CSV',
+    hint: 'La segunda opción es para computadoras que escriben 1,5 y no 1.5, como en Argentina, Colombia o España: con doble clic, los archivos se abren en columnas.',
+    choices: {
+      any: 'Con comas, para cualquier programa',
+      'excel-es': 'Para Excel en español: punto y coma, coma decimal',
+    },
+  },
   sheetPrefix: {
     label: 'Texto delante de cada nombre de hoja',
     hint: 'Por ejemplo, 2026-. Los nombres demasiado largos se recortan.',
