@@ -99,10 +99,13 @@ describe('CSV for Excel in Spanish', () => {
     expect((await write(jobs, forExcel)).problems).toEqual([]);
   });
 
-  it('can be told to be read with repairs, and its numbers are still as it says', async () => {
+  it('can be told to be read with repairs, and its numbers are as it says, if the person does not say otherwise', async () => {
     const json = amounts('1.234', '12.345', '2');
     const files = await filesOf(json);
     expect(await documentOf(files, { repairs: 'apply' })).toEqual(JSON.parse(json));
+    const columns = [{ sheet: 'projects', header: 'budget/amount/amount', decimalMark: '.' as const }];
+    const decided = await documentOf(files, { repairs: 'apply', decisions: { sheets: [], columns, cells: [] } });
+    expect(decided).toEqual(JSON.parse(amounts('1234', '12345', '2')));
   });
 });
 

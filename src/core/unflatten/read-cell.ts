@@ -99,8 +99,9 @@ export class CellReader {
       if (geometry) return geometry;
       this.remarks.report(isWkt ? 'cell.not_wkt' : 'cell.not_an_object');
     }
-    // Where the file says how its numbers are written, nothing else has to.
-    if (!this.repairs || (this.decimalComma && isNumeric(type))) return this.readItem(text, type);
+    // Where the file says how its numbers are written, nothing else has to, unless the person says otherwise.
+    const isMarked = this.decimalComma && isNumeric(type) && reading?.decision?.decimalMark === undefined;
+    if (!this.repairs || isMarked) return this.readItem(text, type);
     return this.repairs.value(text, type, reading);
   }
 
