@@ -154,12 +154,26 @@ function connect(plan: SheetPlan, { kind, path, column }: Link): void {
     keys = [];
   }
   // A sheet may number rows that hold nothing else: then no other header has named the array.
-  if (!plan.levels.some((level) => level.array === array)) levelAt(plan, steps);
+  if (!plan.levels.some((level) => level.array === array)) levelAt(plan, intoKnownItems(plan, steps));
   for (const level of plan.levels) {
     if (level.array !== array) continue;
     if (kind === 'row') level.rowLink = column;
     else level.parentLink = column;
   }
+}
+
+/** The path by way of the items that other headers have named already: the index that it writes has none where headers are titles. */
+function intoKnownItems(plan: SheetPlan, steps: readonly Step[]): Step[] {
+  let level: Level | undefined = plan.root;
+  let keys: string[] = [];
+  return steps.map((step) => {
+    keys.push(step.key);
+    if (step.item === undefined) return step;
+    const way = JSON.stringify(keys);
+    level = level && [...level.children.values()].find((each) => JSON.stringify(each.keys) === way);
+    keys = [];
+    return level ? { ...step, item: level.order } : step;
+  });
 }
 
 const noField: Field = { key: '', path: '', kind: 'object', type: 'any', titles: {}, children: new Map() };

@@ -49,6 +49,11 @@ describe('arrays of objects that ids cannot lead to (rule 20)', () => {
     expectBack(document);
   });
 
+  it('come back where the rows that are numbered hold nothing but ids of what they are in', () => {
+    const costs = [{ id: 'a' }, {}, {}];
+    expectBack(packageOf({ id: '1', costMeasurements: [{ id: 'm', costGroups: [{ costs }] }, { id: 'n' }] }));
+  });
+
   it('need no link where ids lead to them', () => {
     const flat = writeSheets(packageOf({ id: '1', parties: [{ id: 'p', people: [{ name: 'x' }] }] }));
     for (const name of sheetNames(flat).filter((each) => each !== 'Meta'))
