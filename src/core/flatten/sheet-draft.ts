@@ -74,8 +74,9 @@ export class SheetDraft {
   private addLinks(array: ArrayShape): void {
     const header = array.parent ? linkPath(array) : '';
     const children = childArrays(array.item);
-    // A sheet with nothing but ids beside what is rolled up would be taken for one about that.
-    const isBare = () => children.some(({ rollUp }) => rollUp) && !hasFields(array.item, this.options.idName);
+    // A sheet with nothing but ids beside what is within its items would be taken for one about that.
+    const isBare = () =>
+      children.some(({ inline, rollUp }) => inline || rollUp) && !hasFields(array.item, this.options.idName);
     if (array.repeatedIds || children.some((child) => !child.inline && child.unaddressed > 0) || isBare()) {
       array.rowLinkColumn = this.addOwn(rowLinkHeader(header));
     }

@@ -54,6 +54,14 @@ describe('arrays of objects that ids cannot lead to (rule 20)', () => {
     expectBack(packageOf({ id: '1', costMeasurements: [{ id: 'm', costGroups: [{ costs }] }, { id: 'n' }] }));
   });
 
+  it('come back in their order, also where the files of other sheets come first by name', () => {
+    const parties = [{ beneficialOwners: [{ id: 'b' }] }, { id: 'a', classifications: [{ id: 'c' }] }];
+    const { workbook } = writeSheets(packageOf({ id: '1', parties }), { typedCells: false });
+    const byName = workbook.tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    expect(byName.map(({ name }) => name)).toEqual(['Meta', 'classifications', 'parties', 'projects']);
+    expect(readSheets(byName).document).toEqual(packageOf({ id: '1', parties }));
+  });
+
   it('need no link where ids lead to them', () => {
     const flat = writeSheets(packageOf({ id: '1', parties: [{ id: 'p', people: [{ name: 'x' }] }] }));
     for (const name of sheetNames(flat).filter((each) => each !== 'Meta'))
