@@ -2,6 +2,7 @@ import { anyItem, itemIndex, type Segment, splitHeader, type Step } from '../mod
 import type { HeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import { findByName, type NamedField } from './field-names.ts';
+import { withoutPunctuation } from './fold.ts';
 
 /** What a header means. */
 export interface MappedHeader {
@@ -31,12 +32,22 @@ export interface MappedHeader {
 export function mapHeader(header: string, root: Field, titles: boolean): MappedHeader {
   const byPath = literalPath(header, root);
   if (byPath.field || byPath.number || !titles) return byPath;
-  const named = namedPath(splitHeader(header, ':'), root);
+  const named = namedPath(splitHeader(withoutLastColon(header), ':'), root);
   const namedSlashes = header.includes('/') ? namedPath(splitHeader(header, '/'), root) : undefined;
   if (namedSlashes?.field && !named.field) return namedSlashes;
   if (named.field || named.candidates) return named;
-  // Neither is a field as a whole: the reading that knows more of its beginning says what is additional below what.
-  return knownSteps(named, root) > knownSteps(byPath, root) ? named : byPath;
+  // None is a field as a whole: the reading that knows most of its beginning says what is additional below what.
+  let best = byPath;
+  for (const each of [named, namedSlashes]) {
+    if (each && !each.candidates && knownSteps(each, root) > knownSteps(best, root)) best = each;
+  }
+  return best;
+}
+
+/** `Title:` is a title as people write it over a column, and not one with something else below it. */
+function withoutLastColon(header: string): string {
+  const text = withoutPunctuation(header);
+  return header.includes(':', text.length) ? text : header;
 }
 
 /** Reads a header as a field path, to the letter. */

@@ -24,12 +24,11 @@ export function splitHeader(header: string, separator: '/' | ':'): Segment[] {
   const segments: Segment[] = [];
   let rest = header;
   for (;;) {
-    const quoted = /^"((?:[^"]|"")*)"/.exec(rest);
-    const after = quoted && rest.slice(quoted[0].length);
-    if (quoted && after !== null && (after === '' || after.startsWith(separator))) {
-      segments.push({ text: unescapeKey(quoted[1]!.replaceAll('""', '"')), quoted: true });
-      if (after === '') return segments;
-      rest = after.slice(1);
+    const close = closingQuote(rest);
+    if (close > 0 && (close === rest.length - 1 || rest[close + 1] === separator)) {
+      segments.push({ text: unescapeKey(rest.slice(1, close).replaceAll('""', '"')), quoted: true });
+      if (close === rest.length - 1) return segments;
+      rest = rest.slice(close + 2);
       continue;
     }
     const end = rest.indexOf(separator);
@@ -37,6 +36,14 @@ export function splitHeader(header: string, separator: '/' | ':'): Segment[] {
     if (end < 0) return segments;
     rest = rest.slice(end + 1);
   }
+}
+
+/** Where the quote ends that a text begins with; -1 where there is none. By hand: an expression runs out of stack on long texts. */
+function closingQuote(text: string): number {
+  if (!text.startsWith('"')) return -1;
+  let at = text.indexOf('"', 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
 }
 
 /** The index an unquoted segment stands for, if it is one. */

@@ -1,4 +1,4 @@
-import { continuedNumber } from '../layout/encoded.ts';
+import { continuedNumber, isEncoded } from '../layout/encoded.ts';
 import { unprotect } from '../layout/protected.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
@@ -125,6 +125,8 @@ export class CellCleaner {
   ): string | undefined {
     const tidy = trimInvisible(text);
     if (tidy === '') return undefined;
+    // Space around our own notation is not within the value.
+    if (isEncoded(tidy)) return tidy;
     if (tidy.startsWith('#') && errorNames.has(tidy.toUpperCase())) {
       const place = this.place(source, rowNumber, column, headers[column], text);
       this.reportBroken(new BrokenCell('error', tidy), place);

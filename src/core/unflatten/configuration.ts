@@ -24,9 +24,13 @@ export const plainConfiguration: SheetConfiguration = {
 /**
  * The configuration in a sheet's first line, if its first cell is `#`: one command in each of the following cells
  * (`skipRows 2`, `headerRows 3`, `ignore`, `hashComments`, …). It replaces the default, it does not add to it.
+ *
+ * @param isForgiving whether a line without any command is none: `#` is what people write over a column of numbers
  */
-export function readConfiguration(row: Row | undefined): SheetConfiguration | undefined {
-  return row && row[0] === '#' ? parseCommands(row.slice(1).map(cellText)) : undefined;
+export function readConfiguration(row: Row | undefined, isForgiving: boolean): SheetConfiguration | undefined {
+  if (!row || row[0] !== '#') return undefined;
+  const commands = row.slice(1).map(cellText);
+  return isForgiving && !commands.some(isCommand) ? undefined : parseCommands(commands);
 }
 
 /** The same from a text with commas between the commands. Unknown commands are ignored. */
@@ -83,11 +87,11 @@ export function unknownCommands(text: string): string[] {
   return text
     .split(',')
     .map((command) => command.trim())
-    .filter(
-      (command) =>
-        command !== '' &&
-        !/^((skiprows|headerrows)\s+\d{1,7}|ignore|hashcomments|(rootlistpath|idname|xmlroottag)\s+\S+)$/i.test(
-          command,
-        ),
-    );
+    .filter((command) => command !== '' && !isCommand(command));
+}
+
+function isCommand(text: string): boolean {
+  return /^((skiprows|headerrows)\s+\d{1,7}|ignore|hashcomments|(rootlistpath|idname|xmlroottag)\s+\S+)$/i.test(
+    text.trim(),
+  );
 }

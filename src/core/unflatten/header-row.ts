@@ -1,4 +1,6 @@
 import { mapHeader } from '../headers/map-header.ts';
+import { ownHeader } from '../layout/own-sheets.ts';
+import { trimInvisible } from '../model/white-space.ts';
 import type { Cell, Row } from '../model/workbook.ts';
 import type { Field } from '../schema/schema.ts';
 import { headerText } from './configuration.ts';
@@ -40,7 +42,7 @@ export function findHeaderRow(
   named: ReadonlySet<string> = none,
 ): HeaderRowChoice {
   let start = 0;
-  while (start < rows.length && isBlank(rows[start])) start++;
+  while (start < rows.length && isWhiteSpace(rows[start])) start++;
   const first: HeaderRowChoice = { row: start, by: 'first', ...evidenceOf(rows[start], root, titles, named) };
   if (first.cells > 1 && isMostlyKnown(first)) return first;
   let best = first;
@@ -71,6 +73,7 @@ function evidenceOf(row: Row | undefined, root: Field, titles: boolean, named: R
 /** The name of a group is no evidence: it stands above the names of its fields as often as above values. */
 function isKnown(cell: Cell, root: Field, titles: boolean): boolean {
   if (typeof cell !== 'string' || cell.length > longestHeader) return false;
+  if (ownHeader(cell)) return true;
   const { field } = mapHeader(cell, root, titles);
   return field?.kind === 'value' || field?.kind === 'list';
 }
@@ -142,6 +145,11 @@ function isHeaderThroughout(row: Row | undefined, root: Field, titles: boolean):
     known++;
   }
   return known > 1;
+}
+
+/** A row in which nobody sees anything. */
+function isWhiteSpace(row: Row | undefined): boolean {
+  return !row || row.every((cell) => cell === undefined || (typeof cell === 'string' && trimInvisible(cell) === ''));
 }
 
 export function isBlank(row: Row | undefined): boolean {

@@ -12,7 +12,7 @@ export function sheetDepth(plan: SheetPlan): number {
       level.item !== undefined ||
       level.rowLink !== undefined ||
       level.parentLink !== undefined ||
-      level.entries.some((entry) => !isLevel(entry) && !entry.isId && entry !== level.rootId),
+      level.entries.some((entry) => !isLevel(entry) && entry.isTelling && entry !== level.rootId),
   );
   return telling.length > 0 ? Math.min(...telling.map((level) => depths[level.index]!)) : Math.max(...depths);
 }

@@ -22,7 +22,9 @@ export class SheetColumns {
 
   /** Filled, with values as people write them: none is encoded. */
   isPlain(column: number): boolean {
-    return this.isFilled(column) && !this.some(column, (cell) => typeof cell === 'string' && isEncoded(cell));
+    return (
+      this.isFilled(column) && !this.some(column, (cell) => typeof cell === 'string' && isEncoded(trimInvisible(cell)))
+    );
   }
 
   private some(column: number, test: (cell: Row[number]) => boolean): boolean {

@@ -19,6 +19,8 @@ export interface PlannedColumn {
   type: CellType;
   level: Level;
   isId: boolean;
+  /** Whether it says what its sheet is about: with repairs, a column that people have added (`Notes`) says nothing of that. */
+  isTelling: boolean;
 }
 
 /** One item that each row of the sheet may hold: a project, or an item of an array at some depth. */
@@ -206,7 +208,8 @@ function planColumn(
     return 'read';
   }
   const isId = keys.length === 1 && keys[0] === idName;
-  const planned: PlannedColumn = { column, others: [], header, keys, type, level, isId };
+  const isTelling = !isId && (field !== undefined || repair === undefined);
+  const planned: PlannedColumn = { column, others: [], header, keys, type, level, isId, isTelling };
   level.entries.push(planned);
   if (isId) level.id = planned;
   if (level === plan.root && keys.length === 1 && keys[0] === rootId) level.rootId = planned;
@@ -230,7 +233,7 @@ function addItemColumn(plan: SheetPlan, level: Level, column: number, header: st
     level.item.column = column;
     return level.item;
   }
-  const planned: PlannedColumn = { column, others: [], header, keys: [], type, level, isId: false };
+  const planned: PlannedColumn = { column, others: [], header, keys: [], type, level, isId: false, isTelling: true };
   level.item = planned;
   plan.columns.push(planned);
   return planned;

@@ -108,7 +108,7 @@ export class TablePlanner {
 
   /** The metadata sheet; its configuration line is that of all sheets without one. */
   planMetadata(table: Table, vertical: boolean): PlannedTable | undefined {
-    const own = readConfiguration(table.rows[0]);
+    const own = readConfiguration(table.rows[0], this.options.repairs === 'apply');
     if (own) {
       this.defaults = own;
       this.listKey = own.rootListPath ?? this.listKey;
@@ -119,14 +119,16 @@ export class TablePlanner {
     const headerRow = vertical ? 0 : own ? 1 : 0;
     const configuration = { ...plainConfiguration, hashComments: this.defaults.hashComments };
     const lying = { table, rows: laid, vertical, configuration, root: this.options.schema.metadata };
-    return this.plan(lying, partsOf(laid, headerRow, [])[0], headerRow + 1);
+    const planned = this.plan(lying, partsOf(laid, headerRow, [])[0], headerRow + 1);
+    if (planned && this.options.repairs === 'apply') reportAdditional(planned, lying.root, this.problems);
+    return planned;
   }
 
   /** Nearly always one; several where several tables stand on the sheet, none where it is left out. */
   planTable(table: Table): PlannedTable[] {
     const { repairs, schema, titles, vertical = false } = this.options;
     const rows = vertical ? transpose(table.rows, Infinity) : table.rows;
-    const own = readConfiguration(rows[0]);
+    const own = readConfiguration(rows[0], repairs === 'apply');
     const configuration = own ?? this.defaults;
     if (this.decisionOn(table)?.leftOut) return this.ignore(table, 'person');
     if (configuration.ignore || (configuration.hashComments && table.name.startsWith('#'))) {

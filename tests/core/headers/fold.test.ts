@@ -23,4 +23,8 @@ describe('the forgiving form of a name (rule 1)', () => {
   it('is empty for what is nothing but white space and punctuation', () => {
     for (const text of ['', ' ', '\u200b', '...', ' : ']) expect(fold(text)).toBe('');
   });
+
+  it('is found in a text that is nothing but punctuation, nearly', () => {
+    expect(fold(`${'.'.repeat(2_000_000)}x`)).toHaveLength(2_000_001);
+  });
 });

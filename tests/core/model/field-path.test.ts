@@ -36,6 +36,10 @@ describe('splitting a header', () => {
     expect(texts(header)).toEqual(segments);
   });
 
+  it('is not harmed by a text of nothing but quotes', () => {
+    expect(splitHeader('"'.repeat(9_000_000), '/')).toHaveLength(1);
+  });
+
   it('splits titles at colons, and not at slashes', () => {
     expect(texts('Parties:Name/Title:"a:b"', ':')).toEqual(['Parties', 'Name/Title', '<a:b>']);
   });

@@ -9,13 +9,13 @@ import { codesOf, projectsOf, readRows, readSheets, table, theProblem } from '..
 
 describe('a configuration line', () => {
   it('is known by a first cell that is exactly #', () => {
-    expect(readConfiguration(['#', 'ignore'])?.ignore).toBe(true);
+    expect(readConfiguration(['#', 'ignore'], false)?.ignore).toBe(true);
     for (const row of [['# ', 'ignore'], ['#x', 'ignore'], ['', '#', 'ignore'], [], undefined])
-      expect(readConfiguration(row)).toBeUndefined();
+      expect(readConfiguration(row, false)).toBeUndefined();
   });
 
   it('has a command per cell, in any case, with any white space', () => {
-    expect(readConfiguration(['#', 'SkipRows 2', ' headerrows  3 ', 'HASHCOMMENTS'])).toEqual({
+    expect(readConfiguration(['#', 'SkipRows 2', ' headerrows  3 ', 'HASHCOMMENTS'], false)).toEqual({
       ...plainConfiguration,
       skipRows: 2,
       headerRows: 3,
@@ -44,8 +44,8 @@ describe('a configuration line', () => {
       5,
       undefined,
     ];
-    expect(readConfiguration(odd)).toEqual(plainConfiguration);
-    expect(readConfiguration(['#', 'skipRows 99999999999'])).toEqual(plainConfiguration);
+    expect(readConfiguration(odd, false)).toEqual(plainConfiguration);
+    expect(readConfiguration(['#', 'skipRows 99999999999'], false)).toEqual(plainConfiguration);
   });
 });
 
