@@ -829,7 +829,7 @@ errors++;
 }
 if(data.address !== undefined){
 if(!(validate31(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = joinErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -1063,7 +1063,7 @@ errors++;
 }
 if(data.amount !== undefined){
 if(!(validate34(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -1081,13 +1081,13 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate23(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.sourceParty !== undefined){
 if(!(validate39(data.sourceParty, {instancePath:instancePath+"/sourceParty",parentData:data,parentDataProperty:"sourceParty",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -1160,13 +1160,13 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate23(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 if(!(validate34(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -1488,7 +1488,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate43(data3[i0], {instancePath:instancePath+"/observations/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+vErrors = joinErrors(vErrors, validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -1964,7 +1964,7 @@ errors++;
 }
 if(data.identifier !== undefined){
 if(!(validate49(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = joinErrors(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -1984,7 +1984,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate49(data3[i0], {instancePath:instancePath+"/additionalIdentifiers/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = joinErrors(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2002,13 +2002,13 @@ errors++;
 }
 if(data.address !== undefined){
 if(!(validate31(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = joinErrors(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data.contactPoint !== undefined){
 if(!(validate53(data.contactPoint, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -2079,7 +2079,7 @@ errors++;
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate55(data9[i2], {instancePath:instancePath+"/people/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2604,25 +2604,25 @@ errors++;
 }
 if(data.oldContractValue !== undefined){
 if(!(validate34(data.oldContractValue, {instancePath:instancePath+"/oldContractValue",parentData:data,parentDataProperty:"oldContractValue",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.newContractValue !== undefined){
 if(!(validate34(data.newContractValue, {instancePath:instancePath+"/newContractValue",parentData:data,parentDataProperty:"newContractValue",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.oldContractPeriod !== undefined){
 if(!(validate23(data.oldContractPeriod, {instancePath:instancePath+"/oldContractPeriod",parentData:data,parentDataProperty:"oldContractPeriod",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.newContractPeriod !== undefined){
 if(!(validate23(data.newContractPeriod, {instancePath:instancePath+"/newContractPeriod",parentData:data,parentDataProperty:"newContractPeriod",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -2718,19 +2718,19 @@ errors++;
 }
 if(data.value !== undefined){
 if(!(validate34(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.payer !== undefined){
 if(!(validate39(data.payer, {instancePath:instancePath+"/payer",parentData:data,parentDataProperty:"payer",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data.payee !== undefined){
 if(!(validate39(data.payee, {instancePath:instancePath+"/payee",parentData:data,parentDataProperty:"payee",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -2978,7 +2978,7 @@ errors++;
 }
 if(data7.costEstimate !== undefined){
 if(!(validate34(data7.costEstimate, {instancePath:instancePath+"/tender/costEstimate",parentData:data7,parentDataProperty:"costEstimate",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -3011,7 +3011,7 @@ errors++;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate39(data12[i1], {instancePath:instancePath+"/tender/tenderers/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -3029,13 +3029,13 @@ errors++;
 }
 if(data7.procuringEntity !== undefined){
 if(!(validate39(data7.procuringEntity, {instancePath:instancePath+"/tender/procuringEntity",parentData:data7,parentDataProperty:"procuringEntity",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
 if(data7.administrativeEntity !== undefined){
 if(!(validate39(data7.administrativeEntity, {instancePath:instancePath+"/tender/administrativeEntity",parentData:data7,parentDataProperty:"administrativeEntity",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -3067,7 +3067,7 @@ errors++;
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate39(data16[i2], {instancePath:instancePath+"/suppliers/" + i2,parentData:data16,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -3085,19 +3085,19 @@ errors++;
 }
 if(data.contractValue !== undefined){
 if(!(validate34(data.contractValue, {instancePath:instancePath+"/contractValue",parentData:data,parentDataProperty:"contractValue",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
 if(data.contractPeriod !== undefined){
 if(!(validate23(data.contractPeriod, {instancePath:instancePath+"/contractPeriod",parentData:data,parentDataProperty:"contractPeriod",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
 if(data.finalValue !== undefined){
 if(!(validate34(data.finalValue, {instancePath:instancePath+"/finalValue",parentData:data,parentDataProperty:"finalValue",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -3117,7 +3117,7 @@ errors++;
 const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate59(data21[i3], {instancePath:instancePath+"/documents/" + i3,parentData:data21,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = joinErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -3149,7 +3149,7 @@ errors++;
 const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate72(data23[i4], {instancePath:instancePath+"/modifications/" + i4,parentData:data23,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = joinErrors(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3181,7 +3181,7 @@ errors++;
 const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate78(data25[i5], {instancePath:instancePath+"/transactions/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joinErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -3422,7 +3422,7 @@ errors++;
 }
 if(data.summary !== undefined){
 if(!(validate62(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = joinErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -3442,7 +3442,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate84(data2[i0], {instancePath:instancePath+"/releases/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+vErrors = joinErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -3600,7 +3600,7 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate23(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -3696,7 +3696,7 @@ errors++;
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate25(data9[i1], {instancePath:instancePath+"/additionalClassifications/" + i1,parentData:data9,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -3740,7 +3740,7 @@ errors++;
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate27(data12[i2], {instancePath:instancePath+"/relatedProjects/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -3758,7 +3758,7 @@ errors++;
 }
 if(data.assetLifetime !== undefined){
 if(!(validate23(data.assetLifetime, {instancePath:instancePath+"/assetLifetime",parentData:data,parentDataProperty:"assetLifetime",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -3778,7 +3778,7 @@ errors++;
 const len3 = data15.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate30(data15[i3], {instancePath:instancePath+"/locations/" + i3,parentData:data15,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = joinErrors(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -3809,7 +3809,7 @@ errors++;
 }
 if(data17.amount !== undefined){
 if(!(validate34(data17.amount, {instancePath:instancePath+"/budget/amount",parentData:data17,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -3853,7 +3853,7 @@ errors++;
 const len4 = data21.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate36(data21[i4], {instancePath:instancePath+"/budget/budgetBreakdown/" + i4,parentData:data21,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+vErrors = joinErrors(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -3897,7 +3897,7 @@ errors++;
 const len5 = data23.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate42(data23[i5], {instancePath:instancePath+"/forecasts/" + i5,parentData:data23,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = joinErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -3929,7 +3929,7 @@ errors++;
 const len6 = data25.length;
 for(let i6=0; i6<len6; i6++){
 if(!(validate48(data25[i6], {instancePath:instancePath+"/parties/" + i6,parentData:data25,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = joinErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -3947,7 +3947,7 @@ errors++;
 }
 if(data.publicAuthority !== undefined){
 if(!(validate39(data.publicAuthority, {instancePath:instancePath+"/publicAuthority",parentData:data,parentDataProperty:"publicAuthority",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+vErrors = joinErrors(vErrors, validate39.errors);
 errors = vErrors.length;
 }
 }
@@ -3967,7 +3967,7 @@ errors++;
 const len7 = data28.length;
 for(let i7=0; i7<len7; i7++){
 if(!(validate59(data28[i7], {instancePath:instancePath+"/documents/" + i7,parentData:data28,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = joinErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -3999,7 +3999,7 @@ errors++;
 const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
 if(!(validate61(data30[i8], {instancePath:instancePath+"/contractingProcesses/" + i8,parentData:data30,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -4031,7 +4031,7 @@ errors++;
 const len9 = data32.length;
 for(let i9=0; i9<len9; i9++){
 if(!(validate42(data32[i9], {instancePath:instancePath+"/metrics/" + i9,parentData:data32,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+vErrors = joinErrors(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -4099,7 +4099,7 @@ errors++;
 }
 if(data34.finalValue !== undefined){
 if(!(validate34(data34.finalValue, {instancePath:instancePath+"/completion/finalValue",parentData:data34,parentDataProperty:"finalValue",rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = joinErrors(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -4326,7 +4326,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data3[i0], {instancePath:instancePath+"/projects/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = joinErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -4480,4 +4480,10 @@ errors++;
 }
 validate21.errors = vErrors;
 return errors === 0;
+}
+
+function joinErrors(errors, more) {
+  if (errors === null) return more;
+  for (const each of more) errors.push(each);
+  return errors;
 }

@@ -392,7 +392,7 @@ errors++;
 }
 if(data.amount !== undefined){
 if(!(validate27(data.amount, {instancePath:instancePath+"/amount",parentData:data,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -410,13 +410,13 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate32(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.sourceParty !== undefined){
 if(!(validate25(data.sourceParty, {instancePath:instancePath+"/sourceParty",parentData:data,parentDataProperty:"sourceParty",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -538,7 +538,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate30(data2[i0], {instancePath:instancePath+"/budgetBreakdown/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = joinErrors(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -672,13 +672,13 @@ errors++;
 }
 if(data.value !== undefined){
 if(!(validate27(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.financingParty !== undefined){
 if(!(validate25(data.financingParty, {instancePath:instancePath+"/financingParty",parentData:data,parentDataProperty:"financingParty",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -820,13 +820,13 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate32(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.paymentPeriod !== undefined){
 if(!(validate32(data.paymentPeriod, {instancePath:instancePath+"/paymentPeriod",parentData:data,parentDataProperty:"paymentPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -1493,7 +1493,7 @@ errors++;
 }
 if(data.address !== undefined){
 if(!(validate45(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = joinErrors(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -1970,7 +1970,7 @@ errors++;
 }
 if(data.identifier !== undefined){
 if(!(validate51(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = joinErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2014,7 +2014,7 @@ errors++;
 }
 if(data.address !== undefined){
 if(!(validate45(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = joinErrors(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -2200,7 +2200,7 @@ errors++;
 }
 if(data.identifier !== undefined){
 if(!(validate51(data.identifier, {instancePath:instancePath+"/identifier",parentData:data,parentDataProperty:"identifier",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = joinErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2220,7 +2220,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate51(data3[i0], {instancePath:instancePath+"/additionalIdentifiers/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = joinErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2238,13 +2238,13 @@ errors++;
 }
 if(data.address !== undefined){
 if(!(validate45(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = joinErrors(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
 if(data.contactPoint !== undefined){
 if(!(validate55(data.contactPoint, {instancePath:instancePath+"/contactPoint",parentData:data,parentDataProperty:"contactPoint",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2315,7 +2315,7 @@ errors++;
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate57(data9[i2], {instancePath:instancePath+"/beneficialOwners/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+vErrors = joinErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -2347,7 +2347,7 @@ errors++;
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate48(data11[i3], {instancePath:instancePath+"/classifications/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = joinErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -2379,7 +2379,7 @@ errors++;
 const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate57(data13[i4], {instancePath:instancePath+"/people/" + i4,parentData:data13,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+vErrors = joinErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -2464,13 +2464,13 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate32(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 if(!(validate27(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -2792,7 +2792,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate72(data3[i0], {instancePath:instancePath+"/observations/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+vErrors = joinErrors(vErrors, validate72.errors);
 errors = vErrors.length;
 }
 }
@@ -3024,7 +3024,7 @@ errors++;
 }
 if(data.value !== undefined){
 if(!(validate27(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -3088,13 +3088,13 @@ errors++;
 }
 if(data.classification !== undefined){
 if(!(validate48(data.classification, {instancePath:instancePath+"/classification",parentData:data,parentDataProperty:"classification",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = joinErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 if(!(validate27(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -3204,7 +3204,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate85(data2[i0], {instancePath:instancePath+"/costs/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+vErrors = joinErrors(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -3312,7 +3312,7 @@ errors++;
 }
 if(data2.value !== undefined){
 if(!(validate27(data2.value, {instancePath:instancePath+"/lifeCycleCosting/value",parentData:data2,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -3344,7 +3344,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate84(data4[i0], {instancePath:instancePath+"/costGroups/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+vErrors = joinErrors(vErrors, validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -3543,19 +3543,19 @@ errors++;
 }
 if(data.value !== undefined){
 if(!(validate27(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.payer !== undefined){
 if(!(validate25(data.payer, {instancePath:instancePath+"/payer",parentData:data,parentDataProperty:"payer",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.payee !== undefined){
 if(!(validate25(data.payee, {instancePath:instancePath+"/payee",parentData:data,parentDataProperty:"payee",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -3573,7 +3573,7 @@ errors++;
 }
 if(data.relatedImplementationMilestone !== undefined){
 if(!(validate95(data.relatedImplementationMilestone, {instancePath:instancePath+"/relatedImplementationMilestone",parentData:data,parentDataProperty:"relatedImplementationMilestone",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+vErrors = joinErrors(vErrors, validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4168,25 +4168,25 @@ errors++;
 }
 if(data.oldContractValue !== undefined){
 if(!(validate27(data.oldContractValue, {instancePath:instancePath+"/oldContractValue",parentData:data,parentDataProperty:"oldContractValue",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.newContractValue !== undefined){
 if(!(validate27(data.newContractValue, {instancePath:instancePath+"/newContractValue",parentData:data,parentDataProperty:"newContractValue",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.oldContractPeriod !== undefined){
 if(!(validate32(data.oldContractPeriod, {instancePath:instancePath+"/oldContractPeriod",parentData:data,parentDataProperty:"oldContractPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.newContractPeriod !== undefined){
 if(!(validate32(data.newContractPeriod, {instancePath:instancePath+"/newContractPeriod",parentData:data,parentDataProperty:"newContractPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -4541,7 +4541,7 @@ errors++;
 }
 if(data7.costEstimate !== undefined){
 if(!(validate27(data7.costEstimate, {instancePath:instancePath+"/tender/costEstimate",parentData:data7,parentDataProperty:"costEstimate",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -4574,7 +4574,7 @@ errors++;
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate25(data13[i1], {instancePath:instancePath+"/tender/tenderers/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -4592,13 +4592,13 @@ errors++;
 }
 if(data7.procuringEntity !== undefined){
 if(!(validate25(data7.procuringEntity, {instancePath:instancePath+"/tender/procuringEntity",parentData:data7,parentDataProperty:"procuringEntity",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data7.administrativeEntity !== undefined){
 if(!(validate25(data7.administrativeEntity, {instancePath:instancePath+"/tender/administrativeEntity",parentData:data7,parentDataProperty:"administrativeEntity",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -4618,7 +4618,7 @@ errors++;
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate106(data17[i2], {instancePath:instancePath+"/tender/sustainability/" + i2,parentData:data17,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+vErrors = joinErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -4662,7 +4662,7 @@ errors++;
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate25(data19[i3], {instancePath:instancePath+"/suppliers/" + i3,parentData:data19,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -4680,19 +4680,19 @@ errors++;
 }
 if(data.contractValue !== undefined){
 if(!(validate27(data.contractValue, {instancePath:instancePath+"/contractValue",parentData:data,parentDataProperty:"contractValue",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data.contractPeriod !== undefined){
 if(!(validate32(data.contractPeriod, {instancePath:instancePath+"/contractPeriod",parentData:data,parentDataProperty:"contractPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.finalValue !== undefined){
 if(!(validate27(data.finalValue, {instancePath:instancePath+"/finalValue",parentData:data,parentDataProperty:"finalValue",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -4712,7 +4712,7 @@ errors++;
 const len4 = data24.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate98(data24[i4], {instancePath:instancePath+"/documents/" + i4,parentData:data24,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = joinErrors(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -4744,7 +4744,7 @@ errors++;
 const len5 = data26.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate113(data26[i5], {instancePath:instancePath+"/modifications/" + i5,parentData:data26,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = joinErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -4776,7 +4776,7 @@ errors++;
 const len6 = data28.length;
 for(let i6=0; i6<len6; i6++){
 if(!(validate91(data28[i6], {instancePath:instancePath+"/transactions/" + i6,parentData:data28,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = joinErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -4808,7 +4808,7 @@ errors++;
 const len7 = data30.length;
 for(let i7=0; i7<len7; i7++){
 if(!(validate78(data30[i7], {instancePath:instancePath+"/milestones/" + i7,parentData:data30,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joinErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -4840,7 +4840,7 @@ errors++;
 const len8 = data32.length;
 for(let i8=0; i8<len8; i8++){
 if(!(validate37(data32[i8], {instancePath:instancePath+"/finance/" + i8,parentData:data32,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+vErrors = joinErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -4871,13 +4871,13 @@ errors++;
 }
 if(data34.laborBudget !== undefined){
 if(!(validate27(data34.laborBudget, {instancePath:instancePath+"/social/laborBudget",parentData:data34,parentDataProperty:"laborBudget",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
 if(data34.laborObligations !== undefined){
 if(!(validate123(data34.laborObligations, {instancePath:instancePath+"/social/laborObligations",parentData:data34,parentDataProperty:"laborObligations",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+vErrors = joinErrors(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -5118,7 +5118,7 @@ errors++;
 }
 if(data.summary !== undefined){
 if(!(validate101(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+vErrors = joinErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5138,7 +5138,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate126(data2[i0], {instancePath:instancePath+"/releases/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joinErrors(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -5366,7 +5366,7 @@ errors++;
 }
 if(data.location !== undefined){
 if(!(validate44(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+vErrors = joinErrors(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -5504,7 +5504,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate132(data2[i0], {instancePath:instancePath+"/beneficiaries/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+vErrors = joinErrors(vErrors, validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -5605,7 +5605,7 @@ errors++;
 }
 if(data.organization !== undefined){
 if(!(validate25(data.organization, {instancePath:instancePath+"/organization",parentData:data,parentDataProperty:"organization",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -5713,7 +5713,7 @@ errors++;
 }
 if(data.address !== undefined){
 if(!(validate45(data.address, {instancePath:instancePath+"/address",parentData:data,parentDataProperty:"address",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = joinErrors(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -5732,7 +5732,7 @@ errors++;
 }
 if(data.publicOffice !== undefined){
 if(!(validate139(data.publicOffice, {instancePath:instancePath+"/publicOffice",parentData:data,parentDataProperty:"publicOffice",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -5914,7 +5914,7 @@ errors++;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate137(data0[i0], {instancePath:instancePath+"/consultationMeetings/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+vErrors = joinErrors(vErrors, validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -5932,7 +5932,7 @@ errors++;
 }
 if(data.landCompensationBudget !== undefined){
 if(!(validate27(data.landCompensationBudget, {instancePath:instancePath+"/landCompensationBudget",parentData:data,parentDataProperty:"landCompensationBudget",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -5950,7 +5950,7 @@ errors++;
 }
 if(data.healthAndSafety !== undefined){
 if(!(validate144(data.healthAndSafety, {instancePath:instancePath+"/healthAndSafety",parentData:data,parentDataProperty:"healthAndSafety",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = joinErrors(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -6261,7 +6261,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate23(data3[i0], {instancePath:instancePath+"/identifiers/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = joinErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -6279,7 +6279,7 @@ errors++;
 }
 if(data.publicAuthority !== undefined){
 if(!(validate25(data.publicAuthority, {instancePath:instancePath+"/publicAuthority",parentData:data,parentDataProperty:"publicAuthority",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = joinErrors(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -6373,7 +6373,7 @@ errors++;
 }
 if(data8.amount !== undefined){
 if(!(validate27(data8.amount, {instancePath:instancePath+"/budget/amount",parentData:data8,parentDataProperty:"amount",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -6417,7 +6417,7 @@ errors++;
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate29(data13[i1], {instancePath:instancePath+"/budget/budgetBreakdowns/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = joinErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -6449,7 +6449,7 @@ errors++;
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate37(data15[i2], {instancePath:instancePath+"/budget/finance/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+vErrors = joinErrors(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -6479,7 +6479,7 @@ errors++;
 }
 if(data.period !== undefined){
 if(!(validate32(data.period, {instancePath:instancePath+"/period",parentData:data,parentDataProperty:"period",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -6499,7 +6499,7 @@ errors++;
 const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate44(data18[i3], {instancePath:instancePath+"/locations/" + i3,parentData:data18,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+vErrors = joinErrors(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -6631,7 +6631,7 @@ errors++;
 const len5 = data25.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate48(data25[i5], {instancePath:instancePath+"/additionalClassifications/" + i5,parentData:data25,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = joinErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -6663,7 +6663,7 @@ errors++;
 const len6 = data27.length;
 for(let i6=0; i6<len6; i6++){
 if(!(validate50(data27[i6], {instancePath:instancePath+"/parties/" + i6,parentData:data27,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = joinErrors(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -6681,43 +6681,43 @@ errors++;
 }
 if(data.assetLifetime !== undefined){
 if(!(validate32(data.assetLifetime, {instancePath:instancePath+"/assetLifetime",parentData:data,parentDataProperty:"assetLifetime",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.identificationPeriod !== undefined){
 if(!(validate32(data.identificationPeriod, {instancePath:instancePath+"/identificationPeriod",parentData:data,parentDataProperty:"identificationPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.preparationPeriod !== undefined){
 if(!(validate32(data.preparationPeriod, {instancePath:instancePath+"/preparationPeriod",parentData:data,parentDataProperty:"preparationPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.implementationPeriod !== undefined){
 if(!(validate32(data.implementationPeriod, {instancePath:instancePath+"/implementationPeriod",parentData:data,parentDataProperty:"implementationPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.completionPeriod !== undefined){
 if(!(validate32(data.completionPeriod, {instancePath:instancePath+"/completionPeriod",parentData:data,parentDataProperty:"completionPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.maintenancePeriod !== undefined){
 if(!(validate32(data.maintenancePeriod, {instancePath:instancePath+"/maintenancePeriod",parentData:data,parentDataProperty:"maintenancePeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.decommissioningPeriod !== undefined){
 if(!(validate32(data.decommissioningPeriod, {instancePath:instancePath+"/decommissioningPeriod",parentData:data,parentDataProperty:"decommissioningPeriod",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = joinErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -6737,7 +6737,7 @@ errors++;
 const len7 = data36.length;
 for(let i7=0; i7<len7; i7++){
 if(!(validate71(data36[i7], {instancePath:instancePath+"/forecasts/" + i7,parentData:data36,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = joinErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -6769,7 +6769,7 @@ errors++;
 const len8 = data38.length;
 for(let i8=0; i8<len8; i8++){
 if(!(validate71(data38[i8], {instancePath:instancePath+"/metrics/" + i8,parentData:data38,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = joinErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -6801,7 +6801,7 @@ errors++;
 const len9 = data40.length;
 for(let i9=0; i9<len9; i9++){
 if(!(validate78(data40[i9], {instancePath:instancePath+"/milestones/" + i9,parentData:data40,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = joinErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -6869,7 +6869,7 @@ errors++;
 }
 if(data42.finalValue !== undefined){
 if(!(validate27(data42.finalValue, {instancePath:instancePath+"/completion/finalValue",parentData:data42,parentDataProperty:"finalValue",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -6976,7 +6976,7 @@ errors++;
 const len10 = data49.length;
 for(let i10=0; i10<len10; i10++){
 if(!(validate82(data49[i10], {instancePath:instancePath+"/costMeasurements/" + i10,parentData:data49,parentDataProperty:i10,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = joinErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -7008,7 +7008,7 @@ errors++;
 const len11 = data51.length;
 for(let i11=0; i11<len11; i11++){
 if(!(validate91(data51[i11], {instancePath:instancePath+"/transactions/" + i11,parentData:data51,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = joinErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -7040,7 +7040,7 @@ errors++;
 const len12 = data53.length;
 for(let i12=0; i12<len12; i12++){
 if(!(validate98(data53[i12], {instancePath:instancePath+"/documents/" + i12,parentData:data53,parentDataProperty:i12,rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+vErrors = joinErrors(vErrors, validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -7072,7 +7072,7 @@ errors++;
 const len13 = data55.length;
 for(let i13=0; i13<len13; i13++){
 if(!(validate100(data55[i13], {instancePath:instancePath+"/contractingProcesses/" + i13,parentData:data55,parentDataProperty:i13,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+vErrors = joinErrors(vErrors, validate100.errors);
 errors = vErrors.length;
 }
 }
@@ -7104,7 +7104,7 @@ errors++;
 const len14 = data57.length;
 for(let i14=0; i14<len14; i14++){
 if(!(validate129(data57[i14], {instancePath:instancePath+"/relatedProjects/" + i14,parentData:data57,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+vErrors = joinErrors(vErrors, validate129.errors);
 errors = vErrors.length;
 }
 }
@@ -7237,7 +7237,7 @@ errors++;
 const len16 = data63.length;
 for(let i16=0; i16<len16; i16++){
 if(!(validate131(data63[i16], {instancePath:instancePath+"/benefits/" + i16,parentData:data63,parentDataProperty:i16,rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -7255,7 +7255,7 @@ errors++;
 }
 if(data.social !== undefined){
 if(!(validate136(data.social, {instancePath:instancePath+"/social",parentData:data,parentDataProperty:"social",rootData}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+vErrors = joinErrors(vErrors, validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -7376,7 +7376,7 @@ errors++;
 const len19 = data72.length;
 for(let i19=0; i19<len19; i19++){
 if(!(validate48(data72[i19], {instancePath:instancePath+"/environment/impactCategories/" + i19,parentData:data72,parentDataProperty:i19,rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+vErrors = joinErrors(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -7408,7 +7408,7 @@ errors++;
 const len20 = data74.length;
 for(let i20=0; i20<len20; i20++){
 if(!(validate148(data74[i20], {instancePath:instancePath+"/environment/conservationMeasures/" + i20,parentData:data74,parentDataProperty:i20,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = joinErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -7426,7 +7426,7 @@ errors++;
 }
 if(data66.abatementCost !== undefined){
 if(!(validate27(data66.abatementCost, {instancePath:instancePath+"/environment/abatementCost",parentData:data66,parentDataProperty:"abatementCost",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = joinErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -7458,7 +7458,7 @@ errors++;
 const len21 = data78.length;
 for(let i21=0; i21<len21; i21++){
 if(!(validate151(data78[i21], {instancePath:instancePath+"/environment/climateMeasures/" + i21,parentData:data78,parentDataProperty:i21,rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+vErrors = joinErrors(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -7502,7 +7502,7 @@ errors++;
 const len22 = data80.length;
 for(let i22=0; i22<len22; i22++){
 if(!(validate137(data80[i22], {instancePath:instancePath+"/lobbyingMeetings/" + i22,parentData:data80,parentDataProperty:i22,rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+vErrors = joinErrors(vErrors, validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -7654,7 +7654,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data3[i0], {instancePath:instancePath+"/projects/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = joinErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -7808,4 +7808,10 @@ errors++;
 }
 validate21.errors = vErrors;
 return errors === 0;
+}
+
+function joinErrors(errors, more) {
+  if (errors === null) return more;
+  for (const each of more) errors.push(each);
+  return errors;
 }
