@@ -1,12 +1,15 @@
 /**
  * `npm run bench -- [FILE] [--runs N] [--projects N] [--browser]`: each conversion of a large file (1,000 projects, 600,000 values, 30 MB) in its
  * own process: the median of a few runs, next to reading the JSON alone, in turns, and to what the libraries alone take. Asserts nothing.
+ *
+ * `npm run bench -- --hostile [--only PART OF NAME]`: files that are made to do harm. Fails where one takes more than a gigabyte, or does not end.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser.ts';
 import { type ConversionName, conversions, convert } from './conversions.ts';
+import { hostileTask, measureHostile, measureHostileHere } from './hostile/measure-hostile.ts';
 import { measureApart, measureHere, type Task } from './measure.ts';
 import { manyProjects } from './projects.ts';
 
@@ -16,6 +19,8 @@ const { values: options, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     projects: { type: 'string', default: '1000' },
     browser: { type: 'boolean' },
+    hostile: { type: 'boolean' },
+    only: { type: 'string' },
     task: { type: 'string' },
     folder: { type: 'string', default: resolve('.cache/bench') },
   },
@@ -23,7 +28,9 @@ const { values: options, positionals } = parseArgs({
 const { folder, task } = options;
 const runs = Number(options.runs);
 
-if (task !== undefined) await measureHere(task as Task, folder, runs);
+if (task?.startsWith(hostileTask)) await measureHostileHere(task.slice(hostileTask.length), folder);
+else if (task !== undefined) await measureHere(task as Task, folder, runs);
+else if (options.hostile) process.exitCode = (await measureHostile(join(folder, 'hostile'), options.only)) ? 0 : 1;
 else await bench();
 
 async function bench(): Promise<void> {

@@ -3,27 +3,34 @@
  * the largest OC4IDS publication known is some tens of megabytes.
  */
 
-/** Text of a CSV or JSON file, in bytes. A string of JavaScript cannot be longer than about 536 million characters. */
-export const maxTextBytes = 500_000_000;
+/** Text of a CSV or JSON file, in bytes: it is there as bytes, as text and as values at once, within a gigabyte. */
+export const maxTextBytes = 150_000_000;
 
 /** All that a ZIP (a workbook is one too) says it unpacks to, in bytes. */
-export const maxUnpackedBytes = 500_000_000;
+export const maxUnpackedBytes = 150_000_000;
 
 /**
  * An entry that unpacks to more than a hundred times its size is made to do harm, unless it is small: cells of a large
  * sheet shrink to a tenth or a fiftieth.
  */
 export const maxUnpackedRatio = 100;
-export const anyRatioBytes = 50_000_000;
+export const anyRatioBytes = 10_000_000;
 
 /** Entries in a ZIP. */
 export const maxZipEntries = 10_000;
 
-/**
- * Cells of an OpenDocument sheet that are written once and stand for many. Nobody fills as many by hand; a few bytes of a
- * hostile file claim billions.
- */
-export const maxRepeatedCells = 20_000_000;
+/** What a sheet of any spreadsheet program can have at most. */
+export const maxRows = 1_048_576;
+export const maxColumns = 16_384;
+
+/** Cells with something in them, of all sheets together: several times what the largest publication has. */
+export const maxFilledCells = 4_000_000;
+
+/** Positions up to the last filled cell of each row: those that are empty take time, if little memory. */
+export const maxPositions = 20_000_000;
+
+/** Letters of texts that stand in many cells and in the file once. */
+export const maxCellLetters = 150_000_000;
 
 /** Levels of lists and objects in a JSON document. OC4IDS itself needs fewer than ten. */
 export const maxJsonDepth = 500;

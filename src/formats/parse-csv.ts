@@ -1,3 +1,6 @@
+import { CellBudget, TooManyCells } from './cell-budget.ts';
+import { maxColumns } from './limits.ts';
+
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -12,28 +15,34 @@ export interface ParsedCsv {
 /**
  * Splits delimited text, and types nothing. CR LF, LF and CR end a row, mixed or not; inside quotes they stay as they are.
  * Our own, since PapaParse settles on one kind of line end and runs rows together where a file has two.
+ * Throws `TooManyCells`.
  */
-export function parseCsv(text: string, delimiter: string, rowLimit = Infinity): ParsedCsv {
+export function parseCsv(text: string, delimiter: string, rowLimit = Infinity, budget = new CellBudget()): ParsedCsv {
   const delimiterCode = delimiter.charCodeAt(0);
   const rows: (string[] | undefined)[] = [];
   const malformed: { row: number; column: number }[] = [];
   let position = 0;
   while (position < text.length && rows.length < rowLimit) {
     const row: string[] = [];
+    let filled = 0;
     for (;;) {
       if (text.charCodeAt(position) === quote) {
         const cell = quotedCell(text, position, delimiterCode);
         if (!cell.wellFormed) malformed.push({ row: rows.length, column: row.length });
         row.push(cell.value);
         position = cell.end;
+        filled++;
       } else {
         const end = endOfCell(text, position, delimiterCode);
         row.push(text.slice(position, end));
+        if (end > position) filled++;
         position = end;
       }
+      if (row.length > maxColumns) throw new TooManyCells();
       if (text.charCodeAt(position) !== delimiterCode) break;
       position++;
     }
+    budget.takeRow(row.length, filled);
     rows.push(row.length === 1 && row[0] === '' ? undefined : row);
     if (text.charCodeAt(position) === carriageReturn && text.charCodeAt(position + 1) === lineFeed) position++;
     position++;

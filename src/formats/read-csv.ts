@@ -1,24 +1,27 @@
 import { problem } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
+import { type CellBudget, TooManyCells, tooManyCells } from './cell-budget.ts';
 import { sniffDelimiter } from './csv-delimiters.ts';
 import { decodeText, encodingLabel } from './decode-text.ts';
 import { nameWithoutEnding } from './file-name.ts';
 import { maxTextBytes, sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
-import { parseCsv } from './parse-csv.ts';
+import { parseCsv, type ParsedCsv } from './parse-csv.ts';
 
 export interface ReadCsvOptions {
   /** `utf-8`, `utf-8-sig`, `cp1252`, `latin_1`, `utf-16` …; absent: by the bytes. A byte order mark always wins. */
   encoding?: string;
   /** One character; absent: by the text. */
   delimiter?: string;
+  /** Shared by all files that are read together. */
+  budget?: CellBudget;
 }
 
 /**
  * The bytes of a delimited text file → one table, named as the file without its ending. All cells are text, exactly as
  * it stands there, NUL characters excepted. Rows count from 0; blank lines are holes; a first line `sep=;` is no row.
- * Problems: `csv.encoding`, `csv.delimiter`, `csv.quotes`, `csv.null_characters`, `file.too_large`.
+ * Problems: `csv.encoding`, `csv.delimiter`, `csv.quotes`, `csv.null_characters`, `file.too_large`, `file.too_many_cells`.
  */
 export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions = {}): Outcome<Table> {
   if (bytes.length > maxTextBytes) {
@@ -39,7 +42,14 @@ export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions
     problems.push(problem('csv.delimiter', 'note', { name, delimiter }, place));
   }
 
-  const { rows, malformed } = parseCsv(text, delimiter);
+  let parsed: ParsedCsv;
+  try {
+    parsed = parseCsv(text, delimiter, Infinity, options.budget);
+  } catch (error) {
+    if (error instanceof TooManyCells) return { problems: [tooManyCells(name)] };
+    throw error;
+  }
+  const { rows, malformed } = parsed;
   if (malformed.length > 0) {
     const quotes = problem('csv.quotes', 'warning', { name });
     for (const cell of malformed) quotes.places.push({ ...place, ...cell });

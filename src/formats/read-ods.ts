@@ -3,7 +3,8 @@ import { problem } from '../core/model/problem.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
 import { decodeText } from './decode-text.ts';
-import { maxRepeatedCells, maxTextBytes, sizeText } from './limits.ts';
+import type { CellBudget } from './cell-budget.ts';
+import { maxColumns, maxRows, maxTextBytes, sizeText } from './limits.ts';
 import { holdsMacros } from './macros.ts';
 import { readOdsCell } from './ods-cell.ts';
 import { OdsFacts } from './ods-facts.ts';
@@ -11,9 +12,6 @@ import type { Outcome } from './outcome.ts';
 import { unpackLarge } from './unpack-large.ts';
 import { NotXml, XmlScanner } from './xml-scanner.ts';
 import { isZip } from './zip-directory.ts';
-
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
 
 /** OpenDocument's namespaces, by the end of their address: those of LibreOffice's extensions are older and newer. */
 const namespaces: ReadonlyMap<string, string> = new Map([
@@ -28,20 +26,20 @@ const namespaces: ReadonlyMap<string, string> = new Map([
 /**
  * The bytes of an OpenDocument spreadsheet, packed or flat (FODS) → its sheets in order, hidden ones too. Our own, since SheetJS
  * gives booleans as numbers, other text for errors, and other white space (docs/decisions).
- * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`, `file.macros`.
+ * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`, `file.macros`. Throws `TooManyCells`.
  */
 export async function readOds(
   bytes: Uint8Array,
   name: string,
+  budget: CellBudget,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Outcome<Workbook>> {
   const content = await contentOf(bytes, name);
   if (content.value === undefined) return { problems: content.problems };
-  const reader = new OdsReader(content.value, name, onProgress);
+  const reader = new OdsReader(content.value, name, budget, onProgress);
   try {
     reader.run();
   } catch (error) {
-    if (error instanceof TooManyCells) return { problems: [tooLarge(name, `${maxRepeatedCells / 1e6} M`)] };
     if (error instanceof NotXml) return { problems: [damaged(name)] };
     throw error;
   }
@@ -80,20 +78,23 @@ function isEncrypted(parts: Unzipped): boolean {
   return part !== undefined && /<[\w-]*:?(?:encryption-data|keyinfo)\b/.test(decodeText(part).text);
 }
 
-class TooManyCells extends Error {}
-
 class OdsReader {
   readonly tables: Table[] = [];
   private readonly scanner: XmlScanner;
   private readonly file: string;
   private readonly onProgress: ((done: number, total: number) => void) | undefined;
-  /** Cells that stand for several: a few bytes of a file can claim millions. */
-  private repeatedCells = 0;
+  private readonly budget: CellBudget;
   private readonly facts = new OdsFacts();
 
-  constructor(xml: string, file: string, onProgress: ((done: number, total: number) => void) | undefined) {
+  constructor(
+    xml: string,
+    file: string,
+    budget: CellBudget,
+    onProgress: ((done: number, total: number) => void) | undefined,
+  ) {
     this.scanner = new XmlScanner(xml, namespaces);
     this.file = file;
+    this.budget = budget;
     this.onProgress = onProgress;
   }
 
@@ -167,6 +168,7 @@ class OdsReader {
     const cells: Cell[] = [];
     let column = 0;
     let filled = 0;
+    let letters = 0;
     this.each((name) => {
       if (name !== 'table:table-cell' && name !== 'table:covered-table-cell') return false;
       const attributes = this.scanner.attributes();
@@ -175,24 +177,19 @@ class OdsReader {
       this.facts.addCell(next.row, column, attributes);
       if (cell !== undefined && cell !== '') {
         const end = Math.min(column + repeated, maxColumns);
-        if (repeated > 1) this.countRepeated(end - column);
+        if (typeof cell === 'string') letters += cell.length * (end - column);
         for (let at = column; at < end; at++) cells[at] = cell;
-        filled += end - column;
+        filled += Math.max(end - column, 0);
       }
       column += repeated;
       return true;
     });
     const end = Math.min(next.row + times, maxRows);
     if (filled > 0) {
-      if (times > 1) this.countRepeated(filled * (end - next.row));
+      this.budget.takeRow(cells.length, filled, letters, Math.max(end - next.row, 0));
       for (let row = next.row; row < end; row++) table.rows[row] = cells;
     }
     next.row += times;
-  }
-
-  private countRepeated(cells: number): void {
-    this.repeatedCells += Math.max(cells, 0);
-    if (this.repeatedCells > maxRepeatedCells) throw new TooManyCells();
   }
 }
 

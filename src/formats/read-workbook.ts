@@ -3,6 +3,8 @@ import type * as SheetJs from 'xlsx';
 import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
+import { CellBudget, TooManyCells, tooManyCells } from './cell-budget.ts';
+import { maxColumns, maxRows } from './limits.ts';
 import { holdsMacros } from './macros.ts';
 import type { Outcome } from './outcome.ts';
 import { readOds } from './read-ods.ts';
@@ -20,29 +22,45 @@ export interface ReadWorkbookOptions {
   kind?: FileKind;
   /** Called after each sheet. */
   onProgress?: (done: number, total: number) => void;
+  /** Shared by all files that are read together. */
+  budget?: CellBudget;
 }
-
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
 
 /**
  * The bytes of a workbook (XLSX, XLSM, XLSB, XLS, ODS, HTML tables) → its sheets in workbook order, hidden ones too.
  * Rows and columns count from 0 by their place in the sheet. A sheet is read by what is in it, whatever size it claims.
- * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.nothing_inside`, `file.macros`.
+ * Problems: `file.damaged`, `file.password`, `file.too_large`, `file.too_many_cells`, `file.nothing_inside`, `file.macros`.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   name: string,
-  { kind = 'xlsx', onProgress }: ReadWorkbookOptions = {},
+  { kind = 'xlsx', onProgress, budget = new CellBudget() }: ReadWorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
-  if (kind === 'ods') return readOds(bytes, name, onProgress);
+  try {
+    return await (kind === 'ods'
+      ? readOds(bytes, name, budget, onProgress)
+      : readWithSheetJs(bytes, name, kind, budget, onProgress));
+  } catch (error) {
+    if (error instanceof TooManyCells) return { problems: [tooManyCells(name)] };
+    throw error;
+  }
+}
+
+async function readWithSheetJs(
+  bytes: Uint8Array,
+  name: string,
+  kind: FileKind,
+  budget: CellBudget,
+  onProgress: ReadWorkbookOptions['onProgress'],
+): Promise<Outcome<Workbook>> {
   const parts = await openPackage(bytes, name, kind);
   if (parts.problems.length > 0) return { problems: parts.problems };
   const xlsx = await import('xlsx');
   let opened: Opened;
   try {
-    opened = (parts.value && openSieved(xlsx, parts.value, kind)) ?? openWhole(xlsx, parts.value, bytes);
+    opened = (parts.value && openSieved(xlsx, parts.value, kind, budget)) ?? openWhole(xlsx, parts.value, bytes);
   } catch (error) {
+    if (error instanceof TooManyCells) throw error;
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
     return { problems: [isLocked ? problem('file.password', 'error', { name }, { file: name }) : damaged(name, kind)] };
   }
@@ -58,7 +76,7 @@ export async function readWorkbook(
     else if (isWorksheet(sheet)) {
       const plain = sieved?.sheets.get(sieveMark(sheet));
       const rows = plain === undefined ? [] : finishSheet(plain, formatsOf(book), context);
-      const comments = addCells(rows, sheet, context, dated?.Sheets[sheetName]);
+      const comments = addCells(rows, sheet, context, budget, dated?.Sheets[sheetName]);
       const facts = factsOf({
         ...factsOfSheetJs(sheet, book.Workbook?.Sheets?.[index]?.Hidden),
         ...(plain && { hiddenRows: plain.hiddenRows }),
@@ -81,8 +99,8 @@ interface Opened {
   sieved?: SievedWorkbook;
 }
 
-function openSieved(xlsx: typeof SheetJs, parts: Unzipped, kind: FileKind): Opened | undefined {
-  const sieved = kind === 'xlsx' ? sieveWorkbook(parts) : undefined;
+function openSieved(xlsx: typeof SheetJs, parts: Unzipped, kind: FileKind, budget: CellBudget): Opened | undefined {
+  const sieved = kind === 'xlsx' ? sieveWorkbook(parts, budget) : undefined;
   if (sieved === undefined) return undefined;
   const opened = openWhole(xlsx, sieved.parts, undefined, false);
   const isWhole = Object.values(opened.book.Sheets).every(
@@ -182,6 +200,7 @@ function addCells(
   rows: Table['rows'],
   sheet: SheetJs.WorkSheet,
   context: CellContext,
+  budget: CellBudget,
   dated: SheetJs.WorkSheet | undefined,
 ): number {
   const data = sheet['!data'] ?? [];
@@ -190,13 +209,20 @@ function addCells(
     const cells = data[row];
     if (cells === undefined) continue;
     const read: Cell[] = (rows[row] as Cell[] | undefined) ?? [];
+    const widthBefore = read.length;
+    let added = 0;
+    let letters = 0;
     for (const column of positions(cells, maxColumns)) {
       const cell = cells[column];
       if (cell === undefined) continue;
       if (cell.c !== undefined) comments++;
       const value = readSheetCell(cell, context, dated?.['!data']?.[row]?.[column]);
-      if (value !== undefined && value !== '') read[column] = value;
+      if (value === undefined || value === '') continue;
+      read[column] = value;
+      added++;
+      if (typeof value === 'string') letters += value.length;
     }
+    budget.takeRow(read.length - widthBefore, added, letters);
     if (read.length > 0) rows[row] = read;
   }
   return comments;

@@ -1,5 +1,7 @@
 import type { Cell, Span } from '../core/model/workbook.ts';
+import type { CellBudget } from './cell-budget.ts';
 import { readDecimal } from './decimal-bytes.ts';
+import { maxColumns, maxRows } from './limits.ts';
 import { Spans } from './sheet-facts.ts';
 import { SheetRest } from './sheet-rest.ts';
 import { decodeXlsxText } from './xlsx-text.ts';
@@ -16,9 +18,6 @@ export interface SievedSheet {
   rest: Uint8Array;
 }
 
-const maxRows = 1_048_576;
-const maxColumns = 16_384;
-
 const [lt, gt, slash, equals, quote, apostrophe] = [0x3c, 0x3e, 0x2f, 0x3d, 0x22, 0x27] as const;
 
 /** The type of a cell that holds its text itself. */
@@ -31,11 +30,11 @@ class Unusual extends Error {}
  * Takes the plain cells out of the XML of a worksheet: numbers, booleans and text, without formula or rich text. They are all
  * that a large sheet consists of, and reading them here takes a tenth of SheetJS's time; see docs/decisions. All other cells
  * are left for SheetJS, as they stand. `undefined` where the sheet is built in a way that only a full reader understands:
- * cells without a place or out of order, comments, other namespaces.
+ * cells without a place or out of order, comments, other namespaces. Throws `TooManyCells`.
  */
-export function sieveSheet(part: Uint8Array, strings: readonly string[]): SievedSheet | undefined {
+export function sieveSheet(part: Uint8Array, strings: readonly string[], budget: CellBudget): SievedSheet | undefined {
   try {
-    return new Sieve(part, strings).run();
+    return new Sieve(part, strings, budget).run();
   } catch (error) {
     if (error instanceof Unusual) return undefined;
     throw error;
@@ -45,11 +44,14 @@ export function sieveSheet(part: Uint8Array, strings: readonly string[]): Sieved
 class Sieve {
   private readonly xml: Uint8Array;
   private readonly strings: readonly string[];
+  private readonly budget: CellBudget;
   private readonly rows: (Cell[] | undefined)[] = [];
   private readonly styled: number[] = [];
   private readonly hiddenRows = new Spans();
   private readonly rest: SheetRest;
   private at = 0;
+  /** Letters of shared strings in the row. */
+  private letters = 0;
   /** What the attributes of the last tag said; -1 where they did not. */
   private row = -1;
   private column = -1;
@@ -59,9 +61,10 @@ class Sieve {
   private isHidden = false;
   private isEmpty = false;
 
-  constructor(xml: Uint8Array, strings: readonly string[]) {
+  constructor(xml: Uint8Array, strings: readonly string[], budget: CellBudget) {
     this.xml = xml;
     this.strings = strings;
+    this.budget = budget;
     this.rest = new SheetRest(xml);
   }
 
@@ -106,6 +109,8 @@ class Sieve {
     const { xml } = this;
     const cells: Cell[] = [];
     let last = 0;
+    let filled = 0;
+    this.letters = 0;
     for (;;) {
       this.skipSpace();
       const start = this.at;
@@ -128,9 +133,11 @@ class Sieve {
         this.rest.add(row, start, this.at);
       } else if (value !== '') {
         cells[column - 1] = value;
+        filled++;
         if (this.style >= 0 && typeof value === 'number') this.styled.push(row - 1, column - 1, this.style);
       }
     }
+    this.budget.takeRow(cells.length, filled, this.letters);
     if (cells.length > 0) this.rows[row - 1] = cells;
     this.rest.endRow();
   }
@@ -212,6 +219,7 @@ class Sieve {
         const text = this.strings[this.digits(start, end)];
         // SheetJS has no strings any more to look it up in.
         if (text === undefined) throw new Unusual();
+        this.letters += text.length;
         return text;
       }
       case 0x62: {

@@ -2,6 +2,7 @@ import type { Unzipped } from 'fflate';
 import type * as SheetJs from 'xlsx';
 import type { Cell } from '../core/model/workbook.ts';
 import { concatBytes } from './byte-writer.ts';
+import type { CellBudget } from './cell-budget.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNumber } from './sheet-cell.ts';
 import type { CellContext } from './sheet-cell.ts';
@@ -23,9 +24,9 @@ const firstMark = 1_000_000;
 /**
  * Takes the plain cells out of the sheets of an XLSX file, so that SheetJS reads only the others, and what holds it all
  * together: which sheets there are, their names and order, formats, the date system. `undefined` where any sheet, or the
- * shared strings, are not as programs write them: then SheetJS reads the file as it is.
+ * shared strings, are not as programs write them: then SheetJS reads the file as it is. Throws `TooManyCells`.
  */
-export function sieveWorkbook(parts: Unzipped): SievedWorkbook | undefined {
+export function sieveWorkbook(parts: Unzipped, budget: CellBudget): SievedWorkbook | undefined {
   const encoder = new TextEncoder();
   const paths = Object.keys(parts);
   const stringPaths = paths.filter((path) => /(?:^|\/)sharedStrings\d*\.xml$/i.test(path));
@@ -37,7 +38,7 @@ export function sieveWorkbook(parts: Unzipped): SievedWorkbook | undefined {
   if (stringPath !== undefined) left[stringPath] = encoder.encode(`<sst xmlns="${main}"></sst>`);
   const sheets = new Map<number, SievedSheet>();
   for (const path of paths.filter((each) => /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(each))) {
-    const sheet = sieveSheet(parts[path] as Uint8Array, strings);
+    const sheet = sieveSheet(parts[path] as Uint8Array, strings, budget);
     if (sheet === undefined) return undefined;
     const mark = firstMark + sheets.size;
     sheets.set(mark, sheet);

@@ -3,6 +3,7 @@ import { type FileKind, type Problem, problem } from '../core/model/problem.ts';
 import type { DocumentPart } from '../core/document/combine.ts';
 import { isRecipe, type Recipe, recipeFromJson } from '../core/recipe/recipe.ts';
 import type { Table, Workbook } from '../core/model/workbook.ts';
+import { CellBudget } from '../formats/cell-budget.ts';
 import { detectKind } from '../formats/detect.ts';
 import { readCsv } from '../formats/read-csv.ts';
 import { readJson } from '../formats/read-json.ts';
@@ -67,7 +68,13 @@ export async function readFiles(
   }
   if (jsonFiles.length > 0) return { files: read, ...(await readDocuments(jsonFiles, problems)) };
   const tables: Table[] = [];
-  for (const file of sheetFiles) tables.push(...(await readTables(file, problems, onProgress, decided)));
+  const budget = new CellBudget();
+  for (const file of sheetFiles) {
+    tables.push(...(await readTables(file, budget, problems, onProgress, decided)));
+    // What comes together is too large together: to go on without this file would leave out whichever happens to come last.
+    const tooMany = problems.find(({ code }) => code === 'file.too_many_cells');
+    if (tooMany) return { files: read, problems: [tooMany] };
+  }
   return { files: read, ...(tables.length > 0 && { workbook: { tables } }), ...(recipe && { recipe }), problems };
 }
 
@@ -138,18 +145,20 @@ function asWarning(each: Problem): Problem {
 
 async function readTables(
   file: KnownFile,
+  budget: CellBudget,
   problems: Problem[],
   onProgress: OnProgress,
   decided: readonly FileDecision[],
 ): Promise<Table[]> {
   if (file.kind === 'csv') {
     const decision = decided.find((each) => each.file === file.name);
-    const { value, problems: more } = readCsv(file.bytes, file.name, decision);
+    const { value, problems: more } = readCsv(file.bytes, file.name, { ...decision, budget });
     problems.push(...more);
     return value ? [{ ...value, plainText: true }] : [];
   }
   const { value, problems: more } = await readWorkbook(file.bytes, file.name, {
     kind: file.kind,
+    budget,
     onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
   });
   problems.push(...more);

@@ -144,7 +144,7 @@ describe('an OpenDocument spreadsheet', () => {
     const filled = `<table:table-row table:number-rows-repeated="1048576">${cell('table:number-columns-repeated="16384" office:value-type="float" office:value="1"')}</table:table-row>`;
     const { value, problems } = await read(odsOf(contentOf(`<table:table table:name="main">${filled}</table:table>`)));
     expect(value).toBeUndefined();
-    expect(problems.map(({ code }) => code)).toEqual(['file.too_large']);
+    expect(problems.map(({ code }) => code)).toEqual(['file.too_many_cells']);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readSharedStrings } from '../../src/formats/shared-strings.ts';
+import { CellBudget } from '../../src/formats/cell-budget.ts';
 import { sieveSheet } from '../../src/formats/sieve-sheet.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { xlsxOf } from './xlsx-parts.ts';
@@ -150,7 +151,7 @@ describe('a sieved workbook', () => {
 
 describe('the sieve', () => {
   const sieve = (rows: string) =>
-    sieveSheet(strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`), ['one', 'two']);
+    sieveSheet(strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`), ['one', 'two'], new CellBudget());
 
   it('takes what is plain, and leaves the rest as it stands', () => {
     const odd = '<c r="B2" t="e"><v>#N/A</v></c><c r="C2"><f>A1</f><v>1</v></c>';
@@ -175,7 +176,7 @@ describe('the sieve', () => {
   it.each(['<row r="1"><c r="A1"><v>1</v>', '<row', '<row r="1"><c r="A1', '<row r="1" x', ''])(
     'gives up where the text ends early: %s',
     (text) => {
-      expect(sieveSheet(strToU8(`<worksheet><sheetData>${text}`), [])).toBeUndefined();
+      expect(sieveSheet(strToU8(`<worksheet><sheetData>${text}`), [], new CellBudget())).toBeUndefined();
     },
   );
 });

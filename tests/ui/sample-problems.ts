@@ -17,6 +17,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   ],
   'file.nothing_inside': [{ name: 'obras.zip' }],
   'file.ignored': [{ name: 'foto.jpg' }],
+  'file.too_many_cells': [{ name: 'obras.ods', limit: 4_000_000 }],
   'file.too_large': [{ name: 'obras.zip', limit: '1 GB' }],
   'file.other_kind': [{ name: 'obras.xls', kind: 'html' }],
   'file.mixed_kinds': [{ names: ['a.json', 'b.xlsx'] }],

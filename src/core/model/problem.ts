@@ -38,6 +38,7 @@ export interface ProblemParams extends ReviewProblemParams {
   'file.nothing_inside': { name: string };
   'file.ignored': { name: string };
   'file.too_large': { name: string; limit: string };
+  'file.too_many_cells': { name: string; limit: number };
   'file.other_kind': { name: string; kind: FileKind };
   'file.mixed_kinds': { names: string[] };
   'file.nested_zip': { name: string };

@@ -65,6 +65,11 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     title: `${quote(name)} is larger than ${limit} when unpacked, which is more than a browser can hold.`,
     advice: 'Split it into several files, for instance by year, and convert them one after the other.',
   }),
+  'file.too_many_cells': ({ name, limit }, { quote, number }) => ({
+    title: `${quote(name)} has more cells than we can hold: over ${number(limit)} filled ones, or as much text or width.`,
+    advice:
+      'Delete what stands far from the data or is repeated, or split the file into several, for instance by year.',
+  }),
   'file.other_kind': ({ name, kind }, { quote }) => ({
     title: `${quote(name)} does not hold what its name says. We read it as: ${kindsEn[kind]}.`,
     advice: 'Nothing to do. If you pass the file on, give it the ending that fits.',

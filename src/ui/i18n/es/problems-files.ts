@@ -68,6 +68,10 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     title: `${quote(name)} ocupa más de ${limit} una vez descomprimido, y eso no cabe en un navegador.`,
     advice: 'Divídalo en varios archivos, por ejemplo por año, y conviértalos uno tras otro.',
   }),
+  'file.too_many_cells': ({ name, limit }, { quote, number }) => ({
+    title: `${quote(name)} tiene más celdas de las que caben: más de ${number(limit)} con contenido, o demasiado texto o ancho.`,
+    advice: 'Borre lo que está lejos de los datos o se repite, o divida el archivo en varios, por ejemplo por año.',
+  }),
   'file.other_kind': ({ name, kind }, { quote }) => ({
     title: `${quote(name)} no contiene lo que indica su nombre. Lo leímos como ${kindsEs[kind]}.`,
     advice: 'No tiene que hacer nada. Si va a compartir el archivo, póngale la extensión que le corresponde.',
