@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../core/model/problem.ts';
-import { maxCellLetters, maxColumns, maxFilledCells, maxPositions } from './limits.ts';
+import { maxCellLetters, maxColumns, maxFilledCells, maxPositions, smallFileBytes } from './limits.ts';
 
 /** Thrown where cells are read, and caught where their file is opened. */
 export class TooManyCells extends Error {}
@@ -12,6 +12,13 @@ export class CellBudget {
   private positions = 0;
   private filled = 0;
   private letters = 0;
+  /** How many times the limits of a small file. */
+  private readonly share: number;
+
+  /** @param bytes of the files, as they come: packed, where they are */
+  constructor(bytes = 0) {
+    this.share = Math.max(1, bytes / smallFileBytes);
+  }
 
   /**
    * Called for each row, before the next is read. Throws `TooManyCells`.
@@ -24,8 +31,9 @@ export class CellBudget {
     this.positions += width * times;
     this.filled += filled * times;
     this.letters += letters * times;
-    if (width > maxColumns || this.positions > maxPositions) throw new TooManyCells();
-    if (this.filled > maxFilledCells || this.letters > maxCellLetters) throw new TooManyCells();
+    const { share } = this;
+    if (width > maxColumns || this.positions > maxPositions * share) throw new TooManyCells();
+    if (this.filled > maxFilledCells * share || this.letters > maxCellLetters * share) throw new TooManyCells();
   }
 }
 

@@ -3,11 +3,16 @@
  * the largest OC4IDS publication known is some tens of megabytes.
  */
 
-/** Text of a CSV or JSON file, in bytes: it is there as bytes, as text and as values at once, within a gigabyte. */
-export const maxTextBytes = 150_000_000;
+/** Text of a CSV or JSON file, in bytes. A string of JavaScript cannot be longer than about 536 million characters. */
+export const maxTextBytes = 500_000_000;
 
-/** All that a ZIP (a workbook is one too) says it unpacks to, in bytes. */
-export const maxUnpackedBytes = 150_000_000;
+/**
+ * All that a ZIP (a workbook is one too) says it unpacks to, in bytes: what any may, and what one may that is large itself, at so many
+ * times its size. Real workbooks unpack to ten times theirs.
+ */
+export const anyUnpackedBytes = 150_000_000;
+export const maxUnpackedBytes = 500_000_000;
+export const usualUnpackedRatio = 30;
 
 /**
  * An entry that unpacks to more than a hundred times its size is made to do harm, unless it is small: cells of a large
@@ -23,7 +28,13 @@ export const maxZipEntries = 10_000;
 export const maxRows = 1_048_576;
 export const maxColumns = 16_384;
 
-/** Cells with something in them, of all sheets together: several times what the largest publication has. */
+/**
+ * The limits of cells are those of files up to this size, in bytes as they come; larger files may have more in proportion. In real files
+ * a cell takes six bytes and more, in hostile ones far less than one.
+ */
+export const smallFileBytes = 12_000_000;
+
+/** Cells with something in them, of all sheets together. */
 export const maxFilledCells = 4_000_000;
 
 /** Positions up to the last filled cell of each row: those that are empty take time, if little memory. */

@@ -17,7 +17,12 @@ export interface ParsedCsv {
  * Our own, since PapaParse settles on one kind of line end and runs rows together where a file has two.
  * Throws `TooManyCells`.
  */
-export function parseCsv(text: string, delimiter: string, rowLimit = Infinity, budget = new CellBudget()): ParsedCsv {
+export function parseCsv(
+  text: string,
+  delimiter: string,
+  rowLimit = Infinity,
+  budget = new CellBudget(text.length),
+): ParsedCsv {
   const delimiterCode = delimiter.charCodeAt(0);
   const rows: (string[] | undefined)[] = [];
   const malformed: { row: number; column: number }[] = [];

@@ -34,7 +34,7 @@ export interface ReadWorkbookOptions {
 export async function readWorkbook(
   bytes: Uint8Array,
   name: string,
-  { kind = 'xlsx', onProgress, budget = new CellBudget() }: ReadWorkbookOptions = {},
+  { kind = 'xlsx', onProgress, budget = new CellBudget(bytes.length) }: ReadWorkbookOptions = {},
 ): Promise<Outcome<Workbook>> {
   try {
     return await (kind === 'ods'

@@ -1,4 +1,11 @@
-import { anyRatioBytes, maxUnpackedBytes, maxUnpackedRatio, maxZipEntries } from './limits.ts';
+import {
+  anyRatioBytes,
+  anyUnpackedBytes,
+  maxUnpackedBytes,
+  maxUnpackedRatio,
+  maxZipEntries,
+  usualUnpackedRatio,
+} from './limits.ts';
 
 export interface ZipListing {
   name: string;
@@ -57,7 +64,9 @@ export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
 /** How much a ZIP may unpack to, in bytes, if that is less than it says it does; `undefined` where it is fine. */
 export function exceededLimit(listings: readonly ZipListing[]): number | undefined {
   const total = listings.reduce((sum, listing) => sum + listing.unpackedBytes, 0);
-  if (listings.length > maxZipEntries || total > maxUnpackedBytes) return maxUnpackedBytes;
+  const packed = listings.reduce((sum, listing) => sum + listing.packedBytes, 0);
+  const limit = Math.min(maxUnpackedBytes, Math.max(anyUnpackedBytes, packed * usualUnpackedRatio));
+  if (listings.length > maxZipEntries || total > limit) return limit;
   const isBlownUp = listings.some(
     ({ unpackedBytes, packedBytes }) => unpackedBytes > anyRatioBytes && unpackedBytes > packedBytes * maxUnpackedRatio,
   );

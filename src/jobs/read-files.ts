@@ -68,7 +68,7 @@ export async function readFiles(
   }
   if (jsonFiles.length > 0) return { files: read, ...(await readDocuments(jsonFiles, problems)) };
   const tables: Table[] = [];
-  const budget = new CellBudget();
+  const budget = new CellBudget(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
   for (const file of sheetFiles) {
     tables.push(...(await readTables(file, budget, problems, onProgress, decided)));
     // What comes together is too large together: to go on without this file would leave out whichever happens to come last.

@@ -66,7 +66,7 @@ export const fileProblemsEn: SentencesOf<'file' | 'csv' | 'json'> = {
     advice: 'Split it into several files, for instance by year, and convert them one after the other.',
   }),
   'file.too_many_cells': ({ name, limit }, { quote, number }) => ({
-    title: `${quote(name)} has more cells than we can hold: over ${number(limit)} filled ones, or as much text or width.`,
+    title: `${quote(name)} has more cells than a file of its size can really have: over ${number(limit)} filled ones, or as much text or width.`,
     advice:
       'Delete what stands far from the data or is repeated, or split the file into several, for instance by year.',
   }),

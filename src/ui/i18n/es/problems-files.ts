@@ -69,7 +69,7 @@ export const fileProblemsEs: SentencesOf<'file' | 'csv' | 'json'> = {
     advice: 'Divídalo en varios archivos, por ejemplo por año, y conviértalos uno tras otro.',
   }),
   'file.too_many_cells': ({ name, limit }, { quote, number }) => ({
-    title: `${quote(name)} tiene más celdas de las que caben: más de ${number(limit)} con contenido, o demasiado texto o ancho.`,
+    title: `${quote(name)} tiene más celdas de las que puede tener un archivo de su tamaño: más de ${number(limit)} con contenido, o demasiado texto o ancho.`,
     advice: 'Borre lo que está lejos de los datos o se repite, o divida el archivo en varios, por ejemplo por año.',
   }),
   'file.other_kind': ({ name, kind }, { quote }) => ({
