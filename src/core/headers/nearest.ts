@@ -7,6 +7,12 @@ import { fold } from './fold.ts';
 /** A header longer than this is no field name with a slip in it. */
 const longestCompared = 60;
 
+/**
+ * So many names that are none get suggestions. Nobody misspells more; a hostile file may have thousands, and each is compared to all
+ * fields.
+ */
+export const mostSuggested = 500;
+
 /** Ids that are compared to one that is none of them. */
 const mostCompared = 20_000;
 

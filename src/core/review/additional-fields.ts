@@ -1,6 +1,6 @@
 import type { JsonValue } from '../model/json.ts';
 import type { AdditionalDescendant, Problem } from '../model/problem.ts';
-import { nearestFields } from '../headers/nearest.ts';
+import { mostSuggested, nearestFields } from '../headers/nearest.ts';
 import { valueToText } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Findings } from './findings.ts';
@@ -40,7 +40,7 @@ export class AdditionalFieldCheck implements Check {
         path,
         examples,
         descendants: [],
-        suggestions: nearestFields(key, beside(parent)),
+        suggestions: this.examples.size > mostSuggested ? [] : nearestFields(key, beside(parent)),
       }),
       typeof value === 'object' ? undefined : value,
     );

@@ -1,7 +1,7 @@
 import type { HeaderKind, Repairs } from '../model/options.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
-import { asSuggestion, nearestFields } from '../headers/nearest.ts';
+import { asSuggestion, mostSuggested, nearestFields } from '../headers/nearest.ts';
 import type { Table } from '../model/workbook.ts';
 import type { Field } from '../schema/schema.ts';
 import type { HeaderRowChoice } from './header-row.ts';
@@ -72,6 +72,7 @@ export function reportAdditional(
   problems: ProblemList,
 ): void {
   const columns = new SheetColumns(rows, dataRow, endRow);
+  let additional = 0;
   for (const each of plan.headers) {
     const { column, header, mapped, outcome, group, chosen } = each;
     if (outcome !== 'read' || chosen) continue;
@@ -82,7 +83,8 @@ export function reportAdditional(
     } else if (mapped.forgiven && mapped.field) {
       problems.add('header.corrected', 'note', { header, path: mapped.field.path }, place);
     } else if (!mapped.field && !mapped.candidates && !mapped.contradicts && columns.isFilled(column)) {
-      problems.add('header.additional', 'warning', { header, suggestions: nearestFields(header, root) }, place);
+      const suggestions = additional++ < mostSuggested ? nearestFields(header, root) : [];
+      problems.add('header.additional', 'warning', { header, suggestions }, place);
     }
   }
 }
