@@ -14,6 +14,7 @@ import {
 } from './field-help.ts';
 import { type IdsElement, idsElementsOf } from './ids-elements.ts';
 import { createSearch, type Found } from './search.ts';
+import { createSuggest, type Suggestions } from './suggest.ts';
 
 /** All there is to know about a field of the standard in one version. */
 export interface FieldEntry extends Partial<FieldHelp> {
@@ -61,6 +62,8 @@ export interface Dictionary {
   find(path: string): FieldEntry | undefined;
   /** Entries for what somebody typed, best first; none for nothing. */
   search(text: string): Found[];
+  /** Fields that a header in somebody's own words may mean. */
+  suggest(header: string, scope: FieldEntry['scope']): Suggestions;
   /** Versions in which there is a field of that path, newest first. */
   versionsOf(path: string): StandardVersion[];
 }
@@ -77,6 +80,7 @@ export function createDictionary(version: StandardVersion): Dictionary {
     find: (path) => byPath.get(plainPath(path, schema.listKey)),
     // Its index is made here, so that the first key is answered as fast as any other.
     search: createSearch(entries),
+    suggest: createSuggest(entries),
     versionsOf: (path) => versionsWith(plainPath(path, schema.listKey)),
   };
 }
