@@ -141,6 +141,17 @@ export class SourceMap {
     return undefined;
   }
 
+  /** Whether anything was read from a row, counted from 0, of sheets that do not lie on their side. */
+  holdsRow(sheetName: string, row: number, file?: string): boolean {
+    return this.sheets.some(
+      (sheet) =>
+        sheet.name === sheetName &&
+        !sheet.vertical &&
+        (file === undefined || sheet.file === file) &&
+        this.lineOf(sheet, row) >= 0,
+    );
+  }
+
   private lineOf(sheet: SourceSheet, row: number): number {
     let low = 0;
     let high = sheet.rows.length - 1;

@@ -5,10 +5,11 @@ import { getOwn, isObject, type JsonValue } from '../model/json.ts';
 import { parsePointer } from '../model/pointer.ts';
 import type { FieldSuggestion } from '../model/problem.ts';
 import { valueToText } from '../model/values.ts';
-import type { Row, Table } from '../model/workbook.ts';
+import { FormattedNumber, type Row, type Table } from '../model/workbook.ts';
 import { asSuggestion } from '../headers/nearest.ts';
 import type { Field } from '../schema/schema.ts';
 import type { SourceMap } from '../source/source-map.ts';
+import { isEmptyCell } from './clean-row.ts';
 import { isBlank } from './header-row.ts';
 import type { HeaderOutcome } from './sheet-plan.ts';
 import type { PlannedTable } from './table-planner.ts';
@@ -55,6 +56,8 @@ export interface PreviewCell {
   text: string;
   /** What it became, where that does not look the same. */
   value?: string;
+  /** It holds a number, not a text that looks like one. */
+  isNumber?: true;
   /** A person corrected it. */
   corrected?: true;
 }
@@ -90,15 +93,17 @@ export function previewSheet(source: PreviewSource, part: PreviewPart): SheetPre
   for (let row = Math.max(0, part.row); row < last; row++) {
     const cells = Array.from({ length: Math.max(0, Math.min(part.columns, width - part.column)) }, (_, index) => {
       const column = part.column + index;
-      const text = cellText(table.rows[row]?.[column]);
+      const cell = table.rows[row]?.[column];
+      const text = cellText(cell);
       const value = text.trim() === '' ? undefined : valueOf(source, row, column);
       return {
         text: text.slice(0, longestText),
         ...(value !== undefined && value !== text && { value: value.slice(0, longestText) }),
+        ...((typeof cell === 'number' || cell instanceof FormattedNumber) && { isNumber: true as const }),
         ...(corrected.has(`${row} ${column}`) && { corrected: true as const }),
       };
     });
-    rows.push({ row, kind: kindOf(row, source, width), cells });
+    rows.push({ row, kind: kindOf(row, source), cells });
   }
   const columns = planned ? columnsOf(planned) : [];
   return { vertical: planned?.vertical ?? false, columns, rows, height: table.rows.length, width };
@@ -119,17 +124,14 @@ function valueOf({ document, sourceMap, table }: PreviewSource, row: number, col
   return value === undefined ? undefined : valueToText(value);
 }
 
-function kindOf(row: number, source: PreviewSource, width: number): PreviewRow['kind'] {
-  const { planned, table, sourceMap } = source;
+function kindOf(row: number, { planned, table, sourceMap }: PreviewSource): PreviewRow['kind'] {
   if (isBlank(table.rows[row])) return 'blank';
   if (!planned || planned.vertical) return 'data';
   if (row < planned.headerRow) return 'above';
   if (row === planned.headerRow) return 'header';
   if (row < planned.dataRow) return 'guidance';
   if (row >= planned.endRow) return 'below';
-  for (let column = 0; column < width; column++)
-    if (sourceMap.pointerOf(table.name, row, column, table.file) !== undefined) return 'data';
-  return 'left-out';
+  return sourceMap.holdsRow(table.name, row, table.file) ? 'data' : 'left-out';
 }
 
 const known = new WeakMap<PlannedTable, PreviewColumn[]>();
@@ -156,14 +158,23 @@ export function columnsOf(planned: PlannedTable): PreviewColumn[] {
     const { column, header } = outcome;
     const nth = seen.get(header) ?? 0;
     seen.set(header, nth + 1);
-    const texts = data.map((row) => cellText(row?.[column])).filter((text) => text.trim() !== '');
+    let filled = 0;
+    let sample = '';
+    for (const row of data) {
+      const cell = row?.[column];
+      if (isEmptyCell(cell)) continue;
+      const text = cellText(cell);
+      if (text.trim() === '') continue;
+      if (filled === 0) sample = text.slice(0, longestText);
+      filled++;
+    }
     return {
       column,
       header,
       ...(counts.get(header)! > 1 && { nth }),
       ...understood(outcome),
-      filled: texts.length,
-      sample: (texts[0] ?? '').slice(0, longestText),
+      filled,
+      sample,
     };
   });
   // A sheet may be wider than what it holds.

@@ -291,7 +291,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     decide: (change) => decide(decided(current.history, change(current.history.present))),
     undo: () => decide(undone(current.history)),
     redo: () => decide(redone(current.history)),
-    ...createRequests(client, shown),
+    ...createRequests(client, shown, () => wanted ?? sourceOf(current.state)),
     goBack: () => {
       wanted = undefined;
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });

@@ -27,7 +27,7 @@ export interface Requests {
   report(request: ReportRequest): Promise<MadeFile | undefined>;
   /** What was decided about the sheets, as a file for the next ones like them; nothing where it could not be made. */
   recipe(): Promise<MadeFile | undefined>;
-  /** A part of a sheet, by its position in the reading, with what it was taken for. */
+  /** A part of a sheet, by its position in the reading or among the sheets that were opened, with what it was taken for. */
   preview(sheet: number, part: PreviewPart): Promise<SheetPreview | undefined>;
   /** What stands around a place in the sheets, or in the JSON, that was read. */
   excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
@@ -35,12 +35,26 @@ export interface Requests {
   sourceMap(kind: SourceMapKind): Promise<MadeFile | undefined>;
 }
 
-/** @param shown what the result is of; nothing while there is none */
-export function createRequests(client: Client, shown: () => Source | undefined): Requests {
-  /** What the client says of the source; without one, what is said instead. */
-  async function ask<R, N>(request: (source: Source, call: Call) => Promise<R>, none: N): Promise<R | N> {
-    const source = shown();
+/**
+ * @param shown what the result is of; nothing while there is none
+ * @param asked what was asked for last, whatever comes of it
+ */
+export function createRequests(
+  client: Client,
+  shown: () => Source | undefined,
+  asked: () => Source | undefined,
+): Requests {
+  /** What the client says of a source; without one, what is said instead. */
+  async function askOf<R, N>(
+    source: Source | undefined,
+    request: (source: Source, call: Call) => Promise<R>,
+    none: N,
+  ): Promise<R | N> {
     return source ? request(source, quietCall()) : none;
+  }
+
+  function ask<R, N>(request: (source: Source, call: Call) => Promise<R>, none: N): Promise<R | N> {
+    return askOf(shown(), request, none);
   }
 
   return {
@@ -55,7 +69,7 @@ export function createRequests(client: Client, shown: () => Source | undefined):
       const result = await ask((source, call) => client.recipe(source, call), undefined);
       return result?.ok ? result.file : undefined;
     },
-    preview: (sheet, part) => ask((source, call) => client.preview(source, sheet, part, call), undefined),
+    preview: (sheet, part) => askOf(asked(), (source, call) => client.preview(source, sheet, part, call), undefined),
     excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
     sourceMap: async (kind) => {
       const result = await ask((source, call) => client.sourceMap(source, kind, call), undefined);

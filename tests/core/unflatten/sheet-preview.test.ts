@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Decisions, noDecisions } from '../../../src/core/model/decisions.ts';
-import type { Row } from '../../../src/core/model/workbook.ts';
+import { FormattedNumber, type Row } from '../../../src/core/model/workbook.ts';
 import { previewSheet, type SheetPreview } from '../../../src/core/unflatten/sheet-preview.ts';
 import { readRows } from '../support.ts';
 
@@ -85,6 +85,12 @@ describe('the rows of a preview', () => {
       { text: 'y' },
       { text: '1.234,50', value: '1234.5' },
     ]);
+  });
+
+  it('say which cells hold a number', () => {
+    expect(preview(rows).rows[4]?.cells[6]).toEqual({ text: '5', isNumber: true });
+    const shown = preview([['id'], [new FormattedNumber(7, '007')], ['7']]).rows; // prettier-ignore
+    expect(shown.map(({ cells }) => cells[0]?.isNumber)).toEqual([undefined, true, undefined]);
   });
 
   it('mark what a person corrected and left out', () => {
