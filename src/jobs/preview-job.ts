@@ -7,7 +7,7 @@ import type { HeldSheets } from './read-job.ts';
  * @param index position of the sheet among those of the reading
  */
 export function previewJob(
-  { last, decisions }: HeldSheets,
+  { contents, last, decisions }: HeldSheets,
   index: number,
   part: PreviewPart,
 ): SheetPreview | undefined {
@@ -16,5 +16,6 @@ export function previewJob(
   const table = planned?.table ?? last.tables.find(({ name, file }) => name === report?.name && file === report.file);
   if (!table) return undefined;
   const { document, sourceMap } = last;
-  return previewSheet({ table, planned, document, sourceMap, decisions }, part);
+  const original = contents.workbook?.tables.find(({ name, file }) => name === table.name && file === table.file);
+  return previewSheet({ table, original, planned, document, sourceMap, decisions }, part);
 }

@@ -1,3 +1,5 @@
+import { pathToHeader } from './field-path.ts';
+
 /** Which part of a date such as 05/04/2024 comes first. */
 export type DateOrder = 'day-month' | 'month-day';
 
@@ -107,6 +109,16 @@ export function correctCells(decisions: Decisions, cells: readonly CellCorrectio
   return { ...decisions, cells: [...byPlace.values()] };
 }
 
+/** The decisions without the correction of a cell, which then is again what the file says. */
+export function uncorrectCell(decisions: Decisions, cell: Omit<CellCorrection, 'value'>): Decisions {
+  return { ...decisions, cells: decisions.cells.filter((each) => placeKey(each) !== placeKey(cell)) };
+}
+
+/** The field of a column that is to be an additional one of this very name, whatever signs are in it. */
+export function additionalField(name: string): string {
+  return pathToHeader([{ key: name.trim() }]);
+}
+
 type Changed<Decision> = { [Key in keyof Decision]?: Decision[Key] | undefined };
 
 function changed<Name extends object, Decision extends Name>(
@@ -126,6 +138,6 @@ function nameKey({ file, sheet, header, nth }: Partial<ColumnName>): string {
   return JSON.stringify([file, sheet, header, nth]);
 }
 
-function placeKey({ file, sheet, row, column }: CellCorrection): string {
+function placeKey({ file, sheet, row, column }: Omit<CellCorrection, 'value'>): string {
   return JSON.stringify([file, sheet, row, column]);
 }

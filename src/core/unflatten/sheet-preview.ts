@@ -58,8 +58,8 @@ export interface PreviewCell {
   value?: string;
   /** It holds a number, not a text that looks like one. */
   isNumber?: true;
-  /** A person corrected it. */
-  corrected?: true;
+  /** What the file has there, where a person corrected it. */
+  former?: string;
 }
 
 /** Which rows and columns of a sheet are to be shown. */
@@ -73,6 +73,8 @@ export interface PreviewPart {
 /** What a preview is made from: the sheet as it was read last, and what came of it. */
 export interface PreviewSource {
   table: Table;
+  /** The same as its file has it. */
+  original: Table | undefined;
   /** Absent for a sheet that nobody looked at. */
   planned: PlannedTable | undefined;
   document: JsonValue;
@@ -83,7 +85,7 @@ export interface PreviewSource {
 const longestText = 200;
 
 export function previewSheet(source: PreviewSource, part: PreviewPart): SheetPreview {
-  const { planned, table } = source;
+  const { planned, table, original } = source;
   const corrected = new Set(
     source.decisions.cells.filter((each) => isAbout(each, table)).map(({ row, column }) => `${row} ${column}`),
   );
@@ -100,7 +102,9 @@ export function previewSheet(source: PreviewSource, part: PreviewPart): SheetPre
         text: text.slice(0, longestText),
         ...(value !== undefined && value !== text && { value: value.slice(0, longestText) }),
         ...((typeof cell === 'number' || cell instanceof FormattedNumber) && { isNumber: true as const }),
-        ...(corrected.has(`${row} ${column}`) && { corrected: true as const }),
+        ...(corrected.has(`${row} ${column}`) && {
+          former: cellText(original?.rows[row]?.[column]).slice(0, longestText),
+        }),
       };
     });
     rows.push({ row, kind: kindOf(row, source), cells });

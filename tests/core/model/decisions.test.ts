@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  additionalField,
   correctCells,
   decideColumn,
   decideFile,
@@ -7,7 +8,9 @@ import {
   type Decisions,
   isAbout,
   noDecisions,
+  uncorrectCell,
 } from '../../../src/core/model/decisions.ts';
+import { projectsOf, readRows } from '../support.ts';
 
 const column = { sheet: 'Obras', header: 'Fecha' };
 
@@ -68,4 +71,21 @@ describe('decisions', () => {
     expect(isAbout({ sheet: 'Obras', file: 'b.xlsx' }, table)).toBe(false);
     expect(isAbout({ sheet: 'obras' }, table)).toBe(false);
   });
+
+  it('leave a cell as its file has it when its correction is taken back', () => {
+    const cell = { sheet: 'Obras', row: 1, column: 2 };
+    const decisions = correctCells(noDecisions, [{ ...cell, value: null }]);
+    expect(uncorrectCell(decisions, { ...cell, column: 3 })).toEqual(decisions);
+    expect(uncorrectCell(decisions, cell)).toEqual(noDecisions);
+  });
+
+  it.each(['Nota', ' Costo por m2/año ', 'a:b', '7', '"', 'x[]', '¿Qué?'])(
+    'keep a column under its own name, %j, as an additional field',
+    (header) => {
+      const field = additionalField(header);
+      const decisions = decideColumn(noDecisions, { sheet: 'projects', header: 'c' }, { field });
+      const [project] = projectsOf(readRows([['id', 'c'], ['1', 'v']], { decisions })); // prettier-ignore
+      expect(project).toEqual({ id: '1', [header.trim()]: 'v' });
+    },
+  );
 });

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type Decisions, noDecisions } from '../../../src/core/model/decisions.ts';
 import { FormattedNumber, type Row } from '../../../src/core/model/workbook.ts';
 import { previewSheet, type SheetPreview } from '../../../src/core/unflatten/sheet-preview.ts';
-import { readRows } from '../support.ts';
+import { readSheets, table } from '../support.ts';
 
 const all = { row: 0, rows: 100, column: 0, columns: 100 };
 
 function preview(rows: (Row | undefined)[], decisions: Decisions = noDecisions, part = all): SheetPreview {
-  const { planned, tables, document, sourceMap } = readRows(rows, { decisions });
-  return previewSheet({ table: tables[0]!, planned: planned[0], document, sourceMap, decisions }, part);
+  const original = table('projects', ...rows);
+  const { planned, tables, document, sourceMap } = readSheets([original], { decisions });
+  return previewSheet({ table: tables[0]!, original, planned: planned[0], document, sourceMap, decisions }, part);
 }
 
 const rows: (Row | undefined)[] = [
@@ -100,7 +101,7 @@ describe('the rows of a preview', () => {
       cells: [{ sheet: 'projects', row: 3, column: 3, value: '7' }],
     };
     const { rows: shown } = preview(rows, decisions);
-    expect(shown[3]?.cells[3]).toEqual({ text: '7', corrected: true });
+    expect(shown[3]?.cells[3]).toEqual({ text: '7', former: '5' });
     expect(shown[4]?.kind).toBe('left-out');
   });
 
