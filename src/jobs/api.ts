@@ -19,7 +19,13 @@ import type { Overview } from '../core/review/review.ts';
 import type { Excerpt } from '../core/source/excerpt.ts';
 import type { TextExcerpt } from '../formats/text-excerpt.ts';
 import type { SheetReport } from '../core/unflatten/sheet-report.ts';
-import type { PreviewPart, SheetPreview } from '../core/unflatten/sheet-preview.ts';
+import type {
+  PreviewCell,
+  PreviewColumn,
+  PreviewPart,
+  PreviewRow,
+  SheetPreview,
+} from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 
@@ -29,7 +35,10 @@ export type {
   Decisions,
   Excerpt,
   Overview,
+  PreviewCell,
+  PreviewColumn,
   PreviewPart,
+  PreviewRow,
   SheetPreview,
   SheetReport,
   TextExcerpt,

@@ -37,7 +37,7 @@ export function App({ language, ...rest }: AppProps) {
 
 function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'language'>) {
   const [conversion] = useState(() => createConversion(client, first));
-  const { state, choices } = useConversion(conversion);
+  const { state, choices, history } = useConversion(conversion);
   const place = usePlace();
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
   // What is done soon is not worth a screen of its own: until then the page stays as it was.
@@ -61,7 +61,14 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
       >
         {/* Hidden, not gone: what is being converted, read or typed is still there when people come back. */}
         <Activity mode={place.kind === 'convert' ? 'visible' : 'hidden'}>
-          <ConvertScreens state={shown} choices={choices} conversion={conversion} client={client} onOpen={open} />
+          <ConvertScreens
+            state={shown}
+            choices={choices}
+            history={history}
+            conversion={conversion}
+            client={client}
+            onOpen={open}
+          />
         </Activity>
         {place.kind === 'fields' && <FieldsPlace place={place} />}
       </Frame>

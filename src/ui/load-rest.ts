@@ -2,6 +2,8 @@ import { fetchDictionary, loadWorker } from '../client/index.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
 import { loadAllExplanations } from './i18n/explanation.ts';
+import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
+import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
 
 /**
@@ -12,7 +14,7 @@ export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
     const texts = [loadExamples(), loadAllExplanations(), loadLicences()];
-    const parts = [loadWorker(), ...texts, loadFieldsScreen(), fetchDictionary()];
+    const parts = [loadWorker(), ...texts, loadFieldsScreen(), fetchDictionary(), loadQuestions(), loadSheetPreviews()];
     Promise.all(parts).catch(() => undefined);
   };
   // Not every browser has idle callbacks.

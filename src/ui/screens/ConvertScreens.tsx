@@ -4,23 +4,24 @@ import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Messages } from '../i18n/en/messages.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
+import type { History } from '../state/history.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { State } from '../state/state.ts';
-import { FailedScreen } from './FailedScreen.tsx';
+import { OpenedScreen } from './OpenedScreen.tsx';
 import { ReadingScreen } from './ReadingScreen.tsx';
-import { ResultScreen } from './ResultScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 
 interface ConvertScreensProps {
   state: State;
   choices: Choices;
+  history: History;
   conversion: Conversion;
   client: Client;
   onOpen(files: readonly PickedFile[]): void;
 }
 
 /** The place where files are converted: one screen for each state of the conversion. */
-export function ConvertScreens({ state, choices, conversion, client, onOpen }: ConvertScreensProps) {
+export function ConvertScreens({ state, choices, history, conversion, client, onOpen }: ConvertScreensProps) {
   const { messages } = useI18n();
   usePageTitle(titleOf(state, messages));
   switch (state.kind) {
@@ -29,17 +30,8 @@ export function ConvertScreens({ state, choices, conversion, client, onOpen }: C
     case 'reading':
       return <ReadingScreen state={state} onCancel={() => conversion.cancel()} />;
     case 'failed':
-      return (
-        <FailedScreen
-          state={state}
-          choices={choices}
-          conversion={conversion}
-          onOpen={onOpen}
-          onBack={() => conversion.goBack()}
-        />
-      );
     case 'result':
-      return <ResultScreen state={state} choices={choices} conversion={conversion} onOpen={onOpen} />;
+      return <OpenedScreen state={state} choices={choices} history={history} conversion={conversion} onOpen={onOpen} />;
   }
 }
 

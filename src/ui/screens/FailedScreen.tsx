@@ -1,9 +1,9 @@
+import type { RefObject } from 'react';
 import type { PickedFile } from '../../client/index.ts';
 import { Button } from '../components/Button/Button.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ProblemItem } from '../components/ProblemList/ProblemItem.tsx';
-import { useArrival } from '../hooks/use-arrival.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
@@ -17,13 +17,13 @@ interface FailedScreenProps {
   conversion: Conversion;
   onOpen(files: readonly PickedFile[]): void;
   onBack(): void;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** One clear problem, and ways on from here. */
-export function FailedScreen({ state, choices, conversion, onOpen, onBack }: FailedScreenProps) {
+export function FailedScreen({ state, choices, conversion, onOpen, onBack, heading }: FailedScreenProps) {
   const { messages } = useI18n();
   const { failed, result, start } = messages;
-  const heading = useArrival<HTMLHeadingElement>(state.source);
   const errors = state.problems.filter((problem) => problem.severity === 'error');
   const others = state.problems.filter((problem) => problem.severity !== 'error');
   return (

@@ -1,17 +1,16 @@
+import type { RefObject } from 'react';
 import type { PickedFile } from '../../client/index.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { Answer } from '../components/Answer/Answer.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
-import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { ExcerptContext } from '../components/ProblemList/PlaceViewer.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
-import { SaveRecipe } from '../components/Recipe/SaveRecipe.tsx';
+import { QuestionsPart } from '../components/Questions/QuestionsPart.tsx';
 import { ReviewSection } from '../components/ReviewSection/ReviewSection.tsx';
-import { SourceMaps } from '../components/SourceMaps/SourceMaps.tsx';
-import { WhatWeRead } from '../components/WhatWeRead/WhatWeRead.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
+import type { History } from '../state/history.ts';
 import { countReading } from '../state/options.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { ResultState } from '../state/state.ts';
@@ -20,12 +19,14 @@ import styles from './ResultScreen.module.css';
 
 interface ResultScreenProps {
   state: ResultState;
+  history: History;
   choices: Choices;
   conversion: Conversion;
   onOpen(files: readonly PickedFile[]): void;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
-export function ResultScreen({ state, choices, conversion, onOpen }: ResultScreenProps) {
+export function ResultScreen({ state, choices, conversion, history, onOpen, heading }: ResultScreenProps) {
   const { messages } = useI18n();
   const { reading, output, source } = state;
   // The review lists what reading had to say, too: nothing that somebody is looking at must move there.
@@ -51,18 +52,21 @@ export function ResultScreen({ state, choices, conversion, onOpen }: ResultScree
         </FilePicker>
       </div>
       <ExcerptContext value={conversion.excerpt}>
-        <Answer state={state} outputProblems={outputProblems(output)} choices={choices} conversion={conversion} />
+        <Answer
+          state={state}
+          outputProblems={outputProblems(output)}
+          choices={choices}
+          conversion={conversion}
+          heading={heading}
+        />
+        {reading.from === 'spreadsheet' && (
+          <QuestionsPart state={state} decisions={history.present} conversion={conversion} />
+        )}
         <ProblemList problems={ofReading} title={messages.problems.title} id="problems" />
         <ReviewSection review={state.review} reading={reading} conversion={conversion} />
       </ExcerptContext>
       {/* Places in the new file: what stands around them is in no sheet that was read. */}
       <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
-      <div className={styles['read']}>
-        <WhatWeRead reading={reading} conversion={conversion} />
-        {reading.from === 'spreadsheet' && <SaveRecipe decisions={reading.decisions} conversion={conversion} />}
-        <ReadingOptionsPanel choices={choices} conversion={conversion} />
-        {reading.from === 'spreadsheet' && <SourceMaps conversion={conversion} />}
-      </div>
     </div>
   );
 }

@@ -1,11 +1,12 @@
+import { type RefObject, useState } from 'react';
 import type { Problem } from '../../../core/model/problem.ts';
-import { useArrival } from '../../hooks/use-arrival.ts';
 import { useOverdue } from '../../hooks/use-overdue.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Source } from '../../../client/index.ts';
 import type { Choices } from '../../state/choices.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { summarizeReceipts } from '../../state/receipt-summary.ts';
-import type { ResultState } from '../../state/state.ts';
+import type { Output, ResultState } from '../../state/state.ts';
 import { DownloadPanel } from '../DownloadPanel/DownloadPanel.tsx';
 import { ProblemItem } from '../ProblemList/ProblemItem.tsx';
 import { Receipt } from '../Receipt/Receipt.tsx';
@@ -20,14 +21,15 @@ interface AnswerProps {
   outputProblems: readonly Problem[];
   choices: Choices;
   conversion: Conversion;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** The answer first: how many projects, whether the file is ready, what to look at; then the file; then the numbers. */
-export function Answer({ state, outputProblems, choices, conversion }: AnswerProps) {
+export function Answer({ state, outputProblems, choices, conversion, heading }: AnswerProps) {
   const { result } = useI18n().messages;
   const { output, reading, source } = state;
-  const heading = useArrival<HTMLHeadingElement>(source.files);
   const isLong = useOverdue(output.kind === 'writing' ? source : undefined);
+  const shown = useKeptWhileShort(output, source, isLong);
   const counted = countProblems(state, outputProblems);
   const errors = sumOf(counted, 'error');
   const hasProblems = severities.some((severity) => sumOf(counted, severity) > 0);
@@ -41,9 +43,9 @@ export function Answer({ state, outputProblems, choices, conversion }: AnswerPro
     <section className={styles['answer']} aria-labelledby="answer">
       <div className={styles['headline']}>
         <h1 id="answer" ref={heading} tabIndex={-1}>
-          {result.projects(reading.projects)} {words[output.kind]}
+          {result.projects(reading.projects)} {words[shown.kind]}
         </h1>
-        {(output.kind === 'ready' || hasProblems) && <ProblemCounts counted={counted} />}
+        {(shown.kind === 'ready' || hasProblems) && <ProblemCounts counted={counted} />}
       </div>
       {output.kind === 'failed' && (
         <ul className={styles['trouble']}>
@@ -61,9 +63,20 @@ export function Answer({ state, outputProblems, choices, conversion }: AnswerPro
         onCancel={() => conversion.cancel()}
         onWrite={() => conversion.write()}
       />
-      {output.kind === 'ready' && (
-        <Receipt summary={summarizeReceipts(reading, output.written, output.isPart)} check={output.check} />
+      {shown.kind === 'ready' && (
+        <Receipt summary={summarizeReceipts(reading, shown.written, shown.isPart)} check={shown.check} />
       )}
     </section>
   );
+}
+
+/**
+ * What is said of the file that was made before, of the same files, as long as the new one takes no time worth a word: what stands below
+ * would move up, and down again.
+ */
+function useKeptWhileShort(output: Output, { files }: Source, isLong: boolean): Output {
+  const [last, setLast] = useState({ output, files });
+  const isKept = output.kind === 'writing' && !isLong && last.files === files;
+  if (!isKept && last.output !== output) setLast({ output, files });
+  return isKept ? last.output : output;
 }

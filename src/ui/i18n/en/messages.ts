@@ -151,6 +151,8 @@ export const english = ({ number, count, plural, quote }: Words) => ({
       own: 'Helper sheet of ours',
     } satisfies Record<SheetReport['role'], string>,
     listOf: 'List of',
+    notLoaded:
+      'What shows the sheets one by one could not be fetched. Check the connection to the place you opened this page from.',
     none: '–',
   },
   review: {

@@ -151,6 +151,8 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
       own: 'Hoja auxiliar nuestra',
     },
     listOf: 'Lista de',
+    notLoaded:
+      'No se pudo traer lo que muestra las hojas una por una. Revise la conexión con el sitio desde el que abrió esta página.',
     none: '–',
   },
   review: {

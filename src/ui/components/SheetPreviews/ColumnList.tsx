@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { FieldEntry, SheetPreview } from '../../../client/index.ts';
+import { type ColumnDecision, decideColumn, type Decisions, type SheetName } from '../../../core/model/decisions.ts';
+import type { StandardVersion } from '../../../core/model/options.ts';
+import type { Problem } from '../../../core/model/problem.ts';
+import { useSheetTexts } from '../../i18n/sheet-texts.ts';
+import { ColumnItem } from './ColumnItem.tsx';
+import styles from './ColumnList.module.css';
+import { columnName } from './column-name.ts';
+import type { Fields } from './use-fields.ts';
+
+interface ColumnListProps {
+  name: SheetName;
+  preview: SheetPreview;
+  /** Of the columns that are shown, and behind the last. */
+  from: number;
+  to: number;
+  scope: FieldEntry['scope'];
+  problems: readonly Problem[];
+  decisions: Decisions;
+  fields: Fields;
+  version: StandardVersion | undefined;
+  onDecide(change: (decisions: Decisions) => Decisions): void;
+}
+
+/** A list, and no table: it never scrolls sideways, and each column has room to be changed where it stands. */
+export function ColumnList(props: ColumnListProps) {
+  const { name, preview, from, to, scope, problems, decisions, fields, version, onDecide } = props;
+  const text = useSheetTexts().preview;
+  const [open, setOpen] = useState<number>();
+  const shown = preview.columns.filter(({ column }) => column >= from && column < to);
+  if (shown.length === 0) return null;
+  const suggest = fields.dictionary?.suggest;
+  return (
+    <div className={styles['columns']}>
+      <h3>{text.columns}</h3>
+      <ul className={styles['list']}>
+        {shown.map((column) => (
+          <ColumnItem
+            key={column.column}
+            column={column}
+            sample={sampleOf(preview, column.column, from)}
+            isVertical={preview.vertical}
+            isOpen={open === column.column}
+            onToggle={(wanted) => setOpen(wanted ? column.column : undefined)}
+            decision={decisionOn(decisions, name, columnName(column))}
+            problems={problems.filter(({ places: [place] }) => {
+              const at = preview.vertical ? place?.row : place?.column;
+              return at === column.column && place?.sheet === name.sheet && place.file === name.file;
+            })}
+            scope={scope}
+            suggestions={suggest?.(column.header, scope)}
+            dictionary={fields.dictionary}
+            isFailed={fields.isFailed}
+            version={version}
+            onDecide={(change: Partial<{ [K in keyof ColumnDecision]: ColumnDecision[K] | undefined }>) =>
+              onDecide((all) => decideColumn(all, { ...name, ...columnName(column) }, change))
+            }
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One that names the column alone counts before one that names all with its header, as in reading. */
+function decisionOn(
+  { columns }: Decisions,
+  { file, sheet }: SheetName,
+  { header, nth }: { header: string; nth?: number },
+): ColumnDecision | undefined {
+  const about = columns.filter(
+    (each) => each.sheet === sheet && (each.file === undefined || each.file === file) && each.header === header,
+  );
+  const alone = about.find((each) => each.nth === (nth ?? 0));
+  const all = about.find((each) => each.nth === undefined);
+  return all && alone ? { ...all, ...alone } : (alone ?? all);
+}
+
+/** The first value among the rows that are shown, and what it became. */
+function sampleOf(
+  { rows, vertical }: SheetPreview,
+  column: number,
+  from: number,
+): { text: string; value?: string } | undefined {
+  if (vertical) return undefined;
+  for (const { kind, cells } of rows) {
+    const cell = cells[column - from];
+    if (kind === 'data' && cell && cell.text.trim() !== '') return cell;
+  }
+  return undefined;
+}
