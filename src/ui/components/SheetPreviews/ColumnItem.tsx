@@ -117,9 +117,12 @@ function FieldOf({ column, dictionary, version }: ColumnItemProps) {
   if (path === undefined) return null;
   if (!field) {
     return (
-      <p>
-        {text.additionalField} <PathCode className={styles['path']} path={path} />
-      </p>
+      <>
+        <p>{text.additionalField}</p>
+        <p>
+          <PathCode className={styles['path']} path={path} />
+        </p>
+      </>
     );
   }
   const entry = dictionary?.find(path);

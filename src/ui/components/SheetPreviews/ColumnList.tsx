@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { FieldEntry, SheetPreview } from '../../../client/index.ts';
 import { type ColumnDecision, decideColumn, type Decisions, type SheetName } from '../../../core/model/decisions.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
@@ -21,11 +21,12 @@ interface ColumnListProps {
   fields: Fields;
   version: StandardVersion | undefined;
   onDecide(change: (decisions: Decisions) => Decisions): void;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** A list, and no table: it never scrolls sideways, and each column has room to be changed where it stands. */
 export function ColumnList(props: ColumnListProps) {
-  const { name, preview, from, to, scope, problems, decisions, fields, version, onDecide } = props;
+  const { name, preview, from, to, scope, problems, decisions, fields, version, onDecide, heading } = props;
   const text = useSheetTexts().preview;
   const [open, setOpen] = useState<number>();
   const shown = preview.columns.filter(({ column }) => column >= from && column < to);
@@ -33,7 +34,9 @@ export function ColumnList(props: ColumnListProps) {
   const suggest = fields.dictionary?.suggest;
   return (
     <div className={styles['columns']}>
-      <h3>{text.columns}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {text.columns}
+      </h3>
       <ul className={styles['list']}>
         {shown.map((column) => (
           <ColumnItem

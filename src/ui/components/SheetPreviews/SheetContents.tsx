@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PreviewPart, SheetPreview } from '../../../client/index.ts';
 import { decideColumn, decideSheet, isAbout, type SheetName } from '../../../core/model/decisions.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -33,6 +33,7 @@ export function SheetContents(props: SheetContentsProps) {
     columns: columnsShown,
   }));
   const preview = usePreview(conversion, index, part, source);
+  const heading = useRef<HTMLHeadingElement>(null);
   if (!preview) return <p role="status">{text.loading}</p>;
   const name: SheetName = { ...(sheet.file !== undefined && { file: sheet.file }), sheet: sheet.name };
   const decision = decisions.sheets.find((each) => isAbout(each, sheet));
@@ -71,15 +72,17 @@ export function SheetContents(props: SheetContentsProps) {
       )}
       {clear.length > 0 && (
         <Button
-          onClick={() =>
+          onClick={() => {
+            // The button goes away with what it offers.
+            heading.current?.focus({ preventScroll: true });
             conversion.decide((before) =>
               clear.reduce(
                 (decided, { column, path }) =>
                   decideColumn(decided, { ...name, ...columnName(column) }, { field: path }),
                 before,
               ),
-            )
-          }
+            );
+          }}
         >
           {text.useSuggestions(clear.length)}
         </Button>
@@ -119,6 +122,7 @@ export function SheetContents(props: SheetContentsProps) {
           fields={fields}
           version={version}
           onDecide={conversion.decide}
+          heading={heading}
         />
       )}
       <RowsTable

@@ -1,13 +1,11 @@
 import { Component, createRef, type ReactNode } from 'react';
 
-interface Held {
-  element: Element;
-  top: number;
-}
+/** Where things were on the screen: what a person is at, and what that is a part of, which may outlive it. */
+type Held = readonly (readonly [element: Element, top: number])[];
 
 /**
  * Keeps what a person is at where it is on the screen, while what stands above it comes, goes or grows. Browsers do so themselves
- * only where the page is scrolled already, and not all of them. What is to be kept whole, though its parts change, is marked `data-steady`.
+ * only where the page is scrolled already, and not all of them. Where that itself goes away, what it is a part of is kept: the next element around it that is marked `data-steady`.
  *
  * A class, since only classes are asked before the page changes.
  */
@@ -20,16 +18,17 @@ export class Steady extends Component<{ children: ReactNode }> {
     const root = this.root.current;
     const { activeElement } = document;
     const at = [activeElement, this.pressed].find((each) => each && each !== root && root?.contains(each));
-    const element = at?.closest('[data-steady]') ?? at;
-    if (!element) return null;
-    const { top, bottom } = element.getBoundingClientRect();
-    const isSeen = bottom > 0 && top < innerHeight;
-    return isSeen ? { element, top } : null;
+    if (!at) return null;
+    const { top, bottom } = at.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight) return null;
+    const whole = at.closest('[data-steady]');
+    return [[at, top], ...(whole ? [[whole, whole.getBoundingClientRect().top] as const] : [])];
   }
 
   override componentDidUpdate(_props: unknown, _state: unknown, held: Held | null): void {
-    if (!held?.element.isConnected) return;
-    const moved = held.element.getBoundingClientRect().top - held.top;
+    const [element, top] = held?.find(([each]) => each.isConnected) ?? [];
+    if (!element || top === undefined) return;
+    const moved = element.getBoundingClientRect().top - top;
     if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
   }
 
