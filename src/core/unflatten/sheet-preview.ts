@@ -125,7 +125,10 @@ function valueOf({ document, sourceMap, table }: PreviewSource, row: number, col
     if (Array.isArray(value)) value = value[Number(token)];
     else value = isObject(value) ? getOwn(value, token) : undefined;
   }
-  return value === undefined ? undefined : valueToText(value);
+  if (value === undefined) return undefined;
+  // A list as people write it, where each of its values is one.
+  if (Array.isArray(value) && !value.some((each) => typeof each === 'object')) return value.map(valueToText).join('; ');
+  return valueToText(value);
 }
 
 function kindOf(row: number, { planned, table, sourceMap }: PreviewSource): PreviewRow['kind'] {

@@ -30,6 +30,7 @@ export function OpenedScreen({ state, choices, history, conversion, onOpen }: Op
   const [heading, arrive] = useOpenedHeading(state);
   const isResult = state.kind === 'result';
   const sheets = sheetsOf(state);
+  const files = numberOf(state.source.files);
   return (
     <Steady>
       <div className={styles['opened']}>
@@ -41,6 +42,7 @@ export function OpenedScreen({ state, choices, history, conversion, onOpen }: Op
             conversion={conversion}
             onOpen={onOpen}
             heading={heading}
+            files={files}
           />
         ) : (
           <FailedScreen
@@ -60,6 +62,7 @@ export function OpenedScreen({ state, choices, history, conversion, onOpen }: Op
           {sheets.length > 0 && (
             <div className={styles['sheets']}>
               <SheetPreviewsPart
+                key={files}
                 state={state}
                 sheets={sheets}
                 choices={choices}
@@ -77,6 +80,16 @@ export function OpenedScreen({ state, choices, history, conversion, onOpen }: Op
       </div>
     </Steady>
   );
+}
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** A number for each choice of files: what is opened, answered or left of one is not of the next. */
+function numberOf(files: object): number {
+  const number = numbers.get(files) ?? ++last;
+  numbers.set(files, number);
+  return number;
 }
 
 function sheetsOf(state: FailedState | ResultState): readonly SheetReport[] {

@@ -24,9 +24,11 @@ interface ResultScreenProps {
   conversion: Conversion;
   onOpen(files: readonly PickedFile[]): void;
   heading: RefObject<HTMLHeadingElement | null>;
+  /** Another number for other files. */
+  files: number;
 }
 
-export function ResultScreen({ state, choices, conversion, history, onOpen, heading }: ResultScreenProps) {
+export function ResultScreen({ state, choices, conversion, history, onOpen, heading, files }: ResultScreenProps) {
   const { messages } = useI18n();
   const { reading, output, source } = state;
   // The review lists what reading had to say, too: nothing that somebody is looking at must move there.
@@ -60,7 +62,7 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
           heading={heading}
         />
         {reading.from === 'spreadsheet' && (
-          <QuestionsPart state={state} decisions={history.present} conversion={conversion} />
+          <QuestionsPart key={files} state={state} decisions={history.present} conversion={conversion} />
         )}
         <ProblemList problems={ofReading} title={messages.problems.title} id="problems" />
         <ReviewSection review={state.review} reading={reading} conversion={conversion} />

@@ -18,7 +18,7 @@ export interface QuestionsProps {
 export function Questions({ state, decisions, conversion }: QuestionsProps) {
   const text = useSheetTexts().questions;
   const { source, reading } = state;
-  const asked = useAsked(source.files, reading.problems, decisions);
+  const asked = useAsked(reading.problems, decisions);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const hasSeveralSheets = new Set(asked.map(({ of }) => `${of.file} ${of.sheet}`)).size > 1;
   const fields = useFields(reading.schema === undefined ? reading.version : undefined, asked.some(isAboutField));
@@ -67,17 +67,16 @@ function isAboutField({ kind }: Question): boolean {
 }
 
 /** All that was asked or answered since the files were chosen, in the order in which it came up. */
-function useAsked(
-  files: ResultState['source']['files'],
-  problems: ResultState['reading']['problems'],
-  decisions: Decisions,
-): readonly Question[] {
-  const [known, setKnown] = useState<{ files: typeof files; asked: readonly Question[] }>({ files, asked: [] });
-  const asked = known.files === files ? known.asked : [];
-  const now = [...questionsIn(problems), ...answersIn(decisions)];
-  const added = now.filter(({ key }) => !asked.some((each) => each.key === key));
-  const isOther = known.files !== files || added.length > 0;
-  const all = isOther ? [...asked, ...new Map(added.map((each) => [each.key, each])).values()] : asked;
-  if (isOther) setKnown({ files, asked: all });
+function useAsked(problems: ResultState['reading']['problems'], decisions: Decisions): readonly Question[] {
+  const [asked, setAsked] = useState<readonly Question[]>([]);
+  const known = new Set(asked.map(({ key }) => key));
+  const added = [...questionsIn(problems), ...answersIn(decisions)].filter(({ key }) => {
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+  if (added.length === 0) return asked;
+  const all = [...asked, ...added];
+  setAsked(all);
   return all;
 }

@@ -55,8 +55,12 @@ export function CellBox({ cell, place, position, isStop, onFocus, onDecide }: Ce
           setEdited(true);
         }}
       >
-        {cell.text === '' ? <span className={styles['unseen']}>{text.empty}</span> : cell.text}
-        {cell.value !== undefined && <span className={styles['value']}> → {cell.value}</span>}
+        {cell.text === '' ? (
+          <span className={styles['unseen']}>{text.empty}</span>
+        ) : (
+          <span className={styles['text']}>{cell.text}</span>
+        )}
+        {cell.value !== undefined && <span className={`${styles['text']} ${styles['value']}`}>→ {cell.value}</span>}
         {cell.former !== undefined && (
           <span className={styles['corrected']}>
             {' '}

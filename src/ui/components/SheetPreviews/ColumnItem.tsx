@@ -4,6 +4,7 @@ import type { ColumnDecision } from '../../../core/model/decisions.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Language } from '../../i18n/language.ts';
 import { columnLetters } from '../../i18n/place-text.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import { cut } from '../../i18n/words.ts';
@@ -21,6 +22,8 @@ export interface ColumnItemProps {
   column: PreviewColumn;
   /** A value, and what it became. */
   sample: { text: string; value?: string } | undefined;
+  /** Something was read from the sheet. */
+  isRead: boolean;
   /** Headers stand below each other: the column is a row then. */
   isVertical: boolean;
   isOpen: boolean;
@@ -37,17 +40,21 @@ export interface ColumnItemProps {
   onDecide(change: ColumnChange): void;
 }
 
+/** Below that a suggestion is only one of several, to be looked at. */
+const worthOffering = 0.4;
+
 const longestHeader = 120;
 const longestSample = 40;
 
 /** A column: its header, what it was taken for, how sure that is; and what is to be changed about it. */
 export function ColumnItem(props: ColumnItemProps) {
-  const { column, sample, isVertical, isOpen, onToggle, suggestions, onDecide } = props;
+  const { column, sample, isRead, isVertical, isOpen, onToggle, suggestions, onDecide } = props;
   const { words, language } = useI18n();
   const text = useSheetTexts().preview;
   const button = useRef<HTMLButtonElement>(null);
   const wasUsed = useRef(false);
-  const [first] = isUnknown(column) ? (suggestions?.fields ?? []) : [];
+  const [best] = isUnknown(column) ? (suggestions?.fields ?? []) : [];
+  const first = best && best.score >= worthOffering ? best : undefined;
   useEffect(() => {
     // The offer that was taken is gone.
     if (!first && wasUsed.current) button.current?.focus({ preventScroll: true });
@@ -77,7 +84,11 @@ export function ColumnItem(props: ColumnItemProps) {
       <div className={styles['field']}>
         <FieldOf {...props} />
         <p className={styles['quiet']}>
-          {column.candidates ? text.several : (text.outcomes[column.outcome] ?? text.match[column.match])}
+          {!isRead
+            ? text.match.none
+            : column.candidates
+              ? text.several
+              : (text.outcomes[column.outcome] ?? text.match[column.match])}
         </p>
       </div>
       <div className={styles['actions']}>
@@ -89,7 +100,7 @@ export function ColumnItem(props: ColumnItemProps) {
               onDecide({ field: first.entry.path });
             }}
           >
-            {text.use(first.entry.titles[language])}
+            {text.use(nameWithin(first.entry, language))}
             <span className={styles['unseen']}> ({name})</span>
           </Button>
         )}
@@ -110,11 +121,12 @@ export function ColumnItem(props: ColumnItemProps) {
 }
 
 /** The field with its title and path, and what it holds. */
-function FieldOf({ column, dictionary, version }: ColumnItemProps) {
+function FieldOf({ column, isRead, dictionary, version }: ColumnItemProps) {
   const { language } = useI18n();
   const text = useSheetTexts().preview;
   const { path, field } = column;
   if (path === undefined) return null;
+  if (!field && !isRead) return <p>{text.noField}</p>;
   if (!field) {
     return (
       <>
@@ -148,6 +160,13 @@ function FieldOf({ column, dictionary, version }: ColumnItemProps) {
       </p>
     </>
   );
+}
+
+/** The title with that of what the field stands in: many are called “Name”, or “Amount”. */
+function nameWithin({ titles, ancestors }: FieldEntry, language: Language): string {
+  const title = titles[language];
+  const parent = ancestors.findLast((each) => each.scope === 'project' && each.titles[language] !== title);
+  return parent ? `${parent.titles[language]} › ${title}` : title;
 }
 
 type TypeName = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'code' | 'list' | 'any';

@@ -16,6 +16,8 @@ interface ColumnListProps {
   from: number;
   to: number;
   scope: FieldEntry['scope'];
+  /** Something was read from the sheet. */
+  isRead: boolean;
   problems: readonly Problem[];
   decisions: Decisions;
   fields: Fields;
@@ -26,7 +28,7 @@ interface ColumnListProps {
 
 /** A list, and no table: it never scrolls sideways, and each column has room to be changed where it stands. */
 export function ColumnList(props: ColumnListProps) {
-  const { name, preview, from, to, scope, problems, decisions, fields, version, onDecide, heading } = props;
+  const { name, preview, from, to, scope, isRead, problems, decisions, fields, version, onDecide, heading } = props;
   const text = useSheetTexts().preview;
   const [open, setOpen] = useState<number>();
   const shown = preview.columns.filter(({ column }) => column >= from && column < to);
@@ -43,6 +45,7 @@ export function ColumnList(props: ColumnListProps) {
             key={column.column}
             column={column}
             sample={sampleOf(preview, column.column, from)}
+            isRead={isRead}
             isVertical={preview.vertical}
             isOpen={open === column.column}
             onToggle={(wanted) => setOpen(wanted ? column.column : undefined)}

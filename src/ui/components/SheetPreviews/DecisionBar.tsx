@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { PickedFile } from '../../../client/index.ts';
 import { noDecisions } from '../../../core/model/decisions.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -12,16 +11,15 @@ import { Button } from '../Button/Button.tsx';
 import styles from './DecisionBar.module.css';
 
 interface DecisionBarProps {
-  files: readonly PickedFile[];
   history: History;
   conversion: Pick<Conversion, 'decide' | 'undo' | 'redo'>;
 }
 
 /** The way back from what was decided, one step at a time or all at once; and in words what the last step was, wherever it was made. */
-export function DecisionBar({ files, history, conversion }: DecisionBarProps) {
+export function DecisionBar({ history, conversion }: DecisionBarProps) {
   const text = useSheetTexts().preview;
   const { bar } = text;
-  const last = useLastStep(files, history);
+  const last = useLastStep(history);
   const say = useChangeText();
   useUndoKeys(conversion);
   const { past, present, future } = history;
@@ -48,25 +46,19 @@ export function DecisionBar({ files, history, conversion }: DecisionBarProps) {
   );
 }
 
+interface LastStep {
+  step: Step;
+  change: DecisionChange;
+}
+
 /** The step by which the history became what it is. */
-function useLastStep(files: unknown, history: History): { step: Step; change: DecisionChange } | undefined {
-  const [known, setKnown] = useState<{
-    files: unknown;
-    history: History;
-    last?: { step: Step; change: DecisionChange };
-  }>({
-    files,
-    history,
-  });
-  if (known.files !== files) {
-    setKnown({ files, history });
-    return undefined;
-  }
+function useLastStep(history: History): LastStep | undefined {
+  const [known, setKnown] = useState<{ history: History; last?: LastStep }>({ history });
   if (known.history === history) return known.last;
   const step = stepBetween(known.history, history);
   const change = changeBetween(known.history.present, history.present);
   const last = step && change && { step, change };
-  setKnown({ files, history, ...(last && { last }) });
+  setKnown({ history, ...(last && { last }) });
   return last;
 }
 

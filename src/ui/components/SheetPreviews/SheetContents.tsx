@@ -116,6 +116,7 @@ export function SheetContents(props: SheetContentsProps) {
           preview={preview}
           from={part.column}
           to={part.column + columnsShown}
+          isRead={sheet.role !== 'ignored'}
           scope={sheet.role === 'metadata' ? 'package' : 'project'}
           problems={problems}
           decisions={decisions}

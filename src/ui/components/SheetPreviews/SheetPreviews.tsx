@@ -36,7 +36,7 @@ export function SheetPreviews({ state, sheets, choices, history, conversion }: S
     <section className={styles['sheets']} aria-labelledby="sheets">
       <h2 id="sheets">{text.title}</h2>
       <p className={styles['lead']}>{state.kind === 'failed' ? text.leadFailed : text.lead}</p>
-      <DecisionBar files={state.source.files} history={history} conversion={conversion} />
+      <DecisionBar history={history} conversion={conversion} />
       <ul className={styles['list']}>
         {ours.map(({ sheet, index, key }) => (
           <SheetItem

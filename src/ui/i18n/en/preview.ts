@@ -88,6 +88,7 @@ export const previewEn = ({ count, number, plural, quote }: Words) => ({
   } as Readonly<Partial<Record<PreviewColumn['outcome'], string>>>,
   several: 'Could be several fields',
   additionalField: 'Additional field',
+  noField: 'No field yet',
   types: {
     text: 'Text',
     number: 'Number',
@@ -99,7 +100,7 @@ export const previewEn = ({ count, number, plural, quote }: Words) => ({
     any: 'Any value',
   },
   change: 'Change',
-  changeColumn: (column: string) => `Change what ${column} is`,
+  changeColumn: (column: string) => `Change: ${column}`,
   use: (title: string) => `Use ${quote(title)}`,
   done: 'Done',
   field: {

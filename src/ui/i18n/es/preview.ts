@@ -87,6 +87,7 @@ export const previewEs = ({ count, number, plural, quote }: Words): PreviewTexts
   },
   several: 'Puede ser varios campos',
   additionalField: 'Campo adicional',
+  noField: 'Todavía sin campo',
   types: {
     text: 'Texto',
     number: 'Número',
@@ -98,12 +99,12 @@ export const previewEs = ({ count, number, plural, quote }: Words): PreviewTexts
     any: 'Cualquier valor',
   },
   change: 'Cambiar',
-  changeColumn: (column) => `Cambiar qué es: ${column}`,
+  changeColumn: (column) => `Cambiar: ${column}`,
   use: (title) => `Usar ${quote(title)}`,
   done: 'Listo',
   field: {
     label: 'Campo de esta columna',
-    hint: 'Escriba una palabra, un título o una ruta, en español o en inglés. Con las flechas elige y con Entrar acepta.',
+    hint: 'Escriba una palabra, un título o una ruta, en español o en inglés. Con las flechas elige y con Enter acepta.',
     suggestions: 'Sugerencias para este encabezado',
     results: 'Campos encontrados',
     found: (fields) =>
@@ -142,7 +143,7 @@ export const previewEs = ({ count, number, plural, quote }: Words): PreviewTexts
   rows: {
     title: 'Filas',
     region: (sheet) => `Filas de la hoja ${sheet}`,
-    hint: 'Las flechas pasan de una celda a otra; con Entrar o F2 se edita. Presione el número de una fila para usarla como encabezados o dejarla fuera.',
+    hint: 'Las flechas pasan de una celda a otra; con Enter o F2 se edita. Presione el número de una fila para usarla como encabezados o dejarla fuera.',
     shown: (from, to, all) => `Filas ${from} a ${to} de ${all}`,
     more: 'Más filas',
     goTo: 'Ir a la fila',
@@ -165,7 +166,7 @@ export const previewEs = ({ count, number, plural, quote }: Words): PreviewTexts
   cell: {
     empty: 'vacía',
     edit: (where) => `Texto nuevo de ${where}`,
-    hint: 'Entrar lo guarda; Escape no.',
+    hint: 'Enter lo guarda; Esc no.',
     corrected: 'corregida',
     before: (text) => (text === '' ? 'Vacía en el archivo' : `En el archivo: ${text}`),
     takeBack: (text) => (text === '' ? 'Vaciar de nuevo' : `Volver a ${quote(text)}`),
