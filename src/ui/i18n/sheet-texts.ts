@@ -6,7 +6,7 @@ import { questionsEs } from './es/questions.ts';
 import { useI18n } from './i18n-context.tsx';
 import type { Words } from './words.ts';
 
-interface SheetTexts {
+export interface SheetTexts {
   preview: PreviewTexts;
   questions: QuestionTexts;
 }
