@@ -10,12 +10,12 @@ export type DecisionChange =
 
 export type Step = 'decided' | 'undone' | 'redone';
 
-/** How a history came from the one before it; nothing where it is another, or the same. */
+/** How a history came from the one before it; nothing where it did not go on or back. */
 export function stepBetween(before: History, after: History): Step | undefined {
-  if (before === after) return undefined;
-  if (after.past.at(-1) === before.present)
-    return before.future.length > 0 && before.future.at(-1) === after.present ? 'redone' : 'decided';
-  return after.future.at(-1) === before.present ? 'undone' : undefined;
+  // The same decisions may come up more than once: how far back they go says more than which they are.
+  if (after.past.length < before.past.length) return after.future.length > before.future.length ? 'undone' : undefined;
+  if (after.past.length === before.past.length) return undefined;
+  return after.future.length > 0 || before.future.at(-1) === after.present ? 'redone' : 'decided';
 }
 
 /** What is different between decisions; nothing where nothing is. */

@@ -17,7 +17,7 @@ interface ColumnEditorProps extends ColumnItemProps {
 
 /** All that can be changed about a column. Each choice takes effect at once; Escape closes. */
 export function ColumnEditor(props: ColumnEditorProps) {
-  const { column, decision, scope, suggestions, dictionary, isFailed, problems, name, onDecide, onClose } = props;
+  const { column, decision, scope, dictionary, isFailed, problems, name, onDecide, onClose } = props;
   const text = useSheetTexts().preview;
   const { header, path, field } = column;
   const entry = path !== undefined && field ? dictionary?.find(path) : undefined;
@@ -35,7 +35,7 @@ export function ColumnEditor(props: ColumnEditorProps) {
     >
       <FieldCombobox
         scope={scope}
-        suggestions={suggestions}
+        header={header}
         dictionary={dictionary}
         isFailed={isFailed}
         onChoose={(chosen) => onDecide({ field: chosen })}

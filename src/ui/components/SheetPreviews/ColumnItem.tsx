@@ -8,7 +8,6 @@ import type { Language } from '../../i18n/language.ts';
 import { columnLetters } from '../../i18n/place-text.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import { cut } from '../../i18n/words.ts';
-import { isUnknown } from '../../state/clear-suggestions.ts';
 import { Button } from '../Button/Button.tsx';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
@@ -32,6 +31,7 @@ export interface ColumnItemProps {
   /** What reading had to say about the column. */
   problems: readonly Problem[];
   scope: FieldEntry['scope'];
+  /** Absent where it is known what the column holds. */
   suggestions: Suggestions | undefined;
   dictionary: Dictionary | undefined;
   /** The dictionary could not be fetched. */
@@ -53,8 +53,7 @@ export function ColumnItem(props: ColumnItemProps) {
   const text = useSheetTexts().preview;
   const button = useRef<HTMLButtonElement>(null);
   const wasUsed = useRef(false);
-  const [best] = isUnknown(column) ? (suggestions?.fields ?? []) : [];
-  const first = best && best.score >= worthOffering ? best : undefined;
+  const first = suggestions?.fields.find(({ score }) => score >= worthOffering);
   useEffect(() => {
     // The offer that was taken is gone.
     if (!first && wasUsed.current) button.current?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import type { FieldEntry, SheetPreview } from '../../../client/index.ts';
+import type { FieldEntry, SheetPreview, Suggestions } from '../../../client/index.ts';
 import { type ColumnDecision, decideColumn, type Decisions, type SheetName } from '../../../core/model/decisions.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
 import type { Problem } from '../../../core/model/problem.ts';
@@ -16,6 +16,8 @@ interface ColumnListProps {
   from: number;
   to: number;
   scope: FieldEntry['scope'];
+  /** For the columns that nobody knows, by position. */
+  suggestions: ReadonlyMap<number, Suggestions>;
   /** Something was read from the sheet. */
   isRead: boolean;
   problems: readonly Problem[];
@@ -28,12 +30,25 @@ interface ColumnListProps {
 
 /** A list, and no table: it never scrolls sideways, and each column has room to be changed where it stands. */
 export function ColumnList(props: ColumnListProps) {
-  const { name, preview, from, to, scope, isRead, problems, decisions, fields, version, onDecide, heading } = props;
+  const {
+    name,
+    preview,
+    from,
+    to,
+    scope,
+    suggestions,
+    isRead,
+    problems,
+    decisions,
+    fields,
+    version,
+    onDecide,
+    heading,
+  } = props;
   const text = useSheetTexts().preview;
   const [open, setOpen] = useState<number>();
   const shown = preview.columns.filter(({ column }) => column >= from && column < to);
   if (shown.length === 0) return null;
-  const suggest = fields.dictionary?.suggest;
   return (
     <div className={styles['columns']}>
       <h3 ref={heading} tabIndex={-1}>
@@ -55,7 +70,7 @@ export function ColumnList(props: ColumnListProps) {
               return at === column.column && place?.sheet === name.sheet && place.file === name.file;
             })}
             scope={scope}
-            suggestions={suggest?.(column.header, scope)}
+            suggestions={suggestions.get(column.column)}
             dictionary={fields.dictionary}
             isFailed={fields.isFailed}
             version={version}

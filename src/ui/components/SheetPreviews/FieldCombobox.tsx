@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import type { Dictionary, FieldEntry, Suggestions } from '../../../client/index.ts';
+import type { Dictionary, FieldEntry } from '../../../client/index.ts';
 import { additionalField } from '../../../core/model/decisions.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
@@ -11,8 +11,8 @@ const mostFound = 8;
 
 interface FieldComboboxProps {
   scope: FieldEntry['scope'];
-  /** For the header of the column; shown until something is typed. */
-  suggestions: Suggestions | undefined;
+  /** Of the column; what it may mean is shown until something is typed. */
+  header: string;
   dictionary: Dictionary | undefined;
   isFailed: boolean;
   /** A field path, as it would stand in a header. */
@@ -26,7 +26,7 @@ interface Option {
 }
 
 /** A search for a field, as a combobox with a list: arrows go through it, Enter takes, Escape closes it. */
-export function FieldCombobox({ scope, suggestions, dictionary, isFailed, onChoose }: FieldComboboxProps) {
+export function FieldCombobox({ scope, header, dictionary, isFailed, onChoose }: FieldComboboxProps) {
   const text = useSheetTexts().preview.field;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -36,8 +36,10 @@ export function FieldCombobox({ scope, suggestions, dictionary, isFailed, onChoo
   const isSearch = typed.trim() !== '';
   const options = useMemo(
     () =>
-      isSearch ? found(typed, scope, dictionary) : (suggestions?.fields ?? []).map(({ entry }) => optionOf(entry)),
-    [dictionary, isSearch, scope, suggestions, typed],
+      isSearch
+        ? found(typed, scope, dictionary)
+        : (dictionary?.suggest(header, scope).fields ?? []).map(({ entry }) => optionOf(entry)),
+    [dictionary, header, isSearch, scope, typed],
   );
   const isShown = isOpen && options.length > 0;
   const choose = (option: Option | undefined) => {

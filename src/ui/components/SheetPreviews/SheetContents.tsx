@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import type { PreviewPart, SheetPreview } from '../../../client/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PreviewPart, SheetPreview, Suggestions } from '../../../client/index.ts';
 import { decideColumn, decideSheet, isAbout, type SheetName } from '../../../core/model/decisions.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import type { Conversion } from '../../state/conversion.ts';
-import { clearSuggestions } from '../../state/clear-suggestions.ts';
+import { clearSuggestions, suggestionsFor } from '../../state/field-suggestions.ts';
 import { Button } from '../Button/Button.tsx';
 import { columnName } from './column-name.ts';
 import { ColumnList } from './ColumnList.tsx';
@@ -15,6 +15,8 @@ import styles from './SheetPreviews.module.css';
 /** As many columns at a time as somebody looks through. */
 const columnsShown = 30;
 const firstRows = 12;
+
+const noSuggestions: ReadonlyMap<number, Suggestions> = new Map();
 
 interface SheetContentsProps extends SheetItemProps {
   isLeftOut: boolean;
@@ -34,11 +36,18 @@ export function SheetContents(props: SheetContentsProps) {
   }));
   const preview = usePreview(conversion, index, part, source);
   const heading = useRef<HTMLHeadingElement>(null);
+  const scope = sheet.role === 'metadata' ? 'package' : 'project';
+  const columns = preview?.columns;
+  const suggest = fields.dictionary?.suggest;
+  const suggestions = useMemo(
+    () => (columns && suggest ? suggestionsFor(columns, suggest, scope) : noSuggestions),
+    [columns, suggest, scope],
+  );
   if (!preview) return <p role="status">{text.loading}</p>;
   const name: SheetName = { ...(sheet.file !== undefined && { file: sheet.file }), sheet: sheet.name };
   const decision = decisions.sheets.find((each) => isAbout(each, sheet));
   const isLaidOut = sheet.role !== 'metadata' && !preview.vertical;
-  const clear = fields.dictionary ? clearSuggestions(preview.columns, fields.dictionary.suggest) : [];
+  const clear = clearSuggestions(preview.columns, suggestions);
   const headerRow = preview.rows.find(({ kind }) => kind === 'header')?.row ?? sheet.headerRow ?? undefined;
   const decideOnSheet = (change: Parameters<typeof decideSheet>[2]) =>
     conversion.decide((all) => decideSheet(all, name, change));
@@ -117,7 +126,8 @@ export function SheetContents(props: SheetContentsProps) {
           from={part.column}
           to={part.column + columnsShown}
           isRead={sheet.role !== 'ignored'}
-          scope={sheet.role === 'metadata' ? 'package' : 'project'}
+          scope={scope}
+          suggestions={suggestions}
           problems={problems}
           decisions={decisions}
           fields={fields}
