@@ -4,7 +4,7 @@ import type { StandardVersion } from '../core/model/options.ts';
 export type { Dictionary, EntryCode, EntryCodelist, FieldEntry } from '../core/dictionary/dictionary.ts';
 export type { IdsElement } from '../core/dictionary/ids-elements.ts';
 export type { Found } from '../core/dictionary/search.ts';
-export type { Suggestion, Suggestions } from '../core/dictionary/suggest.ts';
+export type { Suggestions } from '../core/dictionary/suggest.ts';
 
 const dictionaries = new Map<StandardVersion, Dictionary>();
 
