@@ -4,6 +4,7 @@ import { createDictionary } from '../../src/core/dictionary/dictionary.ts';
 import {
   correctCells,
   decideColumn,
+  decideFile,
   type Decisions,
   decideSheet,
   noDecisions,
@@ -77,6 +78,12 @@ describe('what a step changed', () => {
       noDecisions,
       correctCells(noDecisions, [{ ...cell, value: 'a' }]),
       { what: 'cell', cell: { ...cell, value: 'a' } },
+    ],
+    [
+      'how a text file is taken apart',
+      noDecisions,
+      decideFile(noDecisions, 'a.csv', { delimiter: ';' }),
+      { what: 'file', file: 'a.csv' },
     ],
     [
       'cells',

@@ -6,6 +6,7 @@ export type DecisionChange =
   | { what: 'column'; sheet: string; header: string; part: keyof ColumnDecision }
   | { what: 'sheet'; sheet: string; part: keyof SheetDecision }
   | { what: 'cell'; cell: CellCorrection }
+  | { what: 'file'; file: string }
   | { what: 'columns' | 'cells' | 'several'; count: number };
 
 export type Step = 'decided' | 'undone' | 'redone';
@@ -23,14 +24,16 @@ export function changeBetween(before: Decisions, after: Decisions): DecisionChan
   const columns = parts(before.columns, after.columns, ({ file, sheet, header, nth }) => [file, sheet, header, nth]);
   const sheets = parts(before.sheets, after.sheets, ({ file, sheet }) => [file, sheet]);
   const cells = parts(before.cells, after.cells, ({ file, sheet, row, column }) => [file, sheet, row, column]);
-  const count = columns.length + sheets.length + cells.length;
+  const files = parts(before.files ?? [], after.files ?? [], ({ file }) => [file]);
+  const count = columns.length + sheets.length + cells.length + files.length;
   const [column] = columns;
   const [sheet] = sheets;
   const [cell] = cells;
+  const [file] = files;
   if (count === 1) {
     if (column) return { what: 'column', sheet: column.of.sheet, header: column.of.header, part: column.part };
     if (sheet) return { what: 'sheet', sheet: sheet.of.sheet, part: sheet.part };
-    return { what: 'cell', cell: cell!.of };
+    return file ? { what: 'file', file: file.of.file } : { what: 'cell', cell: cell!.of };
   }
   if (count === 0) return undefined;
   if (columns.length === count) return { what: 'columns', count: new Set(columns.map(({ of }) => of)).size };

@@ -23,7 +23,8 @@ export function DecisionBar({ history, conversion }: DecisionBarProps) {
   const say = useChangeText();
   useUndoKeys(conversion);
   const { past, present, future } = history;
-  const hasDecided = present.sheets.length + present.columns.length + present.cells.length > 0;
+  const hasDecided =
+    present.sheets.length + present.columns.length + present.cells.length + (present.files?.length ?? 0) > 0;
   return (
     <div className={styles['bar']} role="group" aria-label={bar.title}>
       <Button className={styles['step']} aria-disabled={past.length === 0} onClick={() => conversion.undo()}>
@@ -76,6 +77,8 @@ function useChangeText(): (change: DecisionChange) => string {
         return changed.cell(
           placeText({ sheet: change.cell.sheet, row: change.cell.row, column: change.cell.column }, messages).where,
         );
+      case 'file':
+        return changed.file(change.file);
       case 'columns':
       case 'cells':
       case 'several':

@@ -48,6 +48,7 @@ export const previewEn = ({ count, number, plural, quote }: Words) => ({
       totalsLeftOut: (sheet: string) => `whether totals in sheet ${quote(sheet)} are left out`,
       mergedFilled: (sheet: string) => `whether merged cells in sheet ${quote(sheet)} are filled`,
     } as Readonly<Partial<Record<keyof SheetDecision, (sheet: string) => string>>>,
+    file: (name: string) => `how ${quote(name)} is taken apart`,
     cell: (where: string) => `cell ${where}`,
     cells: (cells: number) => count(cells, 'cell', 'cells'),
     columns: (columns: number) => count(columns, 'column', 'columns'),

@@ -47,6 +47,7 @@ export const previewEs = ({ count, number, plural, quote }: Words): PreviewTexts
       totalsLeftOut: (sheet) => `si se dejan fuera los totales de la hoja ${quote(sheet)}`,
       mergedFilled: (sheet) => `si se rellenan las celdas combinadas de la hoja ${quote(sheet)}`,
     },
+    file: (name) => `cómo se separa ${quote(name)}`,
     cell: (where) => `la celda ${where}`,
     cells: (cells) => count(cells, 'celda', 'celdas'),
     columns: (columns) => count(columns, 'columna', 'columnas'),
