@@ -115,5 +115,12 @@ function useOpenedHeading({
     if ((!isDecided && !isReadAgain) || isExpected.current) heading.current?.focus();
     isExpected.current = false;
   }, [kind, source]);
+  // Hidden while another place of the app is shown, it is arrived at again.
+  useEffect(
+    () => () => {
+      before.current = undefined;
+    },
+    [],
+  );
   return [heading, () => (isExpected.current = true)];
 }
