@@ -1,4 +1,7 @@
-/** `npm run screenshots`: the built app in Chromium, in both languages and two widths, to `docs/screenshots`. */
+/**
+ * `npm run screenshots`: the built app in Chromium, in both languages and two widths, to `docs/screenshots`. With names of scenes behind
+ * `--`, only those.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,6 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { JsonValue } from '../src/core/model/json.ts';
 import { writeXlsx } from '../src/formats/write-xlsx.ts';
 import { type Language, languages } from '../src/ui/i18n/language.ts';
+import { createSheetTexts } from '../src/ui/i18n/sheet-texts.ts';
+import { createWords } from '../src/ui/i18n/words.ts';
 import { dropFiles, type FileOnPage } from './browser/files.ts';
 import { launchChromium, openPage } from './browser/launch.ts';
 import { messagesIn } from './browser/words.ts';
@@ -44,6 +49,42 @@ const scenes: readonly Scene[] = [
     async prepare(page, language) {
       await dropFiles(page, await spreadsheet(language));
       await reviewed(page, language);
+    },
+  },
+  {
+    name: 'questions',
+    async prepare(page, language) {
+      await dropFiles(page, peopleSheet(language));
+      await reviewed(page, language);
+      const { questions } = createSheetTexts(createWords(language));
+      await page.getByRole('button', { name: questions.leaveTotals(1) }).click();
+      await page.getByText(questions.answered.totalsLeftOut).waitFor();
+      await reviewed(page, language);
+    },
+  },
+  {
+    name: 'sheets',
+    async prepare(page, language) {
+      await dropFiles(page, peopleSheet(language));
+      await reviewed(page, language);
+      await openColumn(page, language, 'C');
+    },
+  },
+  {
+    name: 'mapping',
+    async prepare(page, language) {
+      const sheet = {
+        en: 'What is the project called?,Who did the works?,Project budget\nSchool road,Andina,1200000\n',
+        es: '¿Cómo se llama el proyecto?,¿Quién hizo la obra?,Presupuesto del proyecto\nCamino a la escuela,Andina,1200000\n',
+      }[language];
+      await dropFiles(page, csv(language, sheet));
+      await failure(page, language);
+      await openColumn(page, language, 'B');
+      await page
+        .getByRole('combobox')
+        .last()
+        .fill(language === 'es' ? 'proveedor' : 'supplier');
+      await page.keyboard.press('ArrowDown');
     },
   },
   {
@@ -121,6 +162,31 @@ async function spreadsheet(language: Language): Promise<FileOnPage> {
   return { name: `${name}.xlsx`, bytes: await writeXlsx([{ name, rows }]) };
 }
 
+/** What people leave in their sheets: a title above, dates and numbers that can be read in two ways, a total. */
+function peopleSheet(language: Language): FileOnPage {
+  const rows = {
+    en: `Works of the town;;;\nIdentifier or Reference;Project title;Project period:End date;Internal note
+oc4ids-abc123-001;School road;05/04/2024;see file 12\noc4ids-abc123-002;River bridge;03/02/2024;\nTOTAL;;;2\n`,
+    es: `Obras del municipio;;;\nIdentificador o Referencia;Título del Proyecto;Período del proyecto:Fecha de fin;Nota interna
+oc4ids-abc123-001;Camino a la escuela;05/04/2024;ver acta 12\noc4ids-abc123-002;Puente del río;03/02/2024;\nTOTAL;;;2\n`,
+  }[language];
+  return csv(language, rows);
+}
+
+function csv(language: Language, text: string): FileOnPage {
+  return { name: language === 'es' ? 'obras.csv' : 'works.csv', bytes: new TextEncoder().encode(text) };
+}
+
+/** Opens the only sheet, unless it is open, and what can be changed about a column of it. */
+async function openColumn(page: Page, language: Language, letters: string): Promise<void> {
+  const { preview } = createSheetTexts(createWords(language));
+  const sheet = page.locator('section[aria-labelledby=sheets] li > button').first();
+  await sheet.waitFor();
+  if ((await sheet.getAttribute('aria-expanded')) === 'false') await sheet.click();
+  await page.getByRole('button', { name: preview.changeColumn(preview.column(letters)) }).click();
+  await page.getByRole('combobox', { name: preview.field.label }).waitFor();
+}
+
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((place) => {
     location.hash = place;
@@ -159,7 +225,9 @@ const build = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build/
 if (build.status !== 0) process.exit(1);
 const server = await serveFolder(resolve('dist'));
 const browser = await launchChromium();
-for (const scene of scenes) {
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }: Scene): boolean => wanted.length === 0 || wanted.includes(name);
+for (const scene of scenes.filter(isWanted)) {
   for (const language of languages) {
     for (const width of widths) {
       const options = { viewport: { width, height: width === 360 ? 740 : 800 } };
@@ -168,9 +236,9 @@ for (const scene of scenes) {
   }
 }
 const dark = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;
-for (const name of ['start', 'result-from-spreadsheet']) {
-  const scene = scenes.find((each) => each.name === name)!;
-  await take(browser, server.address, scene, 'en', dark, `${name}-en-1280-dark`);
+const inTheDark = ['start', 'result-from-spreadsheet', 'sheets'];
+for (const scene of scenes.filter((each) => isWanted(each) && inTheDark.includes(each.name))) {
+  await take(browser, server.address, scene, 'en', dark, `${scene.name}-en-1280-dark`);
 }
 await browser.close();
 await server.close();

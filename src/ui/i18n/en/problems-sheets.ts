@@ -37,7 +37,7 @@ export const sheetProblemsEn: SentencesOf<'table' | 'workbook' | 'header'> = {
         ? 'We know none of the headers of this sheet.'
         : `We know none of the headers in any of the ${number(sheets)} sheets.`,
     advice:
-      'Name the columns after OC4IDS fields: field paths, or titles in English or Spanish. The example shows what they look like.',
+      'Say below what each column holds. Or name the columns after OC4IDS fields: field paths, or titles in English or Spanish.',
   }),
   'workbook.no_data': () => ({
     title: 'We found no rows with data.',

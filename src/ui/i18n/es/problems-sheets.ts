@@ -37,7 +37,7 @@ export const sheetProblemsEs: SentencesOf<'table' | 'workbook' | 'header'> = {
         ? 'No conocemos ningún encabezado de esta hoja.'
         : `No conocemos ningún encabezado en ninguna de las ${number(sheets)} hojas.`,
     advice:
-      'Ponga a las columnas nombres de campos de OC4IDS: rutas, o títulos en español o en inglés. El ejemplo muestra cómo son.',
+      'Indique abajo qué contiene cada columna. O ponga a las columnas nombres de campos de OC4IDS: rutas, o títulos en español o en inglés.',
   }),
   'workbook.no_data': () => ({
     title: 'No encontramos filas con datos.',
