@@ -15,6 +15,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   ampliacion: 'modificacion',
   anuncio: 'tender licitacion',
   calle: 'direccion street',
+  called: 'name title',
   cambio: 'modificacion modification',
   cantidad: 'numero number',
   change: 'modification',

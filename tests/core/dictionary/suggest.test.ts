@@ -38,6 +38,7 @@ const headers: readonly [header: string, path: string][] = [
   ['Alcance final de la obra', 'completion/finalScope'],
   ['¿Tiene estudio de impacto ambiental?', 'environment/hasImpactAssessment'],
   ['Cantidad de personas beneficiadas', 'benefits/beneficiaries/numberOfPeople'],
+  ['What is the project called?', 'title'],
   ['Project budget', 'budget/amount/amount'],
   ['Reason for price change', 'contractingProcesses/summary/modifications/rationale'],
   ['Name of the contractor', 'contractingProcesses/summary/suppliers/name'],

@@ -153,7 +153,9 @@ function optionOf(entry: FieldEntry): Option {
 
 /** Fields with a cell of their own for what was typed; then the text itself, as the name of an additional field or a path. */
 function found(typed: string, scope: FieldEntry['scope'], dictionary: Dictionary | undefined): Option[] {
-  const searched = (dictionary?.search(typed) ?? []).map(({ entry }) => entry);
+  const hits = dictionary?.search(typed) ?? [];
+  // What a column holds is seldom named by one of its codes.
+  const searched = [...hits.filter(({ code }) => !code), ...hits.filter(({ code }) => code)].map(({ entry }) => entry);
   const all =
     searched.length > 0 ? searched : (dictionary?.suggest(typed, scope).fields ?? []).map(({ entry }) => entry);
   const known = all

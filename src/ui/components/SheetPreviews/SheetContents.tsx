@@ -6,6 +6,7 @@ import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { clearSuggestions, suggestionsFor } from '../../state/field-suggestions.ts';
 import { Button } from '../Button/Button.tsx';
+import { Steady } from '../Steady/Steady.tsx';
 import { columnName } from './column-name.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { RowsTable } from './RowsTable.tsx';
@@ -53,99 +54,101 @@ export function SheetContents(props: SheetContentsProps) {
     conversion.decide((all) => decideSheet(all, name, change));
   const all = Math.max(preview.width, (preview.columns.at(-1)?.column ?? -1) + 1);
   return (
-    <div className={styles['contents']}>
-      {isLaidOut && (
-        <div className={styles['layout']}>
-          {isLeftOut ? (
-            <Button onClick={() => decideOnSheet({ leftOut: undefined })}>{text.takeSheetIn}</Button>
-          ) : (
-            <>
-              {headerRow !== undefined && (
-                <p>
-                  {decision?.headerRow === undefined
-                    ? text.headerRow(headerRow + 1)
-                    : text.headerRowChosen(decision.headerRow + 1)}
-                </p>
-              )}
-              {decision?.headerRow !== undefined && (
-                <Button look="text" onClick={() => decideOnSheet({ headerRow: undefined })}>
-                  {text.headerRowAsFound}
+    <Steady>
+      <div className={styles['contents']}>
+        {isLaidOut && (
+          <div className={styles['layout']}>
+            {isLeftOut ? (
+              <Button onClick={() => decideOnSheet({ leftOut: undefined })}>{text.takeSheetIn}</Button>
+            ) : (
+              <>
+                {headerRow !== undefined && (
+                  <p>
+                    {decision?.headerRow === undefined
+                      ? text.headerRow(headerRow + 1)
+                      : text.headerRowChosen(decision.headerRow + 1)}
+                  </p>
+                )}
+                {decision?.headerRow !== undefined && (
+                  <Button look="text" onClick={() => decideOnSheet({ headerRow: undefined })}>
+                    {text.headerRowAsFound}
+                  </Button>
+                )}
+                <Button look="text" onClick={() => decideOnSheet({ leftOut: true })}>
+                  {text.leaveSheetOut}
                 </Button>
-              )}
-              <Button look="text" onClick={() => decideOnSheet({ leftOut: true })}>
-                {text.leaveSheetOut}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
-      {clear.length > 0 && (
-        <Button
-          onClick={() => {
-            // The button goes away with what it offers.
-            heading.current?.focus({ preventScroll: true });
-            conversion.decide((before) =>
-              clear.reduce(
-                (decided, { column, path }) =>
-                  decideColumn(decided, { ...name, ...columnName(column) }, { field: path }),
-                before,
-              ),
-            );
-          }}
-        >
-          {text.useSuggestions(clear.length)}
-        </Button>
-      )}
-      {all > columnsShown && (
-        <div className={styles['pages']} role="group" aria-label={text.columns}>
-          <Button
-            aria-disabled={part.column === 0}
-            onClick={() => setPart({ ...part, column: Math.max(0, part.column - columnsShown) })}
-          >
-            {text.before}
-          </Button>
-          <p role="status">
-            {text.columnsPage(
-              words.number(part.column + 1),
-              words.number(Math.min(all, part.column + columnsShown)),
-              words.number(all),
+              </>
             )}
-          </p>
+          </div>
+        )}
+        {clear.length > 0 && (
           <Button
-            aria-disabled={part.column + columnsShown >= all}
-            onClick={() => setPart({ ...part, column: part.column + columnsShown })}
+            onClick={() => {
+              // The button goes away with what it offers.
+              heading.current?.focus({ preventScroll: true });
+              conversion.decide((before) =>
+                clear.reduce(
+                  (decided, { column, path }) =>
+                    decideColumn(decided, { ...name, ...columnName(column) }, { field: path }),
+                  before,
+                ),
+              );
+            }}
           >
-            {text.after}
+            {text.useSuggestions(clear.length)}
           </Button>
-        </div>
-      )}
-      {!isLeftOut && (
-        <ColumnList
+        )}
+        {all > columnsShown && (
+          <div className={styles['pages']} role="group" aria-label={text.columns}>
+            <Button
+              aria-disabled={part.column === 0}
+              onClick={() => setPart({ ...part, column: Math.max(0, part.column - columnsShown) })}
+            >
+              {text.before}
+            </Button>
+            <p role="status">
+              {text.columnsPage(
+                words.number(part.column + 1),
+                words.number(Math.min(all, part.column + columnsShown)),
+                words.number(all),
+              )}
+            </p>
+            <Button
+              aria-disabled={part.column + columnsShown >= all}
+              onClick={() => setPart({ ...part, column: part.column + columnsShown })}
+            >
+              {text.after}
+            </Button>
+          </div>
+        )}
+        {!isLeftOut && (
+          <ColumnList
+            name={name}
+            preview={preview}
+            from={part.column}
+            to={part.column + columnsShown}
+            isRead={sheet.role !== 'ignored'}
+            scope={scope}
+            suggestions={suggestions}
+            problems={problems}
+            decisions={decisions}
+            fields={fields}
+            version={version}
+            onDecide={conversion.decide}
+            heading={heading}
+          />
+        )}
+        <RowsTable
           name={name}
           preview={preview}
-          from={part.column}
-          to={part.column + columnsShown}
-          isRead={sheet.role !== 'ignored'}
-          scope={scope}
-          suggestions={suggestions}
-          problems={problems}
-          decisions={decisions}
-          fields={fields}
-          version={version}
+          part={part}
+          onPart={setPart}
+          isLaidOut={isLaidOut && !isLeftOut}
+          decision={decision}
           onDecide={conversion.decide}
-          heading={heading}
         />
-      )}
-      <RowsTable
-        name={name}
-        preview={preview}
-        part={part}
-        onPart={setPart}
-        isLaidOut={isLaidOut && !isLeftOut}
-        decision={decision}
-        onDecide={conversion.decide}
-      />
-    </div>
+      </div>
+    </Steady>
   );
 }
 
