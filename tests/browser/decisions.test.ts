@@ -79,6 +79,23 @@ describe('sheets as people have them', () => {
     });
   });
 
+  it.each([360, 1280])('fits the screen at %i pixels, whatever is open in a wide sheet', async (width) => {
+    const { page } = await open({ locale: 'es', viewport: { width, height: 740 } });
+    const headers = Array.from({ length: 45 }, (_, index) => `Pregunta número ${index} de la ficha`);
+    const line = headers.map((_, index) => `respuesta ${index}`).join(';');
+    const text = `Título del Proyecto;${headers.join(';')}\nPuente;${line}\nEscuela;${line}\n`;
+    await dropFiles(page, { name: 'ficha.csv', bytes: new TextEncoder().encode(text) });
+    await page.getByRole('button', { name: /^ficha / }).click();
+    await page.getByRole('button', { name: new RegExp(`^${texts.changeColumn(texts.column('B'))}`) }).click();
+    await page.getByRole('listbox').waitFor();
+    const rows = page.getByRole('region', { name: texts.rows.region('ficha') });
+    await rows.getByRole('button', { name: '2', exact: true }).click();
+    await rows.getByRole('button', { name: 'respuesta 3', exact: true }).first().click();
+    await rows.getByRole('textbox', { name: texts.cell.edit('E2') }).waitFor();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+
   it('makes OC4IDS of a sheet that was never made for it, by keyboard alone', async () => {
     const { page } = await open({ locale: 'es-GT' });
     const headers = [
