@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Decisions, decideSheet, noDecisions } from '../../src/core/model/decisions.ts';
+import { decideColumn, type Decisions, decideSheet, noDecisions } from '../../src/core/model/decisions.ts';
 import { problem } from '../../src/core/model/problem.ts';
 import { firstChoices } from '../../src/ui/state/choices.ts';
 import { createConversion } from '../../src/ui/state/conversion.ts';
@@ -177,6 +177,33 @@ describe('a conversion', () => {
     expect(after.kind === 'result' && after.reading.upgraded).toBeUndefined();
     expect(client.reads).toHaveLength(1);
     expect(client.writes).toHaveLength(3);
+  });
+
+  test('shows sheets also where nothing could be made of them, and makes a result of them once somebody decides', async () => {
+    const { client, conversion, file, kind, settle } = setUp();
+    const { sheets } = spreadsheetReading();
+    const works = client.readResult;
+    client.readResult = (source) =>
+      (source.decisions?.columns.length ?? 0) > 0
+        ? works(source)
+        : { ok: false, problems: [], open: { sheets, decisions: noDecisions } };
+    const part = { row: 0, rows: 1, column: 0, columns: 1 };
+    await conversion.preview(0, part);
+    expect(client.previews).toEqual([]);
+    conversion.open(file('a.csv'));
+    await settle();
+    expect(kind()).toBe('failed');
+    await conversion.preview(2, part);
+    expect(client.previews).toEqual([{ sheet: 2, part }]);
+    conversion.decide((all) => decideColumn(all, { sheet: 'a', header: 'x' }, { field: 'title' }));
+    await settle();
+    expect(kind()).toBe('result ready');
+    conversion.undo();
+    await settle();
+    expect(kind()).toBe('failed');
+    conversion.redo();
+    await settle();
+    expect(kind()).toBe('result ready');
   });
 
   test('does not show an upgrade of a file that is gone from the page', async () => {

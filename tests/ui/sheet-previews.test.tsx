@@ -82,6 +82,29 @@ describe.each(languages)('the sheets in %s', (language) => {
     expect(screen.getByRole('button', { name: t.bar.reset }).getAttribute('aria-disabled')).toBe('true');
   });
 
+  test('say why values are read as they are, and read them otherwise where somebody says so', async () => {
+    const text = 'id,period/endDate,budget/amount/amount\n1,25/04/2024,"1.234,50"\n2,03/02/2024,"7,5"\n';
+    const { t, column, user, rowTexts } = await openSheet(language, text);
+    expect(rowTexts()[2]).toContain('2024-02-03T00:00:00Z');
+    await user.click(column('B').button);
+    const { byItself, orders, shows, marks } = t.values;
+    const dates = within(screen.getByRole('group', { name: t.values.dateOrder }));
+    expect(dates.getByRole('radio', { name: `${byItself}: ${shows['day-month']('1', '2')}` })).toHaveProperty(
+      'checked',
+      true,
+    );
+    await user.click(dates.getByRole('radio', { name: orders['month-day'] }));
+    await waitFor(() => expect(rowTexts()[2]).toContain('2024-03-02T00:00:00Z'));
+    expect(dates.getByRole('radio', { name: byItself })).toHaveProperty('checked', false);
+    await user.click(column('C').button);
+    const numbers = within(screen.getByRole('group', { name: t.values.decimalMark }));
+    expect(numbers.getByRole('radio', { name: `${byItself}: ${shows[',']('2', '2')}` })).toHaveProperty(
+      'checked',
+      true,
+    );
+    expect(numbers.getByRole('radio', { name: marks['.'] })).toHaveProperty('checked', false);
+  });
+
   test('let the headers stand in another row, and rows and the sheet be left out', async () => {
     const { t, rows, user, rowTexts, messages } = await openSheet(language);
     const press = (number: string) => user.click(within(rows).getByRole('button', { name: number }));
