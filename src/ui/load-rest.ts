@@ -5,6 +5,7 @@ import { loadAllExplanations } from './i18n/explanation.ts';
 import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
+import { loadOpenedScreen } from './screens/OpenedPart.tsx';
 
 /**
  * Fetches what the first screen did not need, once the page has come to rest. From then on it works with the network cut,
@@ -14,7 +15,15 @@ export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
     const texts = [loadExamples(), loadAllExplanations(), loadLicences()];
-    const parts = [loadWorker(), ...texts, loadFieldsScreen(), fetchDictionary(), loadQuestions(), loadSheetPreviews()];
+    const parts = [
+      loadOpenedScreen(),
+      loadWorker(),
+      ...texts,
+      loadFieldsScreen(),
+      fetchDictionary(),
+      loadQuestions(),
+      loadSheetPreviews(),
+    ];
     Promise.all(parts).catch(() => undefined);
   };
   // Not every browser has idle callbacks.

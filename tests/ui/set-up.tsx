@@ -1,6 +1,6 @@
 import { cleanup, configure, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 import { App } from '../../src/ui/App.tsx';
 import { createI18n } from '../../src/ui/i18n/i18n-context.tsx';
 import type { Language } from '../../src/ui/i18n/language.ts';
@@ -10,6 +10,7 @@ import { createClient, loadDictionary } from '../../src/client/index.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { loadQuestions } from '../../src/ui/components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from '../../src/ui/components/SheetPreviews/SheetPreviewsPart.tsx';
+import { loadOpenedScreen } from '../../src/ui/screens/OpenedPart.tsx';
 import { createSheetTexts, type SheetTexts } from '../../src/ui/i18n/sheet-texts.ts';
 import { FakeWorker } from '../client/fake-worker.ts';
 import { FakeClient } from './fake-client.ts';
@@ -18,6 +19,11 @@ import { FakeOffline } from './fake-offline.ts';
 // jsdom has no addresses for blobs.
 URL.createObjectURL = vi.fn(() => 'blob:here');
 URL.revokeObjectURL = vi.fn();
+
+// As on a page that has come to rest before anybody chooses a file.
+beforeAll(async () => {
+  await loadOpenedScreen();
+});
 
 afterEach(() => {
   cleanup();

@@ -7,7 +7,7 @@ import type { Conversion } from '../state/conversion.ts';
 import type { History } from '../state/history.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { State } from '../state/state.ts';
-import { OpenedScreen } from './OpenedScreen.tsx';
+import { OpenedPart } from './OpenedPart.tsx';
 import { ReadingScreen } from './ReadingScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
 
@@ -31,7 +31,7 @@ export function ConvertScreens({ state, choices, history, conversion, client, on
       return <ReadingScreen state={state} onCancel={() => conversion.cancel()} />;
     case 'failed':
     case 'result':
-      return <OpenedScreen state={state} choices={choices} history={history} conversion={conversion} onOpen={onOpen} />;
+      return <OpenedPart state={state} choices={choices} history={history} conversion={conversion} onOpen={onOpen} />;
   }
 }
 

@@ -14,7 +14,7 @@ import { FailedScreen } from './FailedScreen.tsx';
 import styles from './OpenedScreen.module.css';
 import { ResultScreen } from './ResultScreen.tsx';
 
-interface OpenedScreenProps {
+export interface OpenedScreenProps {
   state: FailedState | ResultState;
   choices: Choices;
   history: History;

@@ -64,6 +64,8 @@ export const english = ({ number, count, plural, quote }: Words) => ({
     files: (amount: number) => count(amount, 'file', 'files'),
   },
   result: {
+    notLoaded: 'A part of this page could not be fetched. Check the connection to the place you opened it from.',
+    loadAgain: 'Try again',
     projects: (projects: number) => `${count(projects, 'project', 'projects')}.`,
     ready: 'Ready to download.',
     readyWithErrors: (errors: number) => `Ready to download, with ${count(errors, 'error', 'errors')} in the data.`,

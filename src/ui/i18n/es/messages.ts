@@ -61,6 +61,8 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
     files: (amount) => count(amount, 'archivo', 'archivos'),
   },
   result: {
+    notLoaded: 'No se pudo traer una parte de esta página. Revise la conexión con el lugar desde el que la abrió.',
+    loadAgain: 'Volver a intentar',
     projects: (projects) => `${count(projects, 'proyecto', 'proyectos')}.`,
     ready: 'Todo listo para descargar.',
     readyWithErrors: (errors) =>
