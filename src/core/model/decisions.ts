@@ -102,6 +102,38 @@ export function decideColumn(decisions: Decisions, name: ColumnName, change: Cha
   return { ...decisions, columns: changed(decisions.columns, name, change) };
 }
 
+/** All of these decisions together; what is decided later counts, and rows that are left out add up. */
+export function joinDecisions(all: readonly Decisions[]): Decisions {
+  const files = new Map<string, FileDecision>();
+  const sheets = new Map<string, SheetDecision>();
+  const rows = new Map<string, Set<number>>();
+  const columns = new Map<string, ColumnDecision>();
+  const cells = new Map<string, CellCorrection>();
+  for (const each of all) {
+    for (const file of each.files ?? []) files.set(file.file, { ...files.get(file.file), ...file });
+    for (const sheet of each.sheets) {
+      const key = nameKey(sheet);
+      sheets.set(key, { ...sheets.get(key), ...sheet });
+      if (!sheet.rowsLeftOut) continue;
+      const known = rows.get(key);
+      if (known) for (const row of sheet.rowsLeftOut) known.add(row);
+      else rows.set(key, new Set(sheet.rowsLeftOut));
+    }
+    for (const column of each.columns) {
+      const key = nameKey(column);
+      columns.set(key, { ...columns.get(key), ...column });
+    }
+    for (const cell of each.cells) cells.set(placeKey(cell), cell);
+  }
+  for (const [key, left] of rows) sheets.set(key, { ...sheets.get(key)!, rowsLeftOut: [...left] });
+  return {
+    ...(files.size > 0 && { files: [...files.values()] }),
+    sheets: [...sheets.values()],
+    columns: [...columns.values()],
+    cells: [...cells.values()],
+  };
+}
+
 /** The decisions with some cells corrected; a later correction of a cell takes the place of an earlier one. */
 export function correctCells(decisions: Decisions, cells: readonly CellCorrection[]): Decisions {
   const byPlace = new Map(decisions.cells.map((cell) => [placeKey(cell), cell]));

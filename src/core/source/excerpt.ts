@@ -7,6 +7,8 @@ export interface Excerpt {
   columns: number[];
   /** The header row first, if it is not among the others. Rows count from 0. */
   rows: { row: number; cells: string[] }[];
+  /** All that the cell itself holds, where that is more than is shown. */
+  whole?: string;
 }
 
 const around = 2;
@@ -26,7 +28,9 @@ export function excerptOf({ rows }: Table, headerRow: number | null, row: number
   );
   const shown = range(row - around, row + around).filter((each) => each >= 0 && each < Math.max(rows.length, row + 1));
   if (headerRow !== null && !shown.includes(headerRow)) shown.unshift(headerRow);
+  const whole = column === undefined ? '' : cellText(rows[row]?.[column]);
   return {
+    ...(whole.length > longestText && { whole }),
     columns,
     rows: shown.map((each) => ({
       row: each,

@@ -13,14 +13,21 @@ export function reportFacts(planned: PlannedTable, problems: ProblemList): void 
   if (comments !== undefined && planned.report.headerChoice !== undefined)
     problems.add('sheet.comments', 'note', { comments }, sheetPlace(table));
   if (vertical || isMetadata) return;
-  for (const span of hiddenRows) reportHiddenRows(planned, span, problems);
+  const leftOut = new Set(planned.decision?.rowsLeftOut);
+  for (const span of hiddenRows) reportHiddenRows(planned, span, leftOut, problems);
   reportHiddenColumns(planned, hiddenColumns, problems);
   reportMerged(planned, merged, problems);
 }
 
-function reportHiddenRows({ table, rows, dataRow, endRow }: PlannedTable, span: Span, problems: ProblemList): void {
+function reportHiddenRows(
+  { table, rows, dataRow, endRow }: PlannedTable,
+  span: Span,
+  leftOut: ReadonlySet<number>,
+  problems: ProblemList,
+): void {
   for (let row = Math.max(span.first, dataRow); row <= Math.min(span.last, endRow - 1); row++) {
-    if (!isBlank(rows[row])) problems.add('sheet.hidden_rows', 'note', {}, { ...sheetPlace(table), row });
+    if (!isBlank(rows[row]) && !leftOut.has(row))
+      problems.add('sheet.hidden_rows', 'note', {}, { ...sheetPlace(table), row });
   }
 }
 
@@ -30,7 +37,9 @@ function reportHiddenColumns(
   problems: ProblemList,
 ): void {
   const isHidden = (column: number): boolean => spans.some(({ first, last }) => first <= column && column <= last);
-  const hidden = plan.headers.filter(({ column, outcome }) => outcome !== 'missing' && isHidden(column));
+  const hidden = plan.headers.filter(
+    ({ column, outcome }) => outcome !== 'missing' && outcome !== 'left-out' && isHidden(column),
+  );
   const places = hidden.map((header) => headerPlace(table, headerRow, false, header));
   if (places.length > 0) problems.add('sheet.hidden_columns', 'note', {}, ...places);
 }

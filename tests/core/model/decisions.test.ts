@@ -7,6 +7,7 @@ import {
   decideSheet,
   type Decisions,
   isAbout,
+  joinDecisions,
   noDecisions,
   uncorrectCell,
 } from '../../../src/core/model/decisions.ts';
@@ -62,6 +63,32 @@ describe('decisions', () => {
       { ...cell, value: 'b' },
       { ...cell, row: 2, value: null },
     ]);
+  });
+
+  it('are joined: the later counts, and rows that are left out add up', () => {
+    const sheet = { sheet: 'Obras' };
+    const cell = { ...sheet, row: 1, column: 2 };
+    const one: Decisions = {
+      files: [{ file: 'a.csv', delimiter: ';' }],
+      sheets: [{ ...sheet, headerRow: 1, rowsLeftOut: [4] }],
+      columns: [{ ...column, field: 'title' }],
+      cells: [{ ...cell, value: 'a' }],
+    };
+    const other: Decisions = {
+      files: [{ file: 'a.csv', encoding: 'utf-8' }],
+      sheets: [{ ...sheet, headerRow: 2, rowsLeftOut: [4, 7] }],
+      columns: [{ ...column, dateOrder: 'day-month' }],
+      cells: [{ ...cell, value: null }],
+    };
+    const joined = joinDecisions([one, other]);
+    expect(joined).toEqual({
+      files: [{ file: 'a.csv', delimiter: ';', encoding: 'utf-8' }],
+      sheets: [{ ...sheet, headerRow: 2, rowsLeftOut: [4, 7] }],
+      columns: [{ ...column, field: 'title', dateOrder: 'day-month' }],
+      cells: [{ ...cell, value: null }],
+    });
+    expect(joinDecisions([])).toEqual(noDecisions);
+    expect(uncorrectCell(joined, cell)).toEqual({ ...joined, cells: [] });
   });
 
   it('are about a sheet of their file, or of any where they name none', () => {
