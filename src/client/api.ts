@@ -1,8 +1,12 @@
 import type { Place } from '../core/model/problem.ts';
 import type {
+  ChangedCell,
   CheckResult,
+  CorrectedResult,
+  CorrectionWords,
   Decisions,
   Excerpt,
+  Fix,
   MadeFile,
   MarkedResult,
   OnProgress,
@@ -92,12 +96,27 @@ export interface Client {
     count: number,
     call: Call,
   ): Promise<Place[]>;
+  /** What an offer comes to at the places of its problem that pass, or at one of these; nothing where it changes nothing. */
+  fix(
+    source: Source,
+    problem: number,
+    offer: number,
+    filter: ProblemFilter,
+    place: number | undefined,
+    call: Call,
+  ): Promise<Fix | undefined>;
+  /** What a person typed into a cell of `source` as what is to be decided; nothing where it stands there already. */
+  edit(source: Source, place: Place, text: string, call: Call): Promise<Fix | undefined>;
+  /** Some of the cells of `source` that the person corrected, with what their files hold; reads it again first if need be. */
+  corrections(source: Source, from: number, count: number, call: Call): Promise<ChangedCell[]>;
   /** Keeps sentences of that review's problems with it, to be searched and written; how many it has by then. */
   keepSentences(source: Source, name: string, from: number, sentences: Sentence[], call: Call): Promise<number>;
   /** All problems of the review as a file; nothing where the worker does not hold it any more. */
   reviewFile(source: Source, kind: ReviewFileKind, words: ReviewWords, call: Call): Promise<MadeFile | undefined>;
   /** The sheets of `source` with the problems of the review marked. */
   marked(source: Source, words: ReviewWords, call: Call): Promise<MarkedResult>;
+  /** The spreadsheet that `source` is, with the cells that the person corrected; reads it again first if need be. */
+  corrected(source: Source, words: CorrectionWords, call: Call): Promise<CorrectedResult>;
   /** The review as a page of its own; nothing where the worker does not hold it any more. */
   report(source: Source, request: ReportRequest, call: Call): Promise<MadeFile | undefined>;
   /** What stands around a place in the sheets, or in the JSON, of `source`; nothing where the worker does not hold it any more. */

@@ -1,7 +1,10 @@
 import { proxy, transfer } from 'comlink';
 import type {
+  ChangedCell,
   CheckResult,
+  CorrectedResult,
   Excerpt,
+  Fix,
   InputFile,
   MarkedResult,
   OnProgress,
@@ -125,6 +128,20 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     return result;
   }
 
+  /** Asks something about what was read; reads it again first, where another file came between. */
+  async function ofSource<R>(
+    source: Source,
+    call: Call,
+    none: R,
+    ask: (jobs: WorkerHandle['jobs']) => Promise<R>,
+  ): Promise<R> {
+    const answer = await run<{ ok: true; value: R }>(call, async (handle) => {
+      const held = await hold(handle, source, call.onProgress);
+      return { ok: true, value: held?.ok === false ? none : await ask(handle.jobs) };
+    });
+    return answer.ok ? answer.value : none;
+  }
+
   /** Asks something about the review; reads and reviews again first, where another file came between. */
   async function ofReview<R>(
     source: Source,
@@ -173,6 +190,12 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       ofReview<ReviewedProblem[]>(source, call, [], (jobs) => jobs.reviewProblems(filter, from, count)),
     reviewPlaces: (source, problem, filter, from, count, call) =>
       ofReview<Place[]>(source, call, [], (jobs) => jobs.reviewPlaces(problem, filter, from, count)),
+    fix: (source, problem, offer, filter, place, call) =>
+      ofReview<Fix | undefined>(source, call, undefined, (jobs) => jobs.fix(problem, offer, filter, place)),
+    edit: (source, place, text, call) =>
+      ofSource<Fix | undefined>(source, call, undefined, (jobs) => jobs.edit(place, text)),
+    corrections: (source, from, count, call) =>
+      ofSource<ChangedCell[]>(source, call, [], (jobs) => jobs.corrections(from, count)),
     keepSentences: (source, name, from, sentences, call) =>
       ofReview<number>(source, call, 0, (jobs) => jobs.keepSentences(name, from, sentences)),
     reviewFile: async (source, kind, words, call) => {
@@ -185,6 +208,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       run<MarkedResult>(call, async (handle) =>
         handle.holds === source ? handle.jobs.marked(words) : { ok: false, problems: [] },
       ),
+    corrected: (source, words, call) =>
+      run<CorrectedResult>(call, async (handle) => {
+        const held = await hold(handle, source, call.onProgress);
+        return held?.ok === false ? held : handle.jobs.corrected(words);
+      }),
     report: async (source, request, call) => {
       const result = await run<ReviewFileResult>(call, async (handle) =>
         handle.holds === source ? handle.jobs.report(request) : { ok: false, problems: [] },

@@ -12,7 +12,7 @@ import type {
   StandardVersion,
 } from '../core/model/options.ts';
 import type { Decisions } from '../core/model/decisions.ts';
-import type { FileKind, Place, Problem, Severity } from '../core/model/problem.ts';
+import type { FileKind, Place, Problem } from '../core/model/problem.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Overview } from '../core/review/review.ts';
@@ -27,8 +27,12 @@ import type {
   SheetPreview,
 } from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
-import type { ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
+import type { ChangedCell, Fix } from './fix-facts.ts';
+import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
+import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 
+export type * from './fix-facts.ts';
+export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type {
   CoverageRow,
@@ -163,15 +167,6 @@ export type WriteResult = { ok: true; written: Written } | { ok: false; problems
 
 export type RecipeResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
-/** A problem of the data, with the first of its places. */
-export interface ReviewedProblem {
-  /** In the review; more is asked of it by this. */
-  position: number;
-  problem: Problem;
-  /** How many places there are in all, of those that pass the filter. */
-  places: number;
-}
-
 /** How the data stands against the standard. Its problems, which may be very many, are asked for. */
 export interface Review {
   overview: Overview;
@@ -180,27 +175,6 @@ export interface Review {
   markable?: 'own' | 'copy';
   /** What could be done to bring the document up to the version; absent where there is nothing. */
   upgrade?: readonly UpgradeStep[];
-}
-
-/** Which problems of a review are wanted, and which of their places; a part that is absent lets all pass. */
-export interface ProblemFilter {
-  severity?: Severity;
-  sheet?: string;
-  /** What a project is called in `ProblemsFound`, or words of that. */
-  project?: string;
-  /** Words that must all be in a problem; and the name of the sentences (`keepSentences`) in which they are looked for, too. */
-  search?: { text: string; sentences: string };
-}
-
-/** What passes a filter. The counts of each part are those that choosing another value there would give. */
-export interface ProblemsFound {
-  problems: number;
-  severities: Readonly<Record<Severity, number>>;
-  /** In the order in which they come up. */
-  sheets: { name: string; problems: number }[];
-  /** How many projects have problems, and some of them to choose from. */
-  inProjects: number;
-  projects: { name: string; problems: number }[];
 }
 
 export type ReviewFileResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
@@ -271,6 +245,18 @@ export interface Jobs {
   /** Some of the places of a problem that pass, by the problem's position in the review; none where there is no such problem. */
   reviewPlaces(problem: number, filter: ProblemFilter, from: number, count: number): Promise<Place[]>;
   /**
+   * What an offer comes to at the places of its problem that pass the filter, or at one of these; nothing where it changes nothing.
+   *
+   * @param problem its position in the last review
+   * @param offer its index among those of the problem
+   * @param place its position among the places that pass
+   */
+  fix(problem: number, offer: number, filter: ProblemFilter, place?: number): Promise<Fix | undefined>;
+  /** What a person typed into a cell as what is to be decided; nothing where it stands there already. */
+  edit(place: Place, text: string): Promise<Fix | undefined>;
+  /** Some of the cells that the person corrected, in the order of the decisions, with what their files hold. */
+  corrections(from: number, count: number): Promise<ChangedCell[]>;
+  /**
    * Sentences of problems of the last review, from one position on, under a name of the page's choice: to be searched, and to be
    * written into files. The engine has none of its own. Returns how many it has by then.
    */
@@ -279,6 +265,8 @@ export interface Jobs {
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<ReviewFileResult>;
   /** The sheets that were read, with the problems of the last review marked in them. */
   marked(words: ReviewWords): Promise<MarkedResult>;
+  /** The spreadsheet that was read, with the cells that the person corrected. */
+  corrected(words: CorrectionWords): Promise<CorrectedResult>;
   /** The last review as a page of its own. */
   report(request: ReportRequest): Promise<ReviewFileResult>;
   /** What stands around a place in the sheets, or in the JSON, that was read; nothing for one that is in none of them. */

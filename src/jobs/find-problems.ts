@@ -1,6 +1,7 @@
 import type { Place, Problem, Severity } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
-import type { ProblemFilter, ProblemsFound, ReviewedProblem, Sentence } from './api.ts';
+import type { Fix, ProblemFilter, ProblemsFound, ReviewedProblem, Sentence } from './api.ts';
+import type { FixFinder } from './offered-fixes.ts';
 import { ProblemIndex } from './problem-index.ts';
 import { plain, searchText, titlesReader } from './problem-text.ts';
 import type { HeldDocument } from './read-job.ts';
@@ -24,16 +25,26 @@ interface Wanted {
 export class ProblemFinder {
   private readonly report: Report;
   private readonly held: HeldDocument;
+  private readonly fixes: FixFinder | undefined;
   private readonly index: ProblemIndex;
   private readonly titlesOf: (problem: Problem) => string;
   private readonly sentences: (name: string) => readonly Sentence[];
   private texts: { of: string; byProblem: string[] } | undefined;
   private last: { key: string; passing: number[]; found: ProblemsFound } | undefined;
 
-  /** @param sentences by the name they were given, and the position of the problem */
-  constructor(report: Report, held: HeldDocument, sentences: (name: string) => readonly Sentence[]) {
+  /**
+   * @param fixes absent where nothing can be corrected
+   * @param sentences by the name they were given, and the position of the problem
+   */
+  constructor(
+    report: Report,
+    held: HeldDocument,
+    fixes: FixFinder | undefined,
+    sentences: (name: string) => readonly Sentence[],
+  ) {
     this.report = report;
     this.held = held;
+    this.fixes = fixes;
     this.sentences = sentences;
     this.index = new ProblemIndex(report, held);
     this.titlesOf = titlesReader(held.schema);
@@ -52,8 +63,22 @@ export class ProblemFinder {
       const problem = this.report.problems[position]!;
       const inside = this.placesOf(position, wanted);
       const places = inside.slice(0, firstPlaces).map((at) => this.place(position, at));
-      return { position, problem: { ...problem, places } as Problem, places: inside.length };
+      const offers = this.fixes?.offers(problem, this.within(position, inside)) ?? [];
+      return {
+        position,
+        problem: { ...problem, places } as Problem,
+        places: inside.length,
+        ...(offers.length > 0 && { offers }),
+      };
     });
+  }
+
+  /** What an offer of a problem comes to at all places that pass, or at one of these. */
+  fix(position: number, offer: number, filter: ProblemFilter, place: number | undefined): Fix | undefined {
+    const problem = this.report.problems[position];
+    if (!problem) return undefined;
+    const inside = this.within(position, this.placesOf(position, this.wanted(filter)));
+    return this.fixes?.fix(problem, offer, place === undefined ? inside : inside.slice(place, place + 1));
   }
 
   /** Some of the places of a problem that pass. */
@@ -173,6 +198,12 @@ export class ProblemFinder {
       if (isInSheet && (projects === undefined || projects[projectOf[at]!] === 1)) passing.push(at);
     }
     return passing;
+  }
+
+  /** Numbers of places as positions in their problem. */
+  private within(position: number, places: readonly number[]): number[] {
+    const start = this.index.starts[position]!;
+    return places.map((at) => at - start);
   }
 
   /** A place in the terms of the file it came from. */

@@ -1,5 +1,6 @@
 import type { Jobs, ReadResult, Sentence, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
+import { correctJob } from './correct-job.ts';
 import { ProblemFinder } from './find-problems.ts';
 import { excerptJob } from './excerpt-job.ts';
 import { previewJob } from './preview-job.ts';
@@ -9,6 +10,7 @@ import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
 import { listedProblems } from './listed-problems.ts';
 import { markJob } from './mark-job.ts';
+import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
 import { nothingRead } from './no-document.ts';
 import { recipeJob } from './recipe-job.ts';
 import { sourceMapJob } from './source-map-job.ts';
@@ -45,7 +47,10 @@ export function createJobs(): Jobs {
 
   /** Made when somebody looks at the problems. */
   function problems(): ProblemFinder | undefined {
-    if (!finder && report && held) finder = new ProblemFinder(report, held, sentencesOf);
+    if (!finder && report && held) {
+      const cells = cellsOf(held, sheets);
+      finder = new ProblemFinder(report, held, cells && new FixFinder(cells), sentencesOf);
+    }
     return finder;
   }
 
@@ -95,6 +100,16 @@ export function createJobs(): Jobs {
     async reviewPlaces(problem, filter, from, count) {
       return problems()?.places(problem, filter, from, count) ?? [];
     },
+    async fix(problem, offer, filter, place) {
+      return problems()?.fix(problem, offer, filter, place);
+    },
+    async edit(place, text) {
+      const cells = held && cellsOf(held, sheets);
+      return cells && editOf(cells, place, text);
+    },
+    async corrections(from, count) {
+      return held ? correctionsOf(held, sheets, from, count) : [];
+    },
     async keepSentences(name, from, some) {
       const kept = sentences.get(name) ?? [];
       for (const [index, sentence] of some.entries()) kept[from + index] = sentence;
@@ -113,6 +128,10 @@ export function createJobs(): Jobs {
     async marked(words) {
       if (!held || !report) return { ok: false, problems: [nothingRead()] };
       return markJob(report, held, words, sentencesOf(words.sentences));
+    },
+    async corrected(words) {
+      if (!held) return { ok: false, problems: [nothingRead()] };
+      return correctJob(held, held.reading.decisions.cells, words);
     },
     async excerpt(place) {
       return held && excerptJob(held, place);

@@ -3,6 +3,8 @@ import { noDecisions } from '../../src/core/model/decisions.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';
 import type {
+  ChangedCell,
+  CorrectedResult,
   CheckResult,
   Excerpt,
   InputFile,
@@ -69,6 +71,24 @@ class TestJobs implements Jobs {
 
   async preview(sheet: number): Promise<undefined> {
     this.log.push(`preview ${sheet}`);
+  }
+
+  async fix(problem: number, offer: number, _filter: ProblemFilter, place?: number): Promise<undefined> {
+    this.log.push(`fix ${problem} ${offer} ${place}`);
+  }
+
+  async edit(_place: Place, text: string): Promise<undefined> {
+    this.log.push(`edit ${text}`);
+  }
+
+  async corrected(): Promise<CorrectedResult> {
+    this.log.push('corrected');
+    return { ok: false, problems: [] };
+  }
+
+  async corrections(from: number, count: number): Promise<ChangedCell[]> {
+    this.log.push(`corrections ${from} ${count}`);
+    return [];
   }
 
   async upgrade(isWanted: boolean): Promise<ReadResult> {
@@ -244,6 +264,27 @@ describe('the bridge', () => {
       'found {"severity":"error"}',
       'places 3 10 5',
       'sentences en 7',
+    ]);
+  });
+
+  test('asks for corrections where the worker holds the cells, and reads and reviews again first where it does not', async () => {
+    const { client, jobs } = setUp();
+    const one = source('one.csv');
+    await client.fix(one, 3, 0, {}, 7, call());
+    await client.read(source('other.csv'), call());
+    await client.edit(one, { sheet: 'one', row: 1, column: 0 }, 'Puente', call());
+    expect(await client.corrections(one, 0, 20, call())).toEqual([]);
+    const columns = { file: '', sheet: '', cell: '', header: '', before: '', after: '' };
+    await client.corrected(one, { name: 'corrected', sheetName: 'Corrections', columns }, call());
+    expect(jobs.log).toEqual([
+      'read one.csv',
+      'review',
+      'fix 3 0 7',
+      'read other.csv',
+      'read one.csv',
+      'edit Puente',
+      'corrections 0 20',
+      'corrected',
     ]);
   });
 
