@@ -15,6 +15,14 @@ describe('heights of a long list', () => {
     expect([-10, 0, 149, 150, 1549, 1550, 1e9].map((at) => heights.indexAt(at))).toEqual([0, 0, 0, 1, 3, 4, 99_999]);
   });
 
+  test('stay known when the list becomes shorter or longer', () => {
+    const heights = new Heights(4, 100);
+    for (const [index, height] of [150, 250, 350].entries()) heights.set(index, height);
+    const offsets = (all: Heights) => Array.from({ length: all.count + 1 }, (_, index) => all.offset(index));
+    expect(offsets(new Heights(2, 100, heights))).toEqual([0, 150, 400]);
+    expect(offsets(new Heights(5, 100, heights))).toEqual([0, 150, 400, 750, 850, 950]);
+  });
+
   test('add up, whatever is measured in whatever order', () => {
     const measured = fc.array(fc.record({ index: fc.nat(49), height: fc.integer({ min: 1, max: 900 }) }));
     fc.assert(

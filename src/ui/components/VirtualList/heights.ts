@@ -8,11 +8,15 @@ export class Heights {
   private readonly known: Float64Array;
   private readonly sums: Float64Array;
 
-  constructor(count: number, estimate: number) {
+  /** @param before those of a list that became longer or shorter: what is shown of it is not measured again */
+  constructor(count: number, estimate: number, before?: Heights) {
     this.count = count;
     this.estimate = estimate;
     this.known = new Float64Array(count);
     this.sums = new Float64Array(count + 1);
+    for (const [index, height] of before?.known.subarray(0, count).entries() ?? []) {
+      if (height > 0) this.set(index, height);
+    }
   }
 
   /** Returns whether that was news. */

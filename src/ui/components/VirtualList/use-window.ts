@@ -32,7 +32,11 @@ export interface ListWindow {
 /** Which part of a long list is on the screen, as the page scrolls; items have the heights that they turn out to have. */
 export function useWindow(list: RefObject<HTMLElement | null>, options: WindowOptions): ListWindow {
   const { count, estimate, maxHeight, covered } = options;
-  const heights = useMemo(() => new Heights(count, estimate), [count, estimate]);
+  const last = useRef<Heights>(undefined);
+  const heights = useMemo(() => new Heights(count, estimate, last.current), [count, estimate]);
+  useLayoutEffect(() => {
+    last.current = heights;
+  }, [heights]);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   /** How far the page is scrolled into the element, and how much of it is seen at once. */
   const seen = useRef({ scrolled: 0, viewport: 0 });
