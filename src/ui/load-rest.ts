@@ -1,4 +1,5 @@
 import { fetchDictionary, loadWorker } from '../client/index.ts';
+import { loadFixes } from './components/Fixes/fix-parts.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
 import { loadAllExplanations } from './i18n/explanation.ts';
@@ -23,6 +24,7 @@ export function loadRestWhenIdle(): void {
       fetchDictionary(),
       loadQuestions(),
       loadSheetPreviews(),
+      loadFixes(),
     ];
     Promise.all(parts).catch(() => undefined);
   };

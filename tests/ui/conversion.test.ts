@@ -52,6 +52,41 @@ describe('decisions about the sheets', () => {
     expect(client.adjustments).toHaveLength(4);
   });
 
+  test('leave the review of those before in sight until theirs has come, but nothing is asked of it any more', async () => {
+    const { client, conversion, file, settle } = setUp();
+    const shown = () => {
+      const { state, isAdjusting } = conversion.snapshot();
+      return state.kind === 'result' ? [isAdjusting, state.review, state.former] : state.kind;
+    };
+    const none = { error: 0, warning: 0, note: 0 };
+    const reviewOf = (projects: number) => ({
+      overview: { passed: true, projects, counts: none, places: none, notChecked: [] },
+      coverage: [],
+    });
+    const [one, two] = [reviewOf(1), reviewOf(2)];
+    client.reviewResult = { ok: true, review: one };
+    conversion.open(file('a.xlsx'));
+    await settle();
+    expect(shown()).toEqual([false, one, undefined]);
+    expect(await conversion.found.count({})).toBeDefined();
+
+    client.reviewResult = { ok: true, review: two };
+    client.isHeld = true;
+    conversion.decide(left('A'));
+    expect(shown()).toEqual([true, one, undefined]);
+    expect(await conversion.found.count({})).toBeUndefined();
+    expect(await conversion.found.fix(0, 0, {})).toBeUndefined();
+    expect(client.fixesAsked).toEqual([]);
+
+    const seen: unknown[] = [];
+    conversion.subscribe(() => seen.push(shown()));
+    client.release();
+    await settle();
+    expect(seen).toContainEqual([false, 'running', one]);
+    expect(shown()).toEqual([false, two, undefined]);
+    expect(await conversion.found.count({})).toBeDefined();
+  });
+
   test('made quickly count all, and only what the last one made is shown', async () => {
     const { client, conversion, file, settle } = setUp();
     conversion.open(file('a.xlsx'));

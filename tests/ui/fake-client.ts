@@ -2,9 +2,13 @@ import { noDecisions } from '../../src/core/model/decisions.ts';
 import type { Place, Severity } from '../../src/core/model/problem.ts';
 import type {
   Call,
+  ChangedCell,
   CheckResult,
   Excerpt,
   Client,
+  CorrectedResult,
+  CorrectionWords,
+  Fix,
   Reading,
   ReadResult,
   RecipeResult,
@@ -145,6 +149,50 @@ export class FakeClient implements Client {
     return Promise.resolve(
       Array.from({ length: count }, (_, index) => ({ sheet: 'Proyectos', row: from + index, column: 0 })),
     );
+  }
+
+  /** What each offer of a problem comes to, by its index. */
+  fixes: (Fix | undefined)[] = [];
+  readonly fixesAsked: { problem: number; offer: number; place: number | undefined }[] = [];
+  readonly edits: { place: Place; text: string }[] = [];
+  correctedCells: ChangedCell[] = [];
+
+  fix(
+    _source: Source,
+    problem: number,
+    offer: number,
+    _filter: ProblemFilter,
+    place?: number,
+  ): Promise<Fix | undefined> {
+    this.fixesAsked.push({ problem, offer, place });
+    return Promise.resolve(this.fixes[offer]);
+  }
+
+  edit(_source: Source, place: Place, text: string): Promise<Fix | undefined> {
+    this.edits.push({ place, text });
+    const { file, sheet = '', row = 0, column = 0 } = place;
+    const cell = { ...(file !== undefined && { file }), sheet, row, column, value: text };
+    return Promise.resolve({ decisions: { ...noDecisions, cells: [cell] }, amount: 1, changed: [] });
+  }
+
+  corrections(_source: Source, from: number, count: number): Promise<ChangedCell[]> {
+    return Promise.resolve(this.correctedCells.slice(from, from + count));
+  }
+
+  readonly correctionWords: CorrectionWords[] = [];
+  correctedResult: CorrectedResult = {
+    ok: true,
+    file: { name: 'proyectos.corrected.xlsx', mime: 'x', bytes: new Uint8Array(2) },
+    isCopy: false,
+    changed: 37,
+    isListed: true,
+    hasFormulas: false,
+    isUtf8Now: false,
+  };
+
+  corrected(_source: Source, words: CorrectionWords): Promise<CorrectedResult> {
+    this.correctionWords.push(words);
+    return Promise.resolve(this.correctedResult);
   }
 
   reviewFile(_source: Source, kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined> {

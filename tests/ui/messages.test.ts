@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createI18n } from '../../src/ui/i18n/i18n-context.tsx';
-import { firstLanguage, languages, localeFor } from '../../src/ui/i18n/language.ts';
+import { fixMessages } from '../../src/ui/i18n/fix-messages.ts';
+import { firstLanguage, type Language, languages, localeFor } from '../../src/ui/i18n/language.ts';
 import { columnLetters, placeText } from '../../src/ui/i18n/place-text.ts';
 import { createWords, cut } from '../../src/ui/i18n/words.ts';
 
@@ -21,9 +22,15 @@ function sayWith(message: (...facts: unknown[]) => unknown, numbers: readonly nu
   }
 }
 
+/** With those that are fetched when they are needed. */
+function messagesIn(language: Language): object {
+  const { messages, words } = createI18n(language);
+  return { ...messages, fixes: fixMessages(words) };
+}
+
 describe('messages', () => {
   test('both languages have the same', () => {
-    expect(keys(createI18n('es').messages)).toEqual(keys(createI18n('en').messages));
+    expect(keys(messagesIn('es'))).toEqual(keys(messagesIn('en')));
   });
 
   test.each(languages)('none is empty in %s', (language) => {
@@ -33,7 +40,7 @@ describe('messages', () => {
         if (typeof value === 'string') expect(value.trim()).not.toBe('');
       }
     };
-    visit(createI18n(language).messages);
+    visit(messagesIn(language));
   });
 
   test.each(languages)('all can be said with any number in %s, and agree with one', (language) => {
@@ -45,7 +52,7 @@ describe('messages', () => {
         return typeof text === 'object' && text !== null ? said(text, numbers) : [String(text)];
       });
     for (const number of [0, 1, 2, 12, 1_000_000]) {
-      for (const text of said(createI18n(language).messages, [number, number, number])) {
+      for (const text of said(messagesIn(language), [number, number, number])) {
         expect(text).not.toMatch(/undefined|NaN|\[object|\$\{|function|=>/);
         // A word after a single one that ends in -s is a plural; but not verbs.
         if (number === 1)

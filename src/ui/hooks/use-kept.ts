@@ -3,7 +3,7 @@ import { createContext, useContext, useState } from 'react';
 /** What was opened in the items of a long list, by item and name: an item that is scrolled away comes back as it was. */
 export type Kept = Map<string, unknown>;
 
-export const KeptContext = createContext<{ kept: Kept; item: number } | undefined>(undefined);
+export const KeptContext = createContext<{ kept: Kept; item: string | number } | undefined>(undefined);
 
 /** `useState` that outlives its component, within a list that keeps such things. */
 export function useKept<T>(name: string, first: T): [T, (value: T) => void] {

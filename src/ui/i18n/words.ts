@@ -78,7 +78,8 @@ export function cut(text: string, length: number): string {
   return [...text.slice(0, length)].slice(0, -1).join('') + '…';
 }
 
-function visible(text: string): string {
+/** Text with line breaks, and white space at its ends, as signs. */
+export function visible(text: string): string {
   return text.replace(/\r\n|\r|\n/g, '↵').replace(/^\s+|\s+$/g, (space) => '␣'.repeat(space.length));
 }
 

@@ -65,7 +65,7 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
           <QuestionsPart key={files} state={state} decisions={history.present} conversion={conversion} />
         )}
         <ProblemList problems={ofReading} title={messages.problems.title} id="problems" />
-        <ReviewSection review={state.review} reading={reading} conversion={conversion} />
+        <ReviewSection review={state.review} former={state.former} reading={reading} conversion={conversion} />
       </ExcerptContext>
       {/* Places in the new file: what stands around them is in no sheet that was read. */}
       <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />

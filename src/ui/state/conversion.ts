@@ -1,4 +1,4 @@
-import type { Client, PickedFile, Reading, Source } from '../../client/index.ts';
+import type { Client, PickedFile, Reading, Review, Source } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
 import type { StandardVersion } from '../../core/model/options.ts';
 import { type Choices, leavesOut, optionsKey, sameFile, sourceOptions, writeOptions } from './choices.ts';
@@ -9,23 +9,19 @@ import { quietCall } from './quiet-call.ts';
 import { createRequests, type Requests } from './requests.ts';
 import {
   failed,
+  isReviewed,
   type Output,
   release,
   resultOf,
   type ResultState,
   type Settled,
+  reviewedOf,
   settled,
+  type Snapshot,
   sourceOf,
   type State,
 } from './state.ts';
 import { unlessAborted } from './unless-aborted.ts';
-
-export interface Snapshot {
-  state: State;
-  choices: Choices;
-  /** What the person decided about the sheets, as it was asked for last: what is shown may still be of the decisions before. */
-  history: History;
-}
 
 /** The conversion the page shows, apart from React: what is asked of the worker, in what order, and what came of it. */
 export interface Conversion extends Requests {
@@ -54,7 +50,7 @@ export interface Conversion extends Requests {
 }
 
 export function createConversion(client: Client, choices: Choices): Conversion {
-  let current: Snapshot = { state: { kind: 'start' }, choices, history: noHistory };
+  let current: Snapshot = { state: { kind: 'start' }, choices, history: noHistory, isAdjusting: false };
   let running: AbortController | undefined;
   let checking: AbortController | undefined;
   let reviewing: AbortController | undefined;
@@ -70,7 +66,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
 
   function set(state: State, next: Choices = current.choices): void {
     const source = wanted ?? sourceOf(state);
-    current = { state, choices: next, history: (source && histories.get(source)) ?? noHistory };
+    const history = (source && histories.get(source)) ?? noHistory;
+    current = { state, choices: next, history, isAdjusting: wanted !== undefined };
     for (const listener of listeners) listener();
   }
 
@@ -118,10 +115,10 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   }
 
   /** What was read, and then what comes of it: the file first, then how the data stands, then whether the file is right. */
-  async function show(source: Source, reading: Reading): Promise<void> {
+  async function show(source: Source, reading: Reading, former?: Review): Promise<void> {
     const { format } = writeOptions(current.choices, reading.from);
     const output = { kind: 'writing', format, progress: undefined } as const;
-    set({ kind: 'result', source, reading, output, review: 'running' });
+    set({ kind: 'result', source, reading, output, review: 'running', ...(former && { former }) });
     const startCheck = await write();
     await review(source);
     startCheck?.();
@@ -156,7 +153,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     }
     running = undefined;
     if (now.kind === 'result') release(now.output);
-    await show(source, result.reading);
+    await show(source, result.reading, reviewedOf(now));
   }
 
   function upgrade(isWanted: boolean): Promise<void> {
@@ -219,8 +216,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const update = (review: ResultState['review']): boolean => {
       const { state } = current;
       if (state.kind !== 'result' || state.source !== source) return false;
-      const { review: _, ...rest } = state;
-      set(review ? { ...rest, review } : rest);
+      const { review: _, former, ...rest } = state;
+      set(review ? { ...rest, review, ...(review === 'running' && former && { former }) } : rest);
       return true;
     };
     if (!update('running')) return;
@@ -286,7 +283,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       comeBackTo(settled(current.state));
     },
     write: () => void write().then((startCheck) => startCheck?.()),
-    found: createFoundProblems(client, shown),
+    found: createFoundProblems(client, () => (isReviewed(current) ? shown() : undefined)),
     upgrade,
     decide: (change) => decide(decided(current.history, change(current.history.present))),
     undo: () => decide(undone(current.history)),

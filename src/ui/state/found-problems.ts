@@ -1,4 +1,12 @@
-import type { Client, ProblemFilter, ProblemsFound, ReviewedProblem, Sentence, Source } from '../../client/index.ts';
+import type {
+  Client,
+  Fix,
+  ProblemFilter,
+  ProblemsFound,
+  ReviewedProblem,
+  Sentence,
+  Source,
+} from '../../client/index.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import { quietCall } from './quiet-call.ts';
 
@@ -8,6 +16,8 @@ export interface FoundProblems {
   count(filter: ProblemFilter): Promise<ProblemsFound | undefined>;
   some(filter: ProblemFilter, from: number, count: number): Promise<ReviewedProblem[]>;
   places(problem: number, filter: ProblemFilter, from: number, count: number): Promise<Place[]>;
+  /** What an offer of a problem comes to at all places that pass the filter, or at one of these. */
+  fix(problem: number, offer: number, filter: ProblemFilter, place?: number): Promise<Fix | undefined>;
   /** Gives the worker the sentences of all problems, under a name, unless it has them. It has none of its own. */
   tell(name: string, sentence: (problem: Problem, places: number) => Sentence): Promise<void>;
 }
@@ -43,6 +53,10 @@ export function createFoundProblems(client: Client, source: () => Source | undef
     places: async (problem, filter, first, count) => {
       const from = source();
       return from ? client.reviewPlaces(from, problem, filter, first, count, quietCall()) : [];
+    },
+    fix: async (problem, offer, filter, place) => {
+      const from = source();
+      return from && client.fix(from, problem, offer, filter, place, quietCall());
     },
     tell: async (name, sentence) => {
       const to = source();

@@ -1,7 +1,11 @@
 import type {
   Call,
+  ChangedCell,
   Client,
+  CorrectedResult,
+  CorrectionWords,
   Excerpt,
+  Fix,
   MadeFile,
   MarkedResult,
   PreviewPart,
@@ -23,12 +27,18 @@ export interface Requests {
   reviewFile(kind: ReviewFileKind, words: ReviewWords): Promise<MadeFile | undefined>;
   /** The sheets that were read with the problems of the review marked. */
   marked(words: ReviewWords): Promise<MarkedResult>;
+  /** The spreadsheet that was read, with the cells that the person corrected. */
+  corrected(words: CorrectionWords): Promise<CorrectedResult>;
   /** The review as a page of its own; nothing where it could not be made. */
   report(request: ReportRequest): Promise<MadeFile | undefined>;
   /** What was decided about the sheets, as a file for the next ones like them; nothing where it could not be made. */
   recipe(): Promise<MadeFile | undefined>;
   /** A part of a sheet, by its position in the reading or among the sheets that were opened, with what it was taken for. */
   preview(sheet: number, part: PreviewPart): Promise<SheetPreview | undefined>;
+  /** What a person typed into a cell, as what is to be decided. */
+  edit(place: Place, text: string): Promise<Fix | undefined>;
+  /** Some of the cells that the person corrected, with what their files hold. */
+  corrections(from: number, count: number): Promise<ChangedCell[]>;
   /** What stands around a place in the sheets, or in the JSON, that was read. */
   excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
@@ -64,6 +74,11 @@ export function createRequests(
         ok: false,
         problems: [],
       }),
+    corrected: (words) =>
+      ask<CorrectedResult, CorrectedResult>((source, call) => client.corrected(source, words, call), {
+        ok: false,
+        problems: [],
+      }),
     report: (request) => ask((source, call) => client.report(source, request, call), undefined),
     recipe: async () => {
       const result = await ask((source, call) => client.recipe(source, call), undefined);
@@ -71,6 +86,8 @@ export function createRequests(
     },
     preview: (sheet, part) => askOf(asked(), (source, call) => client.preview(source, sheet, part, call), undefined),
     excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
+    edit: (place, text) => ask((source, call) => client.edit(source, place, text, call), undefined),
+    corrections: (from, count) => ask((source, call) => client.corrections(source, from, count, call), []),
     sourceMap: async (kind) => {
       const result = await ask((source, call) => client.sourceMap(source, kind, call), undefined);
       return result?.ok ? result.file : undefined;

@@ -10,6 +10,17 @@ import type {
   Source,
   Written,
 } from '../../client/index.ts';
+import type { Choices } from './choices.ts';
+import type { History } from './history.ts';
+
+export interface Snapshot {
+  state: State;
+  choices: Choices;
+  /** What the person decided about the sheets, as it was asked for last: what is shown may still be of the decisions before. */
+  history: History;
+  /** The same files are being read with other decisions; what is shown is that of those before. */
+  isAdjusting: boolean;
+}
 
 /** Where the page stands. */
 export type State = Settled | ReadingState;
@@ -36,6 +47,8 @@ export interface ResultState {
   output: Output;
   /** How the data stands against the standard; absent where nobody could say. */
   review?: Review | 'running';
+  /** While it runs: how the data stood with the decisions before, so that nobody loses their place. */
+  former?: Review;
 }
 
 export interface FailedState {
@@ -80,6 +93,17 @@ export function resultOf(state: State): ResultState | undefined {
 /** What the state is of. */
 export function sourceOf(state: State): Source | undefined {
   return state.kind === 'start' ? undefined : state.source;
+}
+
+/** The review that is shown, of these decisions or those before. */
+export function reviewedOf(state: State): Review | undefined {
+  if (state.kind !== 'result') return undefined;
+  return state.review === 'running' ? state.former : state.review;
+}
+
+/** Whether the problems that are shown are those of the decisions as they are. */
+export function isReviewed({ state, isAdjusting }: Snapshot): boolean {
+  return state.kind === 'result' && typeof state.review === 'object' && !isAdjusting;
 }
 
 /** A state at rest: what is being written counts as stopped, and what is being compared as unknown, since something else takes their place. */

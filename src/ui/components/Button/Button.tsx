@@ -1,10 +1,11 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 import styles from './Button.module.css';
 
 export type ButtonLook = 'main' | 'quiet' | 'text';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: ButtonLook;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** One main button on a screen; a button that waits keeps its place in the order of the keyboard. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import type { ProblemFilter } from '../../../client/index.ts';
-import type { Severity } from '../../../core/model/problem.ts';
+import type { ProblemFilter, Review } from '../../../client/index.ts';
+import type { Problem, Severity } from '../../../core/model/problem.ts';
 import { type Kept, KeptContext } from '../../hooks/use-kept.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { FoundProblems } from '../../state/found-problems.ts';
@@ -30,7 +30,7 @@ interface ProblemGroupsProps {
 
 /** The problems that pass the filter, gravest first, each group with what it means. */
 export function ProblemGroups({ view, ...rest }: ProblemGroupsProps) {
-  const { found, filter } = view;
+  const { found, filter, review } = view;
   const shown = severities.filter(
     (each) => found.severities[each] > 0 && (filter.severity === undefined || each === filter.severity),
   );
@@ -40,6 +40,7 @@ export function ProblemGroups({ view, ...rest }: ProblemGroupsProps) {
       key={severity}
       severity={severity}
       filter={filter}
+      review={review}
       start={starts[index]!}
       count={found.severities[severity]}
       share={found.severities[severity] / found.problems}
@@ -55,6 +56,7 @@ function sum(numbers: readonly number[]): number {
 interface GroupProps extends Omit<ProblemGroupsProps, 'view'> {
   severity: Severity;
   filter: ProblemFilter;
+  review: Review;
   /** Where the group begins among all that are shown. */
   start: number;
   count: number;
@@ -63,11 +65,11 @@ interface GroupProps extends Omit<ProblemGroupsProps, 'view'> {
 }
 
 function Group(props: GroupProps) {
-  const { severity, filter, start, count, share, problems, current, goTo, onCurrent, kept } = props;
+  const { severity, filter, review, start, count, share, problems, current, goTo, onCurrent, kept } = props;
   const { messages, words } = useI18n();
   const text = messages.problems;
   const id = `data-problems-${severity}`;
-  const pages = useProblemPages((from, amount) => problems.some({ ...filter, severity }, from, amount));
+  const pages = useProblemPages((from, amount) => problems.some({ ...filter, severity }, from, amount), review);
   const ownGoTo = useMemo(() => {
     const index = within(goTo?.index, start, count);
     return index === undefined ? undefined : { index };
@@ -77,16 +79,23 @@ function Group(props: GroupProps) {
   const renderItem = (index: number) => {
     const reviewed = pages.at(index);
     if (!reviewed) return <div className={styles['loading']}>{messages.browse.loading}</div>;
-    const { problem, position, places } = reviewed;
+    const { problem, position, places, offers } = reviewed;
+    const item = identityOf(problem);
     return (
-      <KeptContext value={{ kept, item: position }}>
-        <ProblemCard
-          problem={problem}
-          level="h4"
-          amount={places}
-          onMore={(from) => problems.places(position, filter, from, morePlaces)}
-          goTo={ownGoTo?.index === index ? ownGoTo : undefined}
-        />
+      <KeptContext value={{ kept, item }}>
+        {/* One of the review before has another position in this one. */}
+        <div inert={pages.isOld(index)}>
+          <ProblemCard
+            key={item}
+            problem={problem}
+            level="h4"
+            amount={places}
+            onMore={(from) => problems.places(position, filter, from, morePlaces)}
+            offers={offers}
+            onFix={(offer, place) => problems.fix(position, offer, filter, place)}
+            goTo={ownGoTo?.index === index ? ownGoTo : undefined}
+          />
+        </div>
       </KeptContext>
     );
   };
@@ -115,4 +124,13 @@ function Group(props: GroupProps) {
 /** The position in a group of a problem of the whole list; of those of other groups, none. */
 function within(index: number | undefined, start: number, count: number): number | undefined {
   return index !== undefined && index >= start && index < start + count ? index - start : undefined;
+}
+
+/** What a problem is about, whatever its position and its places: the same after something else was corrected. */
+function identityOf({ code, severity, params, places: [first] }: Problem): string {
+  const { file, sheet, column, header } = first ?? {};
+  const isOfReview = code.startsWith('review.');
+  const field = 'path' in params ? params.path : '';
+  const value = isOfReview && 'value' in params ? params.value : '';
+  return JSON.stringify([code, severity, ...(isOfReview ? [field, value] : [file, sheet, column, header])]);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProblemFilter, ProblemsFound } from '../../../client/index.ts';
+import type { ProblemFilter, ProblemsFound, Review } from '../../../client/index.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import type { FoundProblems } from '../../state/found-problems.ts';
@@ -10,6 +10,8 @@ export type Choice = Omit<ProblemFilter, 'search'> & { text?: string };
 export interface View {
   filter: ProblemFilter;
   found: ProblemsFound;
+  /** Of which it is. */
+  review: Review;
 }
 
 interface Queue {
@@ -22,6 +24,7 @@ interface Queue {
  */
 export function useFound(
   problems: FoundProblems,
+  review: Review,
   choice: Choice,
   language: string,
   sentence: (problem: Problem, places: number) => Sentence,
@@ -36,7 +39,7 @@ export function useFound(
       if (isSearch) await problems.tell(language, sentence);
       const filter: ProblemFilter = { ...rest, ...(isSearch && { search: { text, sentences: language } }) };
       const found = await problems.count(filter);
-      if (found) setView({ filter, found });
+      if (found) setView({ filter, found, review });
     };
     if (asking.current) {
       asking.current.next = ask;
@@ -52,6 +55,6 @@ export function useFound(
       }
       asking.current = undefined;
     })();
-  }, [problems, choice, language, sentence]);
+  }, [problems, review, choice, language, sentence]);
   return view;
 }

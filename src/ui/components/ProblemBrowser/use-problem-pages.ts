@@ -1,5 +1,5 @@
-import { useReducer, useState } from 'react';
-import type { ReviewedProblem } from '../../../client/index.ts';
+import { useLayoutEffect, useReducer, useRef, useState } from 'react';
+import type { Review, ReviewedProblem } from '../../../client/index.ts';
 
 const pageSize = 25;
 
@@ -14,6 +14,9 @@ type Load = (from: number, count: number) => Promise<ReviewedProblem[]>;
  */
 class ProblemPages {
   private readonly pages = new Map<number, readonly ReviewedProblem[]>();
+  /** Pages of the review before, which stay until those of this one have come. */
+  private readonly old = new Set<number>();
+  private times = 0;
   private shown = { first: 0, end: 0 };
   private isLoading = false;
   private readonly load: Load;
@@ -29,6 +32,17 @@ class ProblemPages {
     return this.pages.get(Math.floor(index / pageSize))?.[index % pageSize];
   }
 
+  isOld(index: number): boolean {
+    return this.old.has(Math.floor(index / pageSize));
+  }
+
+  /** The problems are others now. */
+  renew(): void {
+    this.times++;
+    for (const page of this.pages.keys()) this.old.add(page);
+    if (!this.isLoading) void this.bring();
+  }
+
   /** Says what is shown, to be brought. */
   readonly show = (from: number, to: number): void => {
     this.shown = { first: Math.floor(from / pageSize), end: Math.ceil(to / pageSize) };
@@ -38,10 +52,13 @@ class ProblemPages {
   private async bring(): Promise<void> {
     this.isLoading = true;
     for (let page = this.missing(); page !== undefined; page = this.missing()) {
+      const { times } = this;
       const problems = await this.load(page * pageSize, pageSize);
+      if (times !== this.times) continue;
       // Nobody has them at the moment; the next scroll asks again.
       if (problems.length === 0) break;
       this.pages.set(page, problems);
+      this.old.delete(page);
       this.forgetOld();
       this.onNews();
     }
@@ -50,7 +67,7 @@ class ProblemPages {
 
   private missing(): number | undefined {
     const { first, end } = this.shown;
-    for (let page = first; page < end; page++) if (!this.pages.has(page)) return page;
+    for (let page = first; page < end; page++) if (!this.pages.has(page) || this.old.has(page)) return page;
     return undefined;
   }
 
@@ -58,14 +75,27 @@ class ProblemPages {
     const { first, end } = this.shown;
     for (const page of this.pages.keys()) {
       if (this.pages.size <= mostPages) return;
-      if (page < first || page >= end) this.pages.delete(page);
+      if (page < first || page >= end) {
+        this.pages.delete(page);
+        this.old.delete(page);
+      }
     }
   }
 }
 
-/** @param load the same list for as long as the component lives */
-export function useProblemPages(load: Load): ProblemPages {
+/**
+ * @param load the same list for as long as the component lives
+ * @param review of which the problems are; with another one, they are asked for again
+ */
+export function useProblemPages(load: Load, review: Review): ProblemPages {
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const [pages] = useState(() => new ProblemPages(load, redraw));
+  const renewed = useRef(review);
+  useLayoutEffect(() => {
+    if (renewed.current === review) return;
+    renewed.current = review;
+    pages.renew();
+    redraw();
+  }, [pages, review]);
   return pages;
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Place } from '../../../core/model/problem.ts';
 import { useKept } from '../../hooks/use-kept.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -21,10 +21,12 @@ interface PlaceListProps {
   onOpen(index: number | undefined): void;
   /** Gets some more of them. */
   onMore(): Promise<void>;
+  /** What can be done at the place that is open. */
+  actions?(place: Place, index: number): ReactNode;
 }
 
 /** The first few places, and a way to every one of them; one of them among its neighbours. */
-export function PlaceList({ places, all, open, onOpen, onMore }: PlaceListProps) {
+export function PlaceList({ places, all, open, onOpen, onMore, actions }: PlaceListProps) {
   const { messages } = useI18n();
   const id = useId();
   const [amount, setAmount] = useKept('amount', few);
@@ -70,7 +72,10 @@ export function PlaceList({ places, all, open, onOpen, onMore }: PlaceListProps)
       )}
       <div id={id} className={styles['viewer']}>
         {opened && open !== undefined && (
-          <PlaceViewer place={opened} index={open} all={all} onStep={(index) => void step(index)} />
+          <>
+            <PlaceViewer place={opened} index={open} all={all} onStep={(index) => void step(index)} />
+            {actions?.(opened, open)}
+          </>
         )}
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Place } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { columnLetters, placeText } from '../../i18n/place-text.ts';
 import { cut } from '../../i18n/words.ts';
+import { FixesContext } from '../Fixes/fixes-context.ts';
 import { Button } from '../Button/Button.tsx';
 import styles from './PlaceViewer.module.css';
 
@@ -83,6 +84,8 @@ export function PlaceViewer({ place, index, all, onStep }: PlaceViewerProps) {
 
 /** A few cells, with the letters and numbers that the person knows from their own program. */
 function MiniSheet({ excerpt, place, label }: { excerpt: Excerpt; place: Place; label: string }) {
+  const text = useI18n().messages.problems;
+  const fixes = useContext(FixesContext);
   const region = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const here = region.current?.querySelector<HTMLElement>('[aria-current]');
@@ -108,9 +111,17 @@ function MiniSheet({ excerpt, place, label }: { excerpt: Excerpt; place: Place; 
               <th scope="row">{row + 1}</th>
               {cells.map((cell, index) => {
                 const isHere = row === place.row && (place.column ?? excerpt.columns[index]) === excerpt.columns[index];
+                const { file, sheet } = place;
+                const at = { ...(file !== undefined && { file }), ...(sheet !== undefined && { sheet }), row };
+                const isCorrected = fixes?.isCorrected({ ...at, column: excerpt.columns[index]! }) === true;
                 return (
-                  <td key={index} className={isHere ? styles['here'] : undefined} aria-current={isHere || undefined}>
+                  <td
+                    key={index}
+                    className={[isHere && styles['here'], isCorrected && styles['corrected']].filter(Boolean).join(' ')}
+                    aria-current={isHere || undefined}
+                  >
                     {cell}
+                    {isCorrected && <span className={styles['mark']}> ({text.corrected})</span>}
                   </td>
                 );
               })}

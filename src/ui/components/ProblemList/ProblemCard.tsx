@@ -1,8 +1,10 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useContext, useEffect, useRef } from 'react';
+import type { Fix, OfferedFix } from '../../../client/index.ts';
 import type { Place, Problem } from '../../../core/model/problem.ts';
 import { useKept } from '../../hooks/use-kept.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { FixesContext } from '../Fixes/fixes-context.ts';
 import { Sign } from '../Sign/Sign.tsx';
 import { placesToShow } from './places-to-show.ts';
 import { PlaceList } from './PlaceList.tsx';
@@ -19,18 +21,32 @@ export interface ProblemCardProps {
   /** How many places there are in all, where they are not all in the problem; and how to get the next ones. */
   amount?: number;
   onMore?(from: number): Promise<readonly Place[]>;
+  /** What can be done about it; and what one of these comes to, at all places or at one. */
+  offers?: readonly OfferedFix[] | undefined;
+  onFix?(offer: number, place?: number): Promise<Fix | undefined>;
   /** A new object takes the focus here, and opens the first place. */
   goTo?: object | undefined;
 }
 
+/** Places that were asked for, and the problem that they are of. */
+interface Fetched {
+  of: Problem;
+  places: readonly Place[];
+}
+
+const noOffers: readonly OfferedFix[] = [];
+
 /** What is wrong, in which field, at how many places, what to do about it, why it matters; and each of the places. */
 export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
-  const { problem, level: Heading, amount = 0, onMore, goTo } = props;
+  const { problem, level: Heading, amount = 0, onMore, offers = noOffers, onFix, goTo } = props;
   const { sentence, messages } = useI18n();
-  const [fetched, setFetched] = useKept<readonly Place[]>('places', []);
+  const [fetched, setFetched] = useKept<Fetched>('places', { of: problem, places: [] });
   const [open, setOpen] = useKept<number | undefined>('open', undefined);
+  const parts = useContext(FixesContext)?.parts;
   const heading = useRef<HTMLHeadingElement>(null);
-  const places = [...placesToShow(problem), ...fetched];
+  // Those of the problem as it was before something was corrected are not those that there are now.
+  const more = fetched.of === problem ? fetched.places : [];
+  const places = [...placesToShow(problem), ...more];
   const all = Math.max(amount, places.length);
   const { title, advice } = sentence(problem, Math.max(all, problem.places.length));
   const arrive = useLatest(() => {
@@ -40,9 +56,10 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   useEffect(() => {
     if (goTo) arrive.current();
   }, [goTo, arrive]);
-  const more = async () => {
-    if (onMore) setFetched([...fetched, ...(await onMore(places.length))]);
+  const getMore = async () => {
+    if (onMore) setFetched({ of: problem, places: [...more, ...(await onMore(places.length))] });
   };
+  const fix = async (offered: OfferedFix, place?: number) => onFix?.(offered.index, place);
   return (
     <div className={`${styles['problem']} ${styles[problem.severity]}`}>
       <p className={styles['severity']}>
@@ -55,7 +72,19 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
         {title}
       </Heading>
       <p>{advice}</p>
-      {places.length > 0 && <PlaceList places={places} all={all} open={open} onOpen={setOpen} onMore={more} />}
+      {parts && offers.length > 0 && <parts.FixOffers offers={offers} fix={fix} />}
+      {places.length > 0 && (
+        <PlaceList
+          places={places}
+          all={all}
+          open={open}
+          onOpen={setOpen}
+          onMore={getMore}
+          actions={(place, index) =>
+            parts && <parts.PlaceFixes place={place} index={index} all={all} offers={offers} fix={fix} />
+          }
+        />
+      )}
       <WhyItMatters code={problem.code} />
     </div>
   );

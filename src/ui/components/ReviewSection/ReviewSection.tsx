@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import type { Reading, Review } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
+import { useConversion } from '../../state/use-conversion.ts';
 import { CoverageTree } from '../CoverageTree/CoverageTree.tsx';
+import { FixesContext } from '../Fixes/fixes-context.ts';
+import { useFixes } from '../Fixes/use-fixes.ts';
 import { Overview } from '../Overview/Overview.tsx';
 import { ProblemBrowser } from '../ProblemBrowser/ProblemBrowser.tsx';
 import { ReviewFiles } from '../ReviewFiles/ReviewFiles.tsx';
@@ -10,30 +14,56 @@ import styles from './ReviewSection.module.css';
 
 interface ReviewSectionProps {
   review: Review | 'running' | undefined;
+  /** That of the decisions before: shown until the new one has come. */
+  former: Review | undefined;
   reading: Reading;
   conversion: Conversion;
 }
 
 /** What the data says, after what became of it: whether it follows the standard, what to look at, what is filled in. */
-export function ReviewSection({ review, reading, conversion }: ReviewSectionProps) {
+export function ReviewSection({ review, former, reading, conversion }: ReviewSectionProps) {
   const { messages } = useI18n();
+  const { history, isAdjusting } = useConversion(conversion);
+  const [goOn, setGoOn] = useState<object>();
+  const { fixes, last } = useFixes(conversion, history, reading.from === 'spreadsheet');
   const text = messages.review;
   const version = reading.schema ?? `OC4IDS ${reading.version}`;
+  const shown = review === 'running' ? former : review;
+  const isBusy = isAdjusting || review === 'running';
   if (review === undefined) return null;
   return (
     <section className={styles['review']} aria-labelledby="review">
       <h2 id="review">{text.title(version)}</h2>
-      <Upgrade offered={review === 'running' ? undefined : review.upgrade} reading={reading} conversion={conversion} />
-      {review === 'running' ? (
+      <Upgrade offered={shown?.upgrade} reading={reading} conversion={conversion} />
+      {shown === undefined ? (
         <p role="status">{text.running}</p>
       ) : (
-        <>
-          <Overview overview={review.overview} />
-          <ReviewFiles review={review} version={version} conversion={conversion} />
-          <ProblemBrowser review={review} problems={conversion.found} />
-          {review.coverage.length > 0 && <CoverageTree rows={review.coverage} />}
-        </>
+        <FixesContext value={fixes}>
+          {/* What is shown is of the decisions before; nothing is to be asked of it any more. */}
+          <div className={styles['shown']} inert={isBusy} aria-busy={isBusy}>
+            <Overview overview={shown.overview} />
+            <ReviewFiles review={shown} version={version} conversion={conversion} />
+            {fixes && reading.decisions.cells.length > 0 && (
+              <fixes.parts.Corrections decisions={reading.decisions} conversion={conversion} />
+            )}
+            <ProblemBrowser review={shown} problems={conversion.found} goOn={goOn} />
+            {shown.coverage.length > 0 && <CoverageTree rows={shown.coverage} />}
+          </div>
+          {fixes && last && (
+            <fixes.parts.FixStatus
+              last={last}
+              history={history}
+              isBusy={isBusy}
+              conversion={conversion}
+              onGoOn={countAll(shown) > 0 ? () => setGoOn({}) : undefined}
+            />
+          )}
+        </FixesContext>
       )}
     </section>
   );
+}
+
+function countAll({ overview: { counts } }: Review): number {
+  return counts.error + counts.warning + counts.note;
 }

@@ -229,6 +229,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
     previousPlace: 'Previous place',
     nextPlace: 'Next place',
     placeOf: (index: string, all: string) => `${index} of ${all}`,
+    corrected: 'corrected',
   },
   place: {
     row: (row: number) => `row ${number(row)}`,

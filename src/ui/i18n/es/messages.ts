@@ -229,6 +229,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
     previousPlace: 'Lugar anterior',
     nextPlace: 'Lugar siguiente',
     placeOf: (index, all) => `${index} de ${all}`,
+    corrected: 'corregida',
   },
   place: {
     row: (row) => `fila ${number(row)}`,

@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react';
+import { type Decisions, joinDecisions } from '../../../core/model/decisions.ts';
+import type { Place } from '../../../core/model/problem.ts';
+import type { Conversion } from '../../state/conversion.ts';
+import type { History } from '../../state/history.ts';
+import { useFixParts } from './fix-parts.ts';
+import type { Done, Fixes } from './fixes-context.ts';
+
+/** The last thing that was done, while it is the last. */
+export interface LastFix {
+  done: Done;
+  /** What was decided once it was done. */
+  decisions: Decisions;
+}
+
+/** @param isSpreadsheet JSON has no cells */
+export function useFixes(
+  conversion: Conversion,
+  history: History,
+  isSpreadsheet: boolean,
+): { fixes: Fixes | undefined; last: LastFix | undefined } {
+  const [last, setLast] = useState<LastFix>();
+  const { present } = history;
+  const parts = useFixParts(isSpreadsheet);
+  const fixes = useMemo((): Fixes | undefined => {
+    if (!parts) return undefined;
+    const corrected = new Set(present.cells.map(keyOf));
+    const decide: Fixes['decide'] = (change, done) => {
+      const decisions = change(present);
+      conversion.decide(() => decisions);
+      setLast({ done, decisions });
+    };
+    return {
+      parts,
+      carryOut: (fix, done) => decide((before) => joinDecisions([before, fix.decisions]), done),
+      decide,
+      edit: conversion.edit,
+      isCorrected: (place) => corrected.has(keyOf(place)) || corrected.has(keyOf({ ...place, file: undefined })),
+    };
+  }, [conversion, present, parts]);
+  return { fixes, last };
+}
+
+function keyOf({ file, sheet, row, column }: Pick<Place, 'sheet' | 'row' | 'column'> & { file?: string | undefined }) {
+  return JSON.stringify([file, sheet, row, column]);
+}
