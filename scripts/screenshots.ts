@@ -13,7 +13,7 @@ import { createSheetTexts } from '../src/ui/i18n/sheet-texts.ts';
 import { createWords } from '../src/ui/i18n/words.ts';
 import { dropFiles, type FileOnPage } from './browser/files.ts';
 import { launchChromium, openPage } from './browser/launch.ts';
-import { messagesIn } from './browser/words.ts';
+import { fixesIn, messagesIn } from './browser/words.ts';
 import { serveFolder } from './lib/static-server.mjs';
 
 interface Scene {
@@ -119,6 +119,22 @@ const scenes: readonly Scene[] = [
       await failure(page, language);
     },
   },
+  {
+    name: 'corrections',
+    async prepare(page, language) {
+      const { corrections, done, edit, offer, preview } = fixesIn(language);
+      await dropFiles(page, await toCorrect(language));
+      await reviewed(page, language);
+      const all = offer.use(4, 'implementation');
+      await page.getByRole('button', { name: `${preview}: ${all}` }).click();
+      await page.getByRole('button', { name: offer.use(1, 'completion'), exact: true }).click();
+      await page.getByText(done.use(1, 'completion')).waitFor();
+      await page.getByRole('button', { name: /!C3$/ }).click();
+      await page.getByRole('button', { name: edit }).click();
+      await page.getByText(corrections.show(1)).click();
+      await page.getByRole('region', { name: corrections.list }).getByRole('row').nth(1).waitFor();
+    },
+  },
 ];
 
 function example(language: Language): FileOnPage {
@@ -205,6 +221,24 @@ async function failure(page: Page, language: Language): Promise<void> {
   await page.getByText(messagesIn(language).failed.nothingChanged).waitFor();
 }
 
+/** Codes with slips, letters that another program has garbled, a total. */
+async function toCorrect(language: Language): Promise<FileOnPage> {
+  const headers = {
+    en: ['Identifier or Reference', 'Project title', 'Status', 'Sector'],
+    es: ['Identificador o referencia', 'Título del proyecto', 'Estado', 'Sector'],
+  }[language];
+  const rows = [
+    ['oc4ids-abc123-001', 'ConstrucciÃ³n del puente', 'implementatin', 'transport'],
+    ['oc4ids-abc123-002', 'Camino a la escuela', 'implementatin', 'tranport;education'],
+    ['oc4ids-abc123-003', 'Mercado', 'completon', 'n/a'],
+    ['oc4ids-abc123-004', 'Acueducto', 'implementatin', 'waterAndWaste'],
+    ['oc4ids-abc123-005', 'Mirador', 'implementatin', 'transport'],
+    ['', 'TOTAL', '', ''],
+  ];
+  const name = language === 'es' ? 'Proyectos' : 'Projects';
+  return { name: `${name.toLowerCase()}.xlsx`, bytes: await writeXlsx([{ name, rows: [headers, ...rows] }]) };
+}
+
 async function take(
   browser: Browser,
   address: string,
@@ -236,7 +270,7 @@ for (const scene of scenes.filter(isWanted)) {
   }
 }
 const dark = { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' } as const;
-const inTheDark = ['start', 'result-from-spreadsheet', 'sheets'];
+const inTheDark = ['start', 'result-from-spreadsheet', 'sheets', 'corrections'];
 for (const scene of scenes.filter((each) => isWanted(each) && inTheDark.includes(each.name))) {
   await take(browser, server.address, scene, 'en', dark, `${scene.name}-en-1280-dark`);
 }
