@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { type Decisions, joinDecisions } from '../../../core/model/decisions.ts';
 import type { Place } from '../../../core/model/problem.ts';
+import { useLoaded } from '../../hooks/use-loaded.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import type { History } from '../../state/history.ts';
-import { useFixParts } from './fix-parts.ts';
+import { type FixParts, loadFixes } from './fix-parts.ts';
 import type { Done, Fixes } from './fixes-context.ts';
 
 /** The last thing that was done, while it is the last. */
@@ -13,6 +14,8 @@ export interface LastFix {
   decisions: Decisions;
 }
 
+const loadNothing = (): Promise<FixParts | undefined> => Promise.resolve(undefined);
+
 /** @param isSpreadsheet JSON has no cells */
 export function useFixes(
   conversion: Conversion,
@@ -21,7 +24,8 @@ export function useFixes(
 ): { fixes: Fixes | undefined; last: LastFix | undefined } {
   const [last, setLast] = useState<LastFix>();
   const { present } = history;
-  const parts = useFixParts(isSpreadsheet);
+  // Without a network, and not fetched yet, nothing is offered, and all else goes on.
+  const { part: parts } = useLoaded(isSpreadsheet ? loadFixes : loadNothing);
   const fixes = useMemo((): Fixes | undefined => {
     if (!parts) return undefined;
     const corrected = new Set(present.cells.map(keyOf));
