@@ -53,8 +53,8 @@ export const hostileInputs = {
     return inner;
   },
   'rows, 9 MB.csv.zip': () => zipOf([{ path: 'a.csv', content: repeated('id,title\r\n', 9 * megabyte) }]),
-  'rows, 140 MB.csv.zip': () =>
-    zipOf([{ path: 'a.csv', content: repeated((row) => `oc4ids-${row},Obra ${row * 7919}\r\n`, 140 * megabyte) }]),
+  'rows, 45 MB.csv.zip': () =>
+    zipOf([{ path: 'a.csv', content: repeated((row) => `oc4ids-${row},Obra ${row * 7919}\r\n`, 45 * megabyte) }]),
   'rows, 4 GB.csv.zip': () => zipOf([{ path: 'a.csv', content: repeated('id,title\r\n', 4_000 * megabyte) }]),
   'commas, 9 MB.csv.zip': () => zipOf([{ path: 'a.csv', content: ['id\n', ...repeated(',', 9 * megabyte)] }]),
   'line ends, 9 MB.csv.zip': () => zipOf([{ path: 'a.csv', content: ['id\n', ...repeated('\n', 9 * megabyte)] }]),

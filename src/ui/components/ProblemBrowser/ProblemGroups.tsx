@@ -100,7 +100,7 @@ function Group(props: GroupProps) {
     );
   };
   return (
-    <section className={list['group']} aria-labelledby={id}>
+    <div className={list['group']} role="group" aria-labelledby={id}>
       <h3 id={id} tabIndex={-1}>
         {text.headings[severity]} <span className={list['amount']}>{words.number(count)}</span>
       </h3>
@@ -117,7 +117,7 @@ function Group(props: GroupProps) {
         onFocus={onFocus}
         renderItem={renderItem}
       />
-    </section>
+    </div>
   );
 }
 

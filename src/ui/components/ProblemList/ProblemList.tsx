@@ -46,7 +46,7 @@ function Group({ severity, problems, id }: GroupProps) {
   if (problems.length === 0) return null;
   const text = messages.problems;
   return (
-    <section className={styles['group']} aria-labelledby={`${id}-${severity}`}>
+    <div className={styles['group']} role="group" aria-labelledby={`${id}-${severity}`}>
       <h3 id={`${id}-${severity}`} tabIndex={-1}>
         {text.headings[severity]} <span className={styles['amount']}>{words.number(problems.length)}</span>
       </h3>
@@ -63,6 +63,6 @@ function Group({ severity, problems, id }: GroupProps) {
           </KeptContext>
         )}
       />
-    </section>
+    </div>
   );
 }
