@@ -72,6 +72,8 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'sheet.second_headers': [{}],
   'sheet.blank_rows': [{}],
   'sheet.no_rows': [{}],
+  'template.example': [{}],
+  'template.example_used': [{ left: 0 }, { left: 1 }, { left: 4 }],
   'sheet.total': [{ value: 'TOTAL' }],
   'sheet.total_left_out': [{}],
   'sheet.row_left_out': [{}],

@@ -93,6 +93,9 @@ export interface ProblemParams extends ReviewProblemParams {
   'recipe.several': { used: string; names: string[] };
   'recipe.alone': { name: string };
   'recipe.no_sheets': { name: string };
+  // The rows of a template that are there to explain
+  'template.example': Record<never, never>;
+  'template.example_used': { left: number };
   // The headers
   'header.additional': { header: string; suggestions: FieldSuggestion[] };
   'header.number': { header: string };

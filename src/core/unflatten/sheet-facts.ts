@@ -7,10 +7,12 @@ import type { PlannedTable } from './table-planner.ts';
 
 /** Says what the file's own facts about a sheet mean for its data. */
 export function reportFacts(planned: PlannedTable, problems: ProblemList): void {
-  const { table, vertical, isMetadata } = planned;
-  const { hiddenRows = [], hiddenColumns = [], merged = [], comments } = table.facts ?? {};
+  const { table, vertical, isMetadata, isTemplate, headers } = planned;
+  const { hiddenRows = [], hiddenColumns = [], merged = [], comments = 0 } = table.facts ?? {};
+  // The headers of a template have one each, with help; what is more is the person's.
+  const ofOurs = isTemplate ? headers.length : 0;
   // The first of several tables on a sheet says it for all.
-  if (comments !== undefined && planned.report.headerChoice !== undefined)
+  if (comments > ofOurs && planned.report.headerChoice !== undefined)
     problems.add('sheet.comments', 'note', { comments }, sheetPlace(table));
   if (vertical || isMetadata) return;
   const leftOut = new Set(planned.decision?.rowsLeftOut);

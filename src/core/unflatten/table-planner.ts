@@ -1,3 +1,4 @@
+import { isHeaderLabel } from '../layout/template-labels.ts';
 import { type Decisions, isAbout, type SheetDecision } from '../model/decisions.ts';
 import type { Repairs } from '../model/options.ts';
 import type { ProblemParams } from '../model/problem.ts';
@@ -21,6 +22,7 @@ import {
   type TablePart,
 } from './header-row.ts';
 import { transpose } from './metadata.ts';
+import { Examples, withoutGuide } from './template-rows.ts';
 import type { OwnTables } from './own-tables.ts';
 import { depthOf, headerKinds, sheetDepth } from './plan-summary.ts';
 import { SheetColumns } from './sheet-columns.ts';
@@ -43,6 +45,8 @@ export interface PlannedTable {
   repeats: ReadonlySet<number>;
   vertical: boolean;
   isMetadata: boolean;
+  /** A sheet of a template of ours: what explains its columns stands below the headers, and is not among the rows. */
+  isTemplate: boolean;
   report: SheetReport;
   /** What a person decided about its columns, by position. */
   choices: ColumnChoices;
@@ -72,6 +76,7 @@ export class TablePlanner {
   /** Key of the list, and name of the id, after the configuration of the workbook. */
   listKey: string;
   idName: string;
+  readonly examples: Examples;
   private readonly options: TablePlannerOptions;
   private readonly own: OwnTables;
   private readonly problems: ProblemList;
@@ -81,6 +86,7 @@ export class TablePlanner {
     this.options = options;
     this.own = own;
     this.problems = problems;
+    this.examples = new Examples(problems);
     this.defaults = options.defaultConfiguration
       ? parseConfiguration(options.defaultConfiguration)
       : plainConfiguration;
@@ -127,16 +133,26 @@ export class TablePlanner {
   /** Nearly always one; several where several tables stand on the sheet, none where it is left out. */
   planTable(table: Table): PlannedTable[] {
     const { repairs, schema, titles, vertical = false } = this.options;
-    const rows = vertical ? transpose(table.rows, Infinity) : table.rows;
-    const own = readConfiguration(rows[0], repairs === 'apply');
+    const laid = vertical ? transpose(table.rows, Infinity) : table.rows;
+    const own = readConfiguration(laid[0], repairs === 'apply');
     const configuration = own ?? this.defaults;
     if (this.decisionOn(table)?.leftOut) return this.ignore(table, 'person');
     if (configuration.ignore || (configuration.hashComments && table.name.startsWith('#'))) {
       return this.ignore(table, configuration.ignore ? 'configuration' : 'name');
     }
-    const choice = this.chooseHeaderRow(table, rows, own !== undefined, configuration);
-    const sheet = { table, rows, vertical, configuration, root: schema.item };
-    const dataRow = choice.row + configuration.headerRows;
+    const choice = this.chooseHeaderRow(table, laid, own !== undefined, configuration);
+    const isTemplate = !vertical && isHeaderLabel(laid[choice.row]?.[0]);
+    const rows = isTemplate ? withoutGuide(table, laid, choice.row, this.examples) : laid;
+    const hashComments = isTemplate || configuration.hashComments;
+    const sheet = {
+      table,
+      rows,
+      vertical,
+      isTemplate,
+      configuration: { ...configuration, hashComments },
+      root: schema.item,
+    };
+    const dataRow = choice.row + (isTemplate ? 1 : configuration.headerRows);
     const isSearched = repairs === 'apply' && !vertical;
     const more = isSearched ? findMoreHeaderRows(rows, dataRow, schema.item, titles, choice.by !== 'person') : [];
     const [first, ...parts] = partsOf(rows, choice.row, more);
@@ -196,7 +212,7 @@ export class TablePlanner {
   }
 
   private plan(
-    { table, rows, vertical, configuration, root }: SheetToPlan,
+    { table, rows, vertical, isTemplate = false, configuration, root }: SheetToPlan,
     { headerRow, endRow, repeats }: TablePart,
     dataRow: number,
   ): PlannedTable | undefined {
@@ -232,7 +248,21 @@ export class TablePlanner {
     const level = plan.levels.find((each) => depthOf(each) === depth);
     if (depth > 0 && level) report.path = arrayPath(level);
     const planned: PlannedTable = {
-      ...{ table, rows, plan, headers, headerRow, dataRow, endRow, repeats, vertical, isMetadata, report, choices },
+      ...{
+        table,
+        rows,
+        plan,
+        headers,
+        headerRow,
+        dataRow,
+        endRow,
+        repeats,
+        vertical,
+        isMetadata,
+        isTemplate,
+        report,
+        choices,
+      },
       ...(decision && { decision }),
     };
     this.planned.set(report, planned);
@@ -243,6 +273,7 @@ export class TablePlanner {
 /** A sheet and how it lies, before its headers are looked at. */
 interface SheetToPlan extends Pick<PlannedTable, 'table' | 'rows' | 'vertical'> {
   configuration: SheetConfiguration;
+  isTemplate?: boolean;
   /** The project, or the package for a metadata sheet. */
   root: Field;
 }

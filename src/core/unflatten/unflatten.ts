@@ -111,6 +111,7 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
     metadata && planner.planMetadata(metadata.table, metadata.vertical),
     ...others.flatMap((table) => (table === metadata?.table || options.metadata?.only ? [] : planner.planTable(table))),
   ].filter((plan) => plan !== undefined);
+  planner.examples.report();
   plans.sort((a, b) => order(a) - order(b));
 
   const listKeys = planner.listKey.split('/');
