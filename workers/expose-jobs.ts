@@ -42,6 +42,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
     excerpt: (place) => jobs.excerpt(place),
     sourceMap: async (kind) => handingOver(await jobs.sourceMap(kind)),
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
+    template: async (request) => handingOver(await jobs.template(request)),
   };
   expose(exposed, endpoint);
 }

@@ -25,6 +25,8 @@ import type {
   SheetPreview,
   SourceMapKind,
   SourceMapResult,
+  TemplateRequest,
+  TemplateResult,
   TextExcerpt,
   WriteOptions,
   WriteResult,
@@ -125,6 +127,8 @@ export interface Client {
   sourceMap(source: Source, kind: SourceMapKind, call: Call): Promise<SourceMapResult>;
   /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */
   check(source: Source, file: PickedFile, call: Call): Promise<CheckResult>;
+  /** A workbook for people to fill in. */
+  template(request: TemplateRequest, call: Call): Promise<TemplateResult>;
   /** Loads the worker ahead of the first call. */
   warmUp(): void;
 }

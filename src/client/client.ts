@@ -17,6 +17,7 @@ import type {
   ReviewResult,
   SheetPreview,
   SourceMapResult,
+  TemplateResult,
   TextExcerpt,
   WriteResult,
 } from '../jobs/api.ts';
@@ -239,6 +240,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       });
       return 'outcome' in result ? result : { outcome: 'unknown', problems: result.problems };
     },
+    template: (request, call) => run<TemplateResult>(call, (handle) => handle.jobs.template(request)),
     warmUp: () => {
       // If this fails, the first call will fail too, and say so.
       current().catch(drop);

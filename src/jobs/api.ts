@@ -30,10 +30,12 @@ import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
+import type { TemplateRequest } from './template-request.ts';
 
 export type * from './fix-facts.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
+export type * from './template-request.ts';
 export type {
   CoverageRow,
   Decisions,
@@ -221,6 +223,8 @@ export interface CheckResult {
   problems: Problem[];
 }
 
+export type TemplateResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
+
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
@@ -275,4 +279,6 @@ export interface Jobs {
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */
   check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
+  /** A workbook for people to fill in; what was read has no part in it. */
+  template(request: TemplateRequest): Promise<TemplateResult>;
 }

@@ -14,6 +14,7 @@ import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
 import { nothingRead } from './no-document.ts';
 import { recipeJob } from './recipe-job.ts';
 import { sourceMapJob } from './source-map-job.ts';
+import { templateJob } from './template-job.ts';
 import { upgradeJob } from './upgrade-job.ts';
 import { writeJob } from './write-job.ts';
 
@@ -143,5 +144,6 @@ export function createJobs(): Jobs {
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
       return checkJob(held, written, file, onProgress);
     },
+    template: templateJob,
   };
 }

@@ -26,6 +26,8 @@ import type {
   Sentence,
   SourceMapKind,
   SourceMapResult,
+  TemplateRequest,
+  TemplateResult,
   WriteOptions,
   WriteResult,
 } from '../../src/jobs/api.ts';
@@ -149,6 +151,11 @@ class TestJobs implements Jobs {
   async check(file: InputFile): Promise<CheckResult> {
     this.log.push(`check ${file.name}`);
     return { outcome: 'same', problems: [] };
+  }
+
+  async template({ format }: TemplateRequest): Promise<TemplateResult> {
+    this.log.push(`template ${format}`);
+    return { ok: true, file: { name: `a.${format}`, mime: '', bytes: new Uint8Array([1]) } };
   }
 }
 

@@ -27,6 +27,8 @@ import type {
   SheetPreview,
   SourceMapKind,
   SourceMapResult,
+  TemplateRequest,
+  TemplateResult,
   WriteOptions,
   WriteResult,
 } from '../../src/client/index.ts';
@@ -227,6 +229,14 @@ export class FakeClient implements Client {
 
   check(): Promise<CheckResult> {
     return Promise.resolve(this.checkResult);
+  }
+
+  readonly templates: TemplateRequest[] = [];
+  async template(request: TemplateRequest, call: Call): Promise<TemplateResult> {
+    this.templates.push(request);
+    await this.turn(call);
+    const file = { name: `oc4ids-${request.words.fileName}.${request.format}`, mime: 'x', bytes: new Uint8Array(2) };
+    return { ok: true, file };
   }
 
   warmUp(): void {}

@@ -138,6 +138,7 @@ function kindOf(row: number, { planned, table, sourceMap }: PreviewSource): Prev
   if (row === planned.headerRow) return 'header';
   if (row < planned.dataRow) return 'guidance';
   if (row >= planned.endRow) return 'below';
+  if (planned.isTemplate && planned.rows[row] === undefined) return 'guidance';
   return sourceMap.holdsRow(table.name, row, table.file) ? 'data' : 'left-out';
 }
 

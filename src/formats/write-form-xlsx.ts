@@ -1,0 +1,195 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type { Cell as HucreCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { columnLetters } from '../core/model/column-letters.ts';
+import type { Form, FormCells, FormChoices, FormColumn, FormLook, FormSheet } from '../core/model/form.ts';
+import { cellText } from '../core/model/cell-text.ts';
+import type { Cell } from '../core/model/workbook.ts';
+import { writeZip, type ZipEntry } from './write-zip.ts';
+
+type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
+
+const mostRows = 1_048_576;
+
+/** `@` keeps what is typed to the letter: zeros before a number, long numbers, what looks like a date. */
+const numberFormats: Readonly<Record<FormCells, string>> = {
+  text: '@',
+  date: 'yyyy-mm-dd',
+  amount: '#,##0.00',
+  integer: '0',
+  number: 'General',
+};
+
+const colours = {
+  ink: { rgb: '1F2933' },
+  quiet: { rgb: '5F6B76' },
+  white: { rgb: 'FFFFFF' },
+  title: { rgb: 'D7ECEA' },
+  required: { rgb: 'FBDCD8' },
+  requiredInk: { rgb: '9B1C10' },
+  guide: { rgb: 'F3F5F7' },
+  tabs: {
+    'read-me': { rgb: '5F6B76' },
+    package: { rgb: '8A6D00' },
+    main: { rgb: '0B6B63' },
+    sub: { rgb: '7DB8B3' },
+    lists: { rgb: 'C5CCD3' },
+  },
+} as const;
+
+function filled(rgb: { rgb: string }): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: rgb };
+}
+
+const wrapped = { wrapText: true, vertical: 'top' } as const;
+
+/** How rows of each look are shown; what is typed into a row of data has the format of its column. */
+const styles: Readonly<Record<FormLook, CellStyle>> = {
+  configuration: { font: { color: colours.quiet, size: 9 } },
+  path: { font: { color: colours.quiet, size: 9 }, alignment: wrapped, numFmt: '@' },
+  title: { font: { bold: true, color: colours.ink }, fill: filled(colours.title), alignment: wrapped, numFmt: '@' },
+  guide: { font: { color: colours.quiet, size: 9 }, fill: filled(colours.guide), alignment: wrapped, numFmt: '@' },
+  example: {
+    font: { color: colours.quiet, italic: true },
+    fill: filled(colours.guide),
+    alignment: wrapped,
+    numFmt: '@',
+  },
+  space: {},
+  heading: { font: { bold: true, size: 13, color: colours.ink }, alignment: wrapped, numFmt: '@' },
+  text: { font: { color: colours.ink }, alignment: wrapped, numFmt: '@' },
+  data: {},
+};
+
+/** The sheet about the package has a line for each value. */
+const packageStyle: CellStyle = {
+  font: { color: colours.ink },
+  alignment: wrapped,
+  border: { bottom: { style: 'thin', color: colours.quiet } },
+};
+
+const requiredTitle: CellStyle = {
+  ...styles.title,
+  font: { bold: true, color: colours.requiredInk },
+  fill: filled(colours.required),
+};
+const requiredGuide: CellStyle = { ...styles.guide, font: { ...styles.guide.font, color: colours.requiredInk } };
+
+/**
+ * A form → the bytes of an XLSX file: columns got ready for what they are for, drop-down lists, notes on titles, what explains in
+ * view. There are few cells, so hucre writes them all; but of the style of a column it only gives to cells that are there, and
+ * cells to be filled in are not: that attribute is ours.
+ */
+export async function writeFormXlsx(form: Form): Promise<Uint8Array> {
+  const hucre = await import('hucre/xlsx');
+  const parts = unzipSync(await hucre.writeXlsx({ sheets: form.sheets.map((sheet) => toSheet(sheet, form)) }));
+  const entries = Object.entries(parts).map(([name, bytes]): ZipEntry => {
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    const fillFrom = number === undefined ? undefined : form.sheets[Number(number) - 1]?.fillFrom;
+    return { name, bytes: fillFrom === undefined ? bytes : strToU8(withColumnStyles(strFromU8(bytes), fillFrom)) };
+  });
+  return writeZip(entries);
+}
+
+/** Columns get the style of their cell in the row above the first to be filled in, which is empty for that purpose. */
+function withColumnStyles(xml: string, row: number): string {
+  const cells = xml.matchAll(new RegExp(`<c r="([A-Z]+)${row}" s="(\\d+)"`, 'g'));
+  const styles = new Map([...cells].map(([, letters, style]) => [letters, style]));
+  return xml.replaceAll(/<col min="(\d+)"/g, (tag, number) => {
+    const style = styles.get(columnLetters(Number(number) - 1));
+    return style === undefined ? tag : `<col style="${style}" min="${number}"`;
+  });
+}
+
+function toSheet(sheet: FormSheet, form: Form): WriteSheet {
+  const { kind, name, rows, frozen } = sheet;
+  return {
+    name,
+    rows: rows.map(({ cells }) => cells.map(toValue)),
+    cells: styledCells(sheet),
+    columns: sheet.columns.map(toColumn),
+    rowDefs: new Map(rows.flatMap((_, index) => rowOf(sheet, index))),
+    dataValidations: sheet.columns.flatMap((column, index) => validationOf(column, index, sheet, form)),
+    view: { tabColor: colours.tabs[kind], showGridLines: kind !== 'read-me' },
+    ...(frozen && { freezePane: frozen }),
+    ...(kind === 'lists' && { hidden: true }),
+  };
+}
+
+function toValue(cell: Cell): string | number | boolean | null {
+  if (cell === undefined || cell === '') return null;
+  return typeof cell === 'object' ? cellText(cell) : cell;
+}
+
+function toColumn({ width, cells }: FormColumn): ColumnDef {
+  return { width, ...(cells && { style: { numFmt: numberFormats[cells] } }) };
+}
+
+function styledCells({ kind, rows, columns }: FormSheet): Map<string, Partial<HucreCell>> {
+  const cells = new Map<string, Partial<HucreCell>>();
+  const noted = rows.findIndex(({ look }) => look === 'title');
+  for (const [row, { look, cells: values, isRequired: isRowRequired = false }] of rows.entries()) {
+    // Cells that are filled in, or may be, have the style of their column, empty or not.
+    const width = look === 'data' || look === 'space' ? columns.length : values.length;
+    for (let column = 0; column < width; column++) {
+      const { isRequired = false, note = '', cells: kept } = columns[column] ?? {};
+      if (look === 'data' || look === 'space') {
+        const style = {
+          ...(kind === 'package' && look === 'data' && packageStyle),
+          ...(kept && { numFmt: numberFormats[kept] }),
+        };
+        cells.set(`${row},${column}`, { style });
+        continue;
+      }
+      const comment = row === noted && note !== '' ? { text: note } : undefined;
+      cells.set(`${row},${column}`, { style: styleOf(look, isRequired || isRowRequired), ...(comment && { comment }) });
+    }
+  }
+  return cells;
+}
+
+function styleOf(look: FormLook, isRequired: boolean): CellStyle {
+  if (isRequired && look === 'title') return requiredTitle;
+  return isRequired && look === 'guide' ? requiredGuide : styles[look];
+}
+
+/** Points that a line of text takes, and characters of the smaller ones that a column has room for. */
+const lineHeight = 13;
+const spaceHeight = 6;
+const mostLines = 14;
+
+/** Configuration lines are for programs. Rows that explain are as high as what they say, which no program finds out by itself. */
+function rowOf({ rows, columns }: FormSheet, index: number): [number, RowDef][] {
+  const { look, cells } = rows[index]!;
+  if (look === 'configuration') return [[index, { hidden: true }]];
+  if (look === 'space') return [[index, { height: spaceHeight }]];
+  if (look === 'data') return [];
+  const lines = cells.map((cell, column) => Math.ceil((cellText(cell).length * 1.15) / (columns[column]?.width ?? 10)));
+  const most = Math.min(Math.max(1, ...lines), mostLines);
+  return [[index, { height: most * (look === 'heading' ? lineHeight + 5 : lineHeight) + 2 }]];
+}
+
+function validationOf(column: FormColumn, index: number, { fillFrom }: FormSheet, form: Form): DataValidation[] {
+  const { choices } = column;
+  if (!choices || fillFrom === undefined) return [];
+  const letters = columnLetters(index);
+  const last = Math.min(fillFrom + form.rowsToFill, mostRows);
+  const { title, text } = form.messages[choices.message];
+  return [
+    {
+      type: 'list',
+      formula1: rangeOf(choices),
+      range: `${letters}${fillFrom + 1}:${letters}${last}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: choices.message === 'strict' ? 'stop' : 'warning',
+      errorTitle: title,
+      errorMessage: text,
+    },
+  ];
+}
+
+/** Always by reference: a list that is written out has room for 255 characters, and a longer one makes the file damaged. */
+function rangeOf({ sheet, column, first, last }: FormChoices): string {
+  const letters = columnLetters(column);
+  return `'${sheet.replaceAll("'", "''")}'!$${letters}$${first + 1}:$${letters}$${last + 1}`;
+}
