@@ -12,6 +12,7 @@ import { usePlaceFocus } from './places/use-place-focus.ts';
 import { goTo, usePlace } from './places/use-place.ts';
 import { ConvertScreens } from './screens/ConvertScreens.tsx';
 import { FieldsPlace } from './screens/FieldsPlace.tsx';
+import { TemplatesPlace } from './screens/TemplatesPlace.tsx';
 import type { Choices } from './state/choices.ts';
 import { createConversion } from './state/conversion.ts';
 import type { Edition } from './state/edition.ts';
@@ -55,10 +56,7 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
   useFilesFromOutside(offline, open);
   return (
     <>
-      <Frame
-        place={place.kind}
-        footer={<PageFooter edition={edition} offline={offline} hasFile={state.kind !== 'start'} />}
-      >
+      <Frame place={place} footer={<PageFooter edition={edition} offline={offline} hasFile={state.kind !== 'start'} />}>
         {/* Hidden, not gone: what is being converted, read or typed is still there when people come back. */}
         <Activity mode={place.kind === 'convert' ? 'visible' : 'hidden'}>
           <ConvertScreens
@@ -71,6 +69,7 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
           />
         </Activity>
         {place.kind === 'fields' && <FieldsPlace place={place} />}
+        {place.kind === 'templates' && <TemplatesPlace place={place} client={client} />}
       </Frame>
       <StatusRegion state={shown} />
       <DropTarget onDrop={open} />

@@ -1,4 +1,4 @@
-import { fetchDictionary, loadWorker } from '../client/index.ts';
+import { fetchDictionary, fetchTemplateChooser, loadWorker } from '../client/index.ts';
 import { loadFixes } from './components/Fixes/fix-parts.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
@@ -7,6 +7,7 @@ import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
 import { loadOpenedScreen } from './screens/OpenedPart.tsx';
+import { loadTemplatesScreen } from './screens/TemplatesPlace.tsx';
 
 /**
  * Fetches what the first screen did not need, once the page has come to rest. From then on it works with the network cut,
@@ -22,6 +23,8 @@ export function loadRestWhenIdle(): void {
       ...texts,
       loadFieldsScreen(),
       fetchDictionary(),
+      loadTemplatesScreen(),
+      fetchTemplateChooser(),
       loadQuestions(),
       loadSheetPreviews(),
       loadFixes(),

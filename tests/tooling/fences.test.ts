@@ -58,6 +58,8 @@ const violations: Violation[] = [
   ...imports('src/ui/components/Bad/bad.tsx', '../../../jobs/api.ts', '../../../formats/read-csv.ts'),
   ...imports('src/ui/components/Bad/bad.tsx', '../../../core/model/json.ts', '../../../core/headers/fold.ts'),
   ...imports('src/ui/components/Bad/bad.tsx', '../../../core/dictionary/dictionary.ts'),
+  ...imports('src/ui/components/Bad/bad.tsx', '../../../core/template/chooser.ts', '../../../core/model/time.ts'),
+  ...imports('src/client/bad.ts', '../core/template/template-form.ts'),
   ...imports(
     'src/ui/components/Bad/bad.tsx',
     '../../../../workers/throttle.ts',

@@ -12,6 +12,13 @@ export function usePlace(): Place {
   return place;
 }
 
+/** Puts the address of what somebody has changed at this place in the address bar; the way back leads out of the place. */
+export function replacePlace(place: Place): void {
+  history.replaceState(history.state, '', addressOf(place));
+  // The browser says so of links only.
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 /** Goes there, as a link would. */
 export function goTo(place: Place): void {
   location.hash = addressOf(place);

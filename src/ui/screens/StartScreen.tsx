@@ -1,10 +1,11 @@
 import type { PickedFile } from '../../client/index.ts';
-import { Button } from '../components/Button/Button.tsx';
+import { Button, buttonClass } from '../components/Button/Button.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { PasteText } from '../components/PasteText/PasteText.tsx';
 import { exampleFile } from '../files/example-file.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { addressOf, firstTemplate } from '../places/place.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
 import styles from './StartScreen.module.css';
@@ -44,6 +45,9 @@ export function StartScreen({ choices, conversion, onOpen, onNear }: StartScreen
         <h2 id="nothing-yet" className={styles['asideTitle']}>
           {start.nothingYet}
         </h2>
+        <a className={buttonClass('quiet')} href={addressOf(firstTemplate)}>
+          {messages.templates.get}
+        </a>
         <p>{start.exampleHint}</p>
         <Button
           onPointerEnter={onNear}

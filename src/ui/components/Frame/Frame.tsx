@@ -7,7 +7,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Places } from './Places.tsx';
 
 interface FrameProps {
-  place: Place['kind'];
+  place: Place;
   footer: ReactNode;
   children: ReactNode;
 }

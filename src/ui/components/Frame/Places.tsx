@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { addressOf, newestVersion, type Place } from '../../places/place.ts';
+import { addressOf, firstTemplate, newestVersion, type Place } from '../../places/place.ts';
 import styles from './Places.module.css';
 
-const places: readonly Place[] = [{ kind: 'convert' }, { kind: 'fields', path: '', version: newestVersion }];
-
 /** The places of the app. On a narrow screen they fold into a button, which opens them below the header. */
-export function Places({ place }: { place: Place['kind'] }) {
+export function Places({ place }: { place: Place }) {
   const { messages } = useI18n();
   const text = messages.places;
+  // Who comes back to the templates finds what was chosen there.
+  const [templates, setTemplates] = useState<Place>(firstTemplate);
+  if (place.kind === 'templates' && place !== templates) setTemplates(place);
+  const places: readonly Place[] = [
+    { kind: 'convert' },
+    templates,
+    { kind: 'fields', path: '', version: newestVersion },
+  ];
   const [isOpen, setOpen] = useState(false);
   return (
     <nav
@@ -36,7 +42,7 @@ export function Places({ place }: { place: Place['kind'] }) {
             <a
               className={styles['place']}
               href={addressOf(each)}
-              aria-current={each.kind === place ? 'page' : undefined}
+              aria-current={each.kind === place.kind ? 'page' : undefined}
               onClick={() => setOpen(false)}
             >
               {text.names[each.kind]}

@@ -10,6 +10,7 @@ import { optionsEn } from './options.ts';
 import { overviewEn } from './overview.ts';
 import { privacyEn } from './privacy.ts';
 import { recipeEn } from './recipe.ts';
+import { templatesEn } from './templates.ts';
 import { takeAwayEn } from './take-away.ts';
 import { textFilesEn } from './text-files.ts';
 import { upgradeEn } from './upgrade.ts';
@@ -18,6 +19,7 @@ import { upgradeEn } from './upgrade.ts';
 export const english = ({ number, count, plural, quote }: Words) => ({
   places: placesEn,
   fields: fieldsEn({ count, number }),
+  templates: templatesEn({ count }),
   page: {
     name: 'OC4IDS Converter',
     skip: 'Skip to the content',

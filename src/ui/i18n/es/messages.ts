@@ -8,6 +8,7 @@ import { optionsEs } from './options.ts';
 import { overviewEs } from './overview.ts';
 import { privacyEs } from './privacy.ts';
 import { recipeEs } from './recipe.ts';
+import { templatesEs } from './templates.ts';
 import { takeAwayEs } from './take-away.ts';
 import { textFilesEs } from './text-files.ts';
 import { upgradeEs } from './upgrade.ts';
@@ -16,6 +17,7 @@ import { upgradeEs } from './upgrade.ts';
 export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   places: placesEs,
   fields: fieldsEs({ count, number }),
+  templates: templatesEs({ count }),
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',

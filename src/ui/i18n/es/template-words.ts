@@ -38,7 +38,7 @@ export const templateWordsEs: TemplateWords = {
     'Donde una celda tiene una lista, elija de ella. Varios valores van en una sola celda, separados por punto y coma.',
     'Escriba las fechas así: 2025-03-14; y los montos como números, sin la moneda, que tiene su propia columna.',
     'Llene una vez la hoja Meta: dice quién publica el archivo.',
-    'Después suelte el archivo en OC4IDS Converter, tal como está.',
+    'Después suelte el archivo en el Convertidor OC4IDS, tal como está.',
   ],
   sheetsTitle: 'Qué hay en cada hoja',
   messages: {

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Client, TemplateChooser, TemplateRequest } from '../../../client/index.ts';
+import type { TemplatePlan } from '../../../core/model/template-choice.ts';
+import { saveBytes } from '../../files/save-file.ts';
+import { templateWordsEn } from '../../i18n/en/template-words.ts';
+import { templateWordsEs } from '../../i18n/es/template-words.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
+import type { Language } from '../../i18n/language.ts';
+import { newestVersion } from '../../places/place.ts';
+import { Button } from '../Button/Button.tsx';
+import styles from './Templates.module.css';
+
+interface TemplateDownloadProps {
+  client: Client;
+  size: ReturnType<TemplateChooser['sizeOf']>;
+  plan: TemplatePlan;
+}
+
+type Status = { kind: 'resting' | 'preparing' | 'failed' } | { kind: 'ready'; name: string };
+
+const words = { en: templateWordsEn, es: templateWordsEs };
+
+/** How large the template is, and the button that makes it and hands it over. */
+export function TemplateDownload({ client, size, plan }: TemplateDownloadProps) {
+  const { messages, language } = useI18n();
+  const text = messages.templates;
+  const [status, setStatus] = useState<Status>({ kind: 'resting' });
+  const leaving = useRef<AbortController>(null);
+  useEffect(() => () => leaving.current?.abort(), []);
+
+  const download = async () => {
+    leaving.current = new AbortController();
+    const { signal } = leaving.current;
+    setStatus({ kind: 'preparing' });
+    try {
+      const result = await client.template(requestOf(plan, language), { signal, onProgress: () => undefined });
+      if (result.ok) saveBytes(result.file);
+      setStatus(result.ok ? { kind: 'ready', name: result.file.name } : { kind: 'failed' });
+    } catch {
+      // Only leaving the place takes it back; then there is nobody to tell.
+    }
+  };
+
+  return (
+    <div className={styles['download']}>
+      <p role="status" className={styles['size']}>
+        {text.size(size.sheets, size.columns)}
+      </p>
+      <p className={styles['hint']}>{text.sizeHint}</p>
+      <Button look="main" aria-disabled={status.kind === 'preparing'} onClick={() => void download()}>
+        {text.download}
+      </Button>
+      <p role="status" className={styles['said']}>
+        {status.kind === 'preparing' && text.preparing}
+        {status.kind === 'ready' && text.ready(status.name)}
+        {status.kind === 'failed' && text.failed}
+      </p>
+    </div>
+  );
+}
+
+/** With titles in both languages, that of the page comes first, and is that of help and lists. */
+function requestOf({ titles, format, choice }: TemplatePlan, language: Language): TemplateRequest {
+  const first = titles === 'both' ? language : titles;
+  const others: Language[] = titles === 'both' ? [language === 'en' ? 'es' : 'en'] : [];
+  return { version: newestVersion, choice, format, languages: [first, ...others], words: words[first] };
+}

@@ -1,0 +1,24 @@
+import { type Client, loadDictionary, loadTemplateChooser } from '../../client/index.ts';
+import { LoadedPlace } from '../components/LoadedPlace/LoadedPlace.tsx';
+import { useI18n } from '../i18n/i18n-context.tsx';
+import { newestVersion, type TemplatesPlace as Address } from '../places/place.ts';
+import type { TemplatesScreen } from './TemplatesScreen.tsx';
+
+/** Fetches the screen; the page needs it only when somebody goes there. */
+export function loadTemplatesScreen(): Promise<{ TemplatesScreen: typeof TemplatesScreen }> {
+  return import('./TemplatesScreen.tsx');
+}
+
+/** Where people get a template. It is fetched when somebody comes here. */
+export function TemplatesPlace({ place, client }: { place: Address; client: Client }) {
+  const { templates } = useI18n().messages;
+  const load = () =>
+    Promise.all([loadTemplatesScreen(), loadTemplateChooser(newestVersion), loadDictionary(newestVersion)]);
+  return (
+    <LoadedPlace of={newestVersion} load={load} text={templates}>
+      {([{ TemplatesScreen: Screen }, chooser, dictionary]) => (
+        <Screen place={place} client={client} chooser={chooser} dictionary={dictionary} />
+      )}
+    </LoadedPlace>
+  );
+}
