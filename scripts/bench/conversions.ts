@@ -1,5 +1,6 @@
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { OutputFormat } from '../../src/core/model/options.ts';
+import { templateWordsEs } from '../../src/ui/i18n/es/template-words.ts';
 
 /** What is measured: the input's name in the folder of the bench, and what is made of it. */
 export const conversions = {
@@ -31,4 +32,13 @@ export async function reviewOf(bytes: Uint8Array, name: string): Promise<() => P
   const read = await jobs.read([{ name, bytes }], { version: '0.9.5' }, silent);
   if (!read.ok) throw new Error(`${name} was not read: ${read.problems.map(({ code }) => code).join(', ')}`);
   return () => jobs.review();
+}
+
+/** The template with every field, in both languages, with all its lists. */
+export async function largestTemplate(): Promise<Uint8Array> {
+  const choice = { presets: ['everything' as const], added: [], removed: [] };
+  const request = { choice, languages: ['es', 'en'], format: 'xlsx', words: templateWordsEs } as const;
+  const made = await createJobs().template({ version: '0.9.5', ...request });
+  if (!made.ok) throw new Error(`no template was made: ${made.problems.map(({ code }) => code).join(', ')}`);
+  return made.file.bytes;
 }

@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser.ts';
-import { type ConversionName, conversions, convert } from './conversions.ts';
+import { type ConversionName, conversions, convert, largestTemplate } from './conversions.ts';
 import { hostileTask, measureHostile, measureHostileHere } from './hostile/measure-hostile.ts';
 import { measureApart, measureHere, type Task } from './measure.ts';
 import { manyProjects } from './projects.ts';
@@ -64,6 +64,11 @@ async function bench(): Promise<void> {
   const parse = `${(review.seconds / review.parseSeconds).toFixed(1)} × decode and JSON.parse`;
   console.log(
     `${'review'.padEnd(22)} ${review.seconds.toFixed(2)} s, ${parse}; peak ${Math.round(review.megabytes)} MB`,
+  );
+  const template = await measureApart('template', folder, runs);
+  const size = `${megabytes((await largestTemplate()).length)} MB of XLSX`;
+  console.log(
+    `${'the largest template'.padEnd(22)} ${template.seconds.toFixed(2)} s, ${size}; peak ${Math.round(template.megabytes)} MB`,
   );
 }
 

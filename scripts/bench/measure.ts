@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ConversionName, conversions, convert, reviewOf } from './conversions.ts';
+import { type ConversionName, conversions, convert, largestTemplate, reviewOf } from './conversions.ts';
 import { baseline, floors } from './floors.ts';
 
 /** What a process of its own measures, so that each has its own memory. */
-export type Task = `convert ${ConversionName}` | `floor ${ConversionName}` | 'review';
+export type Task = `convert ${ConversionName}` | `floor ${ConversionName}` | 'review' | 'template';
 
 export interface Measured {
   /** Median, in seconds. */
@@ -64,6 +64,7 @@ function median(times: number[]): number {
 }
 
 function workOf(task: Task, files: (name: string) => Uint8Array): () => unknown {
+  if (task === 'template') return largestTemplate;
   const name = task.slice(task.indexOf(' ') + 1) as ConversionName;
   if (task.startsWith('floor')) return floors[name](files);
   const { input, format } = conversions[name];

@@ -127,8 +127,8 @@ export interface Client {
   sourceMap(source: Source, kind: SourceMapKind, call: Call): Promise<SourceMapResult>;
   /** Reads a file that was written from `source`, and compares it. A worker that no longer holds the source has nothing to compare with. */
   check(source: Source, file: PickedFile, call: Call): Promise<CheckResult>;
-  /** A workbook for people to fill in. */
-  template(request: TemplateRequest, call: Call): Promise<TemplateResult>;
+  /** A workbook for people to fill in; filled with what `source` holds, where that is asked for. */
+  template(request: TemplateRequest, source: Source | undefined, call: Call): Promise<TemplateResult>;
   /** Loads the worker ahead of the first call. */
   warmUp(): void;
 }

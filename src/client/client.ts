@@ -240,7 +240,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       });
       return 'outcome' in result ? result : { outcome: 'unknown', problems: result.problems };
     },
-    template: (request, call) => run<TemplateResult>(call, (handle) => handle.jobs.template(request)),
+    template: (request, source, call) =>
+      run<TemplateResult>(call, async (handle) => {
+        const held = source && (await hold(handle, source, call.onProgress));
+        return held?.ok === false ? held : handle.jobs.template(request);
+      }),
     warmUp: () => {
       // If this fails, the first call will fail too, and say so.
       current().catch(drop);

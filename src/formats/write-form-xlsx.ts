@@ -44,6 +44,7 @@ const wrapped = { wrapText: true, vertical: 'top' } as const;
 
 /** How rows of each look are shown; what is typed into a row of data has the format of its column. */
 const styles: Readonly<Record<FormLook, CellStyle>> = {
+  plain: {},
   configuration: { font: { color: colours.quiet, size: 9 } },
   path: { font: { color: colours.quiet, size: 9 }, alignment: wrapped, numFmt: '@' },
   title: { font: { bold: true, color: colours.ink }, fill: filled(colours.title), alignment: wrapped, numFmt: '@' },
@@ -162,7 +163,7 @@ function rowOf({ rows, columns }: FormSheet, index: number): [number, RowDef][] 
   const { look, cells } = rows[index]!;
   if (look === 'configuration') return [[index, { hidden: true }]];
   if (look === 'space') return [[index, { height: spaceHeight }]];
-  if (look === 'data') return [];
+  if (look === 'data' || look === 'plain') return [];
   const lines = cells.map((cell, column) => Math.ceil((cellText(cell).length * 1.15) / (columns[column]?.width ?? 10)));
   const most = Math.min(Math.max(1, ...lines), mostLines);
   return [[index, { height: most * (look === 'heading' ? lineHeight + 5 : lineHeight) + 2 }]];

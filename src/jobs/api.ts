@@ -223,7 +223,8 @@ export interface CheckResult {
   problems: Problem[];
 }
 
-export type TemplateResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
+/** `problems`: of what it is filled with, on reading it and on writing it into the template. */
+export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } | { ok: false; problems: Problem[] };
 
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs {
@@ -279,6 +280,6 @@ export interface Jobs {
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */
   check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
-  /** A workbook for people to fill in; what was read has no part in it. */
+  /** A workbook for people to fill in; what was read has a part in it only where it is to be filled with that. */
   template(request: TemplateRequest): Promise<TemplateResult>;
 }

@@ -144,6 +144,8 @@ export function createJobs(): Jobs {
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
       return checkJob(held, written, file, onProgress);
     },
-    template: templateJob,
+    async template(request) {
+      return templateJob(request, held);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { StandardVersion } from '../core/model/options.ts';
-import type { TemplateChoice, TemplateFormat } from '../core/model/template-choice.ts';
+import type { TemplateChoice, TemplateFilling, TemplateFormat } from '../core/model/template-choice.ts';
 import type { TemplateWords } from '../core/template/template-words.ts';
 
 export type { TemplateWords };
@@ -12,4 +12,6 @@ export interface TemplateRequest {
   languages: readonly ('en' | 'es')[];
   format: TemplateFormat;
   words: TemplateWords;
+  /** Filled with what was read last: all of it, or a row for each thing that rows can be about. */
+  filling?: TemplateFilling;
 }

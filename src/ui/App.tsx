@@ -1,5 +1,5 @@
 import { Activity, useState } from 'react';
-import type { Client, Offline, PickedFile } from '../client/index.ts';
+import type { Client, Offline, PickedFile, Source } from '../client/index.ts';
 import { DropTarget } from './components/DropTarget/DropTarget.tsx';
 import { Frame } from './components/Frame/Frame.tsx';
 import { PageFooter } from './components/Frame/PageFooter.tsx';
@@ -16,6 +16,7 @@ import { TemplatesPlace } from './screens/TemplatesPlace.tsx';
 import type { Choices } from './state/choices.ts';
 import { createConversion } from './state/conversion.ts';
 import type { Edition } from './state/edition.ts';
+import { resultOf, type State } from './state/state.ts';
 import { useConversion } from './state/use-conversion.ts';
 
 interface AppProps {
@@ -34,6 +35,12 @@ export function App({ language, ...rest }: AppProps) {
       <Page {...rest} />
     </I18nProvider>
   );
+}
+
+/** What is open, if it is data of OC4IDS: a template knows no other schema. */
+function toFillWith(state: State): Source | undefined {
+  const result = resultOf(state);
+  return result && result.reading.schema === undefined ? result.source : undefined;
 }
 
 function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'language'>) {
@@ -69,7 +76,7 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
           />
         </Activity>
         {place.kind === 'fields' && <FieldsPlace place={place} />}
-        {place.kind === 'templates' && <TemplatesPlace place={place} client={client} />}
+        {place.kind === 'templates' && <TemplatesPlace place={place} client={client} open={toFillWith(state)} />}
       </Frame>
       <StatusRegion state={shown} />
       <DropTarget onDrop={open} />

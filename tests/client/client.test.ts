@@ -155,7 +155,7 @@ class TestJobs implements Jobs {
 
   async template({ format }: TemplateRequest): Promise<TemplateResult> {
     this.log.push(`template ${format}`);
-    return { ok: true, file: { name: `a.${format}`, mime: '', bytes: new Uint8Array([1]) } };
+    return { ok: true, file: { name: `a.${format}`, mime: '', bytes: new Uint8Array([1]) }, problems: [] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { noDecisions } from '../../src/core/model/decisions.ts';
-import type { Place, Severity } from '../../src/core/model/problem.ts';
+import type { Place, Problem, Severity } from '../../src/core/model/problem.ts';
 import type {
   Call,
   ChangedCell,
@@ -232,11 +232,16 @@ export class FakeClient implements Client {
   }
 
   readonly templates: TemplateRequest[] = [];
-  async template(request: TemplateRequest, call: Call): Promise<TemplateResult> {
+  readonly templateSources: (Source | undefined)[] = [];
+  templateProblems: Problem[] = [];
+  async template(request: TemplateRequest, source: Source | undefined, call: Call): Promise<TemplateResult> {
     this.templates.push(request);
+    this.templateSources.push(source);
     await this.turn(call);
+    if (this.templateProblems.some(({ severity }) => severity === 'error'))
+      return { ok: false, problems: this.templateProblems };
     const file = { name: `oc4ids-${request.words.fileName}.${request.format}`, mime: 'x', bytes: new Uint8Array(2) };
-    return { ok: true, file };
+    return { ok: true, file, problems: this.templateProblems };
   }
 
   warmUp(): void {}

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadDictionary, loadTemplateChooser } from '../../src/client/index.ts';
+import { problem } from '../../src/core/model/problem.ts';
 import { languages } from '../../src/ui/i18n/language.ts';
 import { addressOf, firstTemplate, placeOf } from '../../src/ui/places/place.ts';
 import { loadTemplatesScreen } from '../../src/ui/screens/TemplatesPlace.tsx';
@@ -127,6 +128,38 @@ describe.each(languages)('the place for templates in %s', (language) => {
     await user.click(screen.getByRole('radio', { name: text.titlesIn[other] }));
     await user.click(screen.getByRole('button', { name: text.download }));
     await waitFor(() => expect(client.templates[0]?.languages).toEqual([other]));
+  });
+
+  test('is filled from a file that is chosen, or from the one that is open, or stays empty', async () => {
+    const { user, client, text, choose, messages } = await openTemplates();
+    await user.upload(screen.getByLabelText(text.fill), new File(['{}'], 'obras.json'));
+    expect(screen.getByRole('group', { name: text.filling('obras.json') })).toBeTruthy();
+    client.templateProblems = [problem('sheet.no_rows', 'warning', {}), problem('template.example', 'note', {})];
+    await user.click(screen.getByRole('button', { name: text.download }));
+    expect(await screen.findByText(new RegExp(text.toCheck(1).slice(0, 40)))).toBeTruthy();
+    expect(client.templates[0]?.filling).toBe('data');
+    expect(client.templateSources[0]?.files.map(({ name }) => name)).toEqual(['obras.json']);
+    await user.click(screen.getByRole('radio', { name: text.fillings.none }));
+    await user.click(screen.getByRole('button', { name: text.download }));
+    await waitFor(() => expect(client.templates.length).toBe(2));
+    expect([client.templates[1]?.filling, client.templateSources[1]]).toEqual([undefined, undefined]);
+
+    await user.click(screen.getByRole('link', { name: messages.places.names.convert }));
+    await screen.findByRole('heading', { level: 1, name: messages.start.title });
+    await choose('proyectos.xlsx');
+    await user.click(screen.getByRole('link', { name: messages.places.names.templates }));
+    await user.click(await screen.findByRole('radio', { name: text.fillings.rows }));
+    await user.click(screen.getByRole('button', { name: text.download }));
+    await waitFor(() => expect(client.templates[2]?.filling).toBe('rows'));
+    expect(client.templateSources[2]).toBe(client.reads[0]);
+  });
+
+  test('says why a template could not be filled', async () => {
+    const { user, client, text } = await openTemplates();
+    await user.upload(screen.getByLabelText(text.fill), new File(['{'], 'obras.json'));
+    client.templateProblems = [problem('file.empty', 'error', { name: 'obras.json' })];
+    await user.click(screen.getByRole('button', { name: text.download }));
+    expect((await screen.findByText(new RegExp(`^${text.failed.slice(0, -1)}`))).textContent).toContain('obras.json');
   });
 
   test('opens a saved choice, says what it does not know of it, and refuses what is none', async () => {

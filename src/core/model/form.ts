@@ -23,7 +23,8 @@ export interface FormSheet {
 }
 
 /** What a row is there for; each format has its own look for it. */
-export type FormLook = 'configuration' | 'path' | 'title' | 'guide' | 'example' | 'space' | 'heading' | 'text' | 'data';
+export type FormLook =
+  'plain' | 'configuration' | 'path' | 'title' | 'guide' | 'example' | 'space' | 'heading' | 'text' | 'data';
 
 export interface FormRow {
   look: FormLook;

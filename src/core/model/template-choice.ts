@@ -36,3 +36,7 @@ export interface TemplatePlan {
   format: TemplateFormat;
   choice: TemplateChoice;
 }
+
+/** What a template is filled with: all data of a document, or only a row for each thing in it that rows can be about. */
+export const templateFillings = ['data', 'rows'] as const;
+export type TemplateFilling = (typeof templateFillings)[number];

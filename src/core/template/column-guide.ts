@@ -51,6 +51,8 @@ function exampleText({ path, kind }: Field, language: 'en' | 'es', list: WordLis
 /** How what is typed into the column is kept: text where it could be taken for a number or a date, and is none. */
 function cellsOf({ kind, type, format, key }: Field): FormCells {
   if (kind === 'list') return 'text';
+  // Of additional fields cells are what they are.
+  if (type === 'any') return 'number';
   if (type === 'integer') return 'integer';
   if (type === 'number') return key === 'amount' ? 'amount' : 'number';
   return format === 'date-time' || format === 'date' ? 'date' : 'text';

@@ -1,4 +1,4 @@
-import { type Client, loadDictionary, loadTemplateChooser } from '../../client/index.ts';
+import { type Client, loadDictionary, loadTemplateChooser, type Source } from '../../client/index.ts';
 import { LoadedPlace } from '../components/LoadedPlace/LoadedPlace.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import { newestVersion, type TemplatesPlace as Address } from '../places/place.ts';
@@ -10,14 +10,20 @@ export function loadTemplatesScreen(): Promise<{ TemplatesScreen: typeof Templat
 }
 
 /** Where people get a template. It is fetched when somebody comes here. */
-export function TemplatesPlace({ place, client }: { place: Address; client: Client }) {
+interface TemplatesPlaceProps {
+  place: Address;
+  client: Client;
+  open: Source | undefined;
+}
+
+export function TemplatesPlace({ place, client, open }: TemplatesPlaceProps) {
   const { templates } = useI18n().messages;
   const load = () =>
     Promise.all([loadTemplatesScreen(), loadTemplateChooser(newestVersion), loadDictionary(newestVersion)]);
   return (
     <LoadedPlace of={newestVersion} load={load} text={templates}>
       {([{ TemplatesScreen: Screen }, chooser, dictionary]) => (
-        <Screen place={place} client={client} chooser={chooser} dictionary={dictionary} />
+        <Screen place={place} client={client} chooser={chooser} dictionary={dictionary} open={open} />
       )}
     </LoadedPlace>
   );

@@ -1,4 +1,5 @@
-import type { Client, Dictionary, TemplateChooser } from '../../client/index.ts';
+import { useState } from 'react';
+import type { Client, Dictionary, Source, TemplateChooser } from '../../client/index.ts';
 import {
   type TemplateChoice,
   templateFormats,
@@ -9,6 +10,7 @@ import { Choice } from '../components/Choice/Choice.tsx';
 import { FieldChoice } from '../components/Templates/FieldChoice.tsx';
 import { KeepChoice } from '../components/Templates/KeepChoice.tsx';
 import { TemplateDownload } from '../components/Templates/TemplateDownload.tsx';
+import { type Filling, TemplateFilling } from '../components/Templates/TemplateFilling.tsx';
 import { useArrival } from '../hooks/use-arrival.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -22,14 +24,17 @@ interface TemplatesScreenProps {
   client: Client;
   chooser: TemplateChooser;
   dictionary: Dictionary;
+  /** What is open under _Convert_, to fill the template with. */
+  open: Source | undefined;
 }
 
 /** What is to be in the template, how large that is, and the template itself. */
-export function TemplatesScreen({ place, client, chooser, dictionary }: TemplatesScreenProps) {
+export function TemplatesScreen({ place, client, chooser, dictionary, open }: TemplatesScreenProps) {
   const { messages, language } = useI18n();
   const text = messages.templates;
   const heading = useArrival<HTMLHeadingElement>('');
   usePageTitle(text.title);
+  const [filling, setFilling] = useState<Filling>({ ...(open && { source: open }) });
   const { choice, format, titles = language } = place;
   const change = (changed: Partial<TemplatesPlace>) => replacePlace({ ...place, ...changed });
   const choose = (chosen: TemplateChoice) => change({ choice: chosen });
@@ -80,7 +85,13 @@ export function TemplatesScreen({ place, client, chooser, dictionary }: Template
           value={format}
           onChoose={(value) => change({ format: value })}
         />
-        <TemplateDownload client={client} size={chooser.sizeOf(choice)} plan={{ titles, format, choice }} />
+        <TemplateFilling filling={filling} onChoose={setFilling} />
+        <TemplateDownload
+          client={client}
+          size={chooser.sizeOf(choice)}
+          plan={{ titles, format, choice }}
+          filling={filling}
+        />
         <KeepChoice chooser={chooser} plan={{ titles, format, choice }} onOpen={(plan) => change(plan)} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Client, TemplateChooser, TemplateRequest } from '../../../client/index.ts';
+import type { Problem } from '../../../core/model/problem.ts';
 import type { TemplatePlan } from '../../../core/model/template-choice.ts';
 import { saveBytes } from '../../files/save-file.ts';
 import { templateWordsEn } from '../../i18n/en/template-words.ts';
@@ -8,21 +9,26 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Language } from '../../i18n/language.ts';
 import { newestVersion } from '../../places/place.ts';
 import { Button } from '../Button/Button.tsx';
+import type { Filling } from './TemplateFilling.tsx';
 import styles from './Templates.module.css';
 
 interface TemplateDownloadProps {
   client: Client;
   size: ReturnType<TemplateChooser['sizeOf']>;
   plan: TemplatePlan;
+  filling: Filling;
 }
 
-type Status = { kind: 'resting' | 'preparing' | 'failed' } | { kind: 'ready'; name: string };
+type Status =
+  | { kind: 'resting' | 'preparing' }
+  | { kind: 'failed'; problems: readonly Problem[] }
+  | { kind: 'ready'; name: string; toCheck: number };
 
 const words = { en: templateWordsEn, es: templateWordsEs };
 
 /** How large the template is, and the button that makes it and hands it over. */
-export function TemplateDownload({ client, size, plan }: TemplateDownloadProps) {
-  const { messages, language } = useI18n();
+export function TemplateDownload({ client, size, plan, filling }: TemplateDownloadProps) {
+  const { messages, language, sentence } = useI18n();
   const text = messages.templates;
   const [status, setStatus] = useState<Status>({ kind: 'resting' });
   const leaving = useRef<AbortController>(null);
@@ -33,9 +39,16 @@ export function TemplateDownload({ client, size, plan }: TemplateDownloadProps) 
     const { signal } = leaving.current;
     setStatus({ kind: 'preparing' });
     try {
-      const result = await client.template(requestOf(plan, language), { signal, onProgress: () => undefined });
+      const call = { signal, onProgress: () => undefined };
+      const source = filling.wanted && filling.source;
+      const result = await client.template(requestOf(plan, filling, language), source, call);
       if (result.ok) saveBytes(result.file);
-      setStatus(result.ok ? { kind: 'ready', name: result.file.name } : { kind: 'failed' });
+      const toCheck = result.problems.filter(({ severity }) => severity !== 'note');
+      setStatus(
+        result.ok
+          ? { kind: 'ready', name: result.file.name, toCheck: toCheck.length }
+          : { kind: 'failed', problems: toCheck },
+      );
     } catch {
       // Only leaving the place takes it back; then there is nobody to tell.
     }
@@ -53,15 +66,21 @@ export function TemplateDownload({ client, size, plan }: TemplateDownloadProps) 
       <p role="status" className={styles['said']}>
         {status.kind === 'preparing' && text.preparing}
         {status.kind === 'ready' && text.ready(status.name)}
-        {status.kind === 'failed' && text.failed}
+        {status.kind === 'ready' && status.toCheck > 0 && ` ${text.toCheck(status.toCheck)}`}
+        {status.kind === 'failed' && [text.failed, ...status.problems.map((each) => sentence(each).title)].join(' ')}
       </p>
     </div>
   );
 }
 
 /** With titles in both languages, that of the page comes first, and is that of help and lists. */
-function requestOf({ titles, format, choice }: TemplatePlan, language: Language): TemplateRequest {
+function requestOf(
+  { titles, format, choice }: TemplatePlan,
+  { source, wanted }: Filling,
+  language: Language,
+): TemplateRequest {
   const first = titles === 'both' ? language : titles;
   const others: Language[] = titles === 'both' ? [language === 'en' ? 'es' : 'en'] : [];
-  return { version: newestVersion, choice, format, languages: [first, ...others], words: words[first] };
+  const filled = source && wanted && { filling: wanted };
+  return { version: newestVersion, choice, format, languages: [first, ...others], words: words[first], ...filled };
 }

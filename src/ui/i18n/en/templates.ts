@@ -1,4 +1,9 @@
-import type { TemplateFormat, TemplatePreset, TemplateTitles } from '../../../core/model/template-choice.ts';
+import type {
+  TemplateFilling,
+  TemplateFormat,
+  TemplatePreset,
+  TemplateTitles,
+} from '../../../core/model/template-choice.ts';
 import type { Words } from '../words.ts';
 
 /** The place where people get a template. */
@@ -44,6 +49,16 @@ export const templatesEn = ({ count }: Pick<Words, 'count'>) => ({
   size: (sheets: number, columns: number) =>
     `${count(sheets, 'sheet', 'sheets')} and ${count(columns, 'column', 'columns')}`,
   sizeHint: 'Besides, a sheet on how to fill it in, and one about the file as a whole.',
+  fill: 'Fill it from a file',
+  fillOther: 'Fill it from another file',
+  filling: (name: string) => `What to take from ${name}`,
+  fillings: {
+    none: 'Nothing: an empty template',
+    data: 'All its data; columns that it needs are added',
+    rows: 'Rows to go on with: ids and titles only',
+  } satisfies Record<TemplateFilling | 'none', string>,
+  toCheck: (amount: number) =>
+    `There ${amount === 1 ? 'is' : 'are'} ${count(amount, 'thing', 'things')} to check in the file that it was filled from. Convert that file to see ${amount === 1 ? 'it' : 'them'}.`,
   download: 'Download the template',
   preparing: 'Preparing the template…',
   ready: (name: string) => `${name} is among your downloads.`,

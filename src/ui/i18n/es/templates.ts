@@ -46,6 +46,16 @@ export const templatesEs = ({ count }: Pick<Words, 'count'>): ReturnType<typeof 
   },
   size: (sheets, columns) => `${count(sheets, 'hoja', 'hojas')} y ${count(columns, 'columna', 'columnas')}`,
   sizeHint: 'Además, una hoja sobre cómo llenarla y otra sobre el archivo en su conjunto.',
+  fill: 'Llenarla con un archivo',
+  fillOther: 'Llenarla con otro archivo',
+  filling: (name) => `Qué se toma de ${name}`,
+  fillings: {
+    none: 'Nada: una plantilla vacía',
+    data: 'Todos sus datos; se agregan las columnas que necesiten',
+    rows: 'Filas para continuar: solo identificadores y títulos',
+  },
+  toCheck: (amount) =>
+    `Hay ${count(amount, 'cosa', 'cosas')} por revisar en el archivo con el que se llenó. Convierta ese archivo para ${amount === 1 ? 'verla' : 'verlas'}.`,
   download: 'Descargar la plantilla',
   preparing: 'Preparando la plantilla…',
   ready: (name) => `${name} está entre sus descargas.`,
