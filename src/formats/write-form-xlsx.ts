@@ -4,6 +4,7 @@ import { columnLetters } from '../core/model/column-letters.ts';
 import type { Form, FormCells, FormChoices, FormColumn, FormLook, FormSheet } from '../core/model/form.ts';
 import { cellText } from '../core/model/cell-text.ts';
 import type { Cell } from '../core/model/workbook.ts';
+import { formColours, tabColours } from './form-colours.ts';
 import { writeZip, type ZipEntry } from './write-zip.ts';
 
 type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
@@ -20,24 +21,13 @@ const numberFormats: Readonly<Record<FormCells, string>> = {
 };
 
 const colours = {
-  ink: { rgb: '1F2933' },
-  quiet: { rgb: '5F6B76' },
-  white: { rgb: 'FFFFFF' },
-  title: { rgb: 'D7ECEA' },
-  required: { rgb: 'FBDCD8' },
-  requiredInk: { rgb: '9B1C10' },
-  guide: { rgb: 'F3F5F7' },
-  tabs: {
-    'read-me': { rgb: '5F6B76' },
-    package: { rgb: '8A6D00' },
-    main: { rgb: '0B6B63' },
-    sub: { rgb: '7DB8B3' },
-    lists: { rgb: 'C5CCD3' },
-  },
+  ink: { rgb: formColours.ink },
+  quiet: { rgb: formColours.quiet },
+  requiredInk: { rgb: formColours.requiredInk },
 } as const;
 
-function filled(rgb: { rgb: string }): NonNullable<CellStyle['fill']> {
-  return { type: 'pattern', pattern: 'solid', fgColor: rgb };
+function filled(rgb: string): NonNullable<CellStyle['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { rgb } };
 }
 
 const wrapped = { wrapText: true, vertical: 'top' } as const;
@@ -47,11 +37,11 @@ const styles: Readonly<Record<FormLook, CellStyle>> = {
   plain: {},
   configuration: { font: { color: colours.quiet, size: 9 } },
   path: { font: { color: colours.quiet, size: 9 }, alignment: wrapped, numFmt: '@' },
-  title: { font: { bold: true, color: colours.ink }, fill: filled(colours.title), alignment: wrapped, numFmt: '@' },
-  guide: { font: { color: colours.quiet, size: 9 }, fill: filled(colours.guide), alignment: wrapped, numFmt: '@' },
+  title: { font: { bold: true, color: colours.ink }, fill: filled(formColours.title), alignment: wrapped, numFmt: '@' },
+  guide: { font: { color: colours.quiet, size: 9 }, fill: filled(formColours.guide), alignment: wrapped, numFmt: '@' },
   example: {
     font: { color: colours.quiet, italic: true },
-    fill: filled(colours.guide),
+    fill: filled(formColours.guide),
     alignment: wrapped,
     numFmt: '@',
   },
@@ -71,7 +61,7 @@ const packageStyle: CellStyle = {
 const requiredTitle: CellStyle = {
   ...styles.title,
   font: { bold: true, color: colours.requiredInk },
-  fill: filled(colours.required),
+  fill: filled(formColours.required),
 };
 const requiredGuide: CellStyle = { ...styles.guide, font: { ...styles.guide.font, color: colours.requiredInk } };
 
@@ -110,7 +100,7 @@ function toSheet(sheet: FormSheet, form: Form): WriteSheet {
     columns: sheet.columns.map(toColumn),
     rowDefs: new Map(rows.flatMap((_, index) => rowOf(sheet, index))),
     dataValidations: sheet.columns.flatMap((column, index) => validationOf(column, index, sheet, form)),
-    view: { tabColor: colours.tabs[kind], showGridLines: kind !== 'read-me' },
+    view: { tabColor: { rgb: tabColours[kind] }, showGridLines: kind !== 'read-me' },
     ...(frozen && { freezePane: frozen }),
     ...(kind === 'lists' && { hidden: true }),
   };

@@ -136,14 +136,29 @@ describe.skipIf(!hasSoffice || python === undefined)('LibreOffice', () => {
       for (const { choices } of columns) {
         if (!choices) continue;
         const letters = columnLetters(choices.column);
-        expect(xml).toContain(`.$${letters}$${choices.first + 1}:.$${letters}$${choices.last + 1}])"`);
+        const range = `.$${letters}$${choices.first + 1}:.$${letters}$${choices.last + 1}])"`;
+        expect(xml.includes(range), range).toBe(true);
       }
       expect(count(/<style:table-properties table:display="false"/g)).toBe(1);
     },
   );
 
-  it.each(cases)('opens $name as ODS, with all of its sheets', ({ name, form }) => {
+  it.each(cases)('opens $name as ODS, with its formats, its drop-down lists and a hidden list', ({ name, form }) => {
     const xml = readFileSync(pathOf('opened', name, 'fods'), 'utf8');
-    for (const sheet of form.sheets) expect(xml).toContain(`<table:table table:name="${sheet.name}"`);
+    for (const sheet of form.sheets) {
+      expect(xml.includes(`<table:table table:name="${sheet.name}"`), sheet.name).toBe(true);
+      for (const { cells, choices } of sheet.columns) {
+        // It has a style of its own for text, which it makes of ours.
+        const style = cells === 'text' ? '<number:text-style' : `table:default-cell-style-name="c-${cells}"`;
+        if (cells) expect(xml.includes(style), style).toBe(true);
+        if (!choices) continue;
+        const letters = columnLetters(choices.column);
+        const range = `.$${letters}$${choices.first + 1}:.$${letters}$${choices.last + 1}])"`;
+        expect(xml.includes(range), range).toBe(true);
+      }
+    }
+    expect(xml.match(/<style:table-properties [^>]*table:display="false"/g)?.length).toBe(1);
+    const strict = form.sheets.some(({ columns }) => columns.some(({ choices }) => choices?.message === 'strict'));
+    expect(/<table:error-message table:message-type="stop"/.test(xml)).toBe(strict);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { templateFormats, templatePresets, templateTitles } from '../../src/core/model/template-choice.ts';
 import type { Row, Table } from '../../src/core/model/workbook.ts';
 import { unflatten } from '../../src/core/unflatten/unflatten.ts';
+import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeForm } from '../../src/formats/write-form.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { templateWordsEs } from '../../src/ui/i18n/es/template-words.ts';
@@ -74,6 +75,29 @@ describe('a template', () => {
       }
     }
     expect(long).toBeGreaterThan(5);
+  });
+
+  it.each(['xlsx', 'ods'] as const)(
+    'has a note on each title, hidden lists, and hidden lines for programs: %s',
+    async (format) => {
+      const form = formOf(choiceOf('procurement'), 'both');
+      const { value } = await readWorkbook(await writeForm(form, format), 'a', { kind: format });
+      for (const [index, { columns, fillFrom, kind }] of form.sheets.entries()) {
+        const { facts } = value!.tables[index]!;
+        expect(facts?.comments ?? 0).toBe(fillFrom === undefined ? 0 : columns.filter(({ note }) => note).length);
+        expect(facts?.hidden).toBe(kind === 'lists' ? 'hidden' : undefined);
+        expect(facts?.hiddenRows).toEqual([{ first: 0, last: 0 }]);
+      }
+    },
+  );
+
+  it('has messages that Excel has room for', () => {
+    for (const { messages } of [formOf(choiceOf('minimal'), 'en'), formOf(choiceOf('minimal'), 'es')]) {
+      for (const { title, text } of Object.values(messages)) {
+        expect(title.length).toBeLessThanOrEqual(32);
+        expect(text.length).toBeLessThanOrEqual(225);
+      }
+    }
   });
 
   it('that nobody has filled in says so, and nothing of its examples gets into the data', async () => {

@@ -42,9 +42,9 @@ export const templatesEn = ({ count }: Pick<Words, 'count'>) => ({
   needed: 'comes along',
   format: 'Format',
   formats: {
-    xlsx: 'XLSX, with lists to choose from',
-    ods: 'ODS, without lists in the cells',
-    csv: 'CSV in a ZIP, plain cells',
+    xlsx: 'XLSX, for Excel and others',
+    ods: 'ODS, for LibreOffice',
+    csv: 'CSV in a ZIP, without lists to choose from',
   } satisfies Record<TemplateFormat, string>,
   size: (sheets: number, columns: number) =>
     `${count(sheets, 'sheet', 'sheets')} and ${count(columns, 'column', 'columns')}`,

@@ -40,9 +40,9 @@ export const templatesEs = ({ count }: Pick<Words, 'count'>): ReturnType<typeof 
   needed: 'viene incluido',
   format: 'Formato',
   formats: {
-    xlsx: 'XLSX, con listas de las que elegir',
-    ods: 'ODS, sin listas en las celdas',
-    csv: 'CSV en un ZIP, celdas simples',
+    xlsx: 'XLSX, para Excel y otros',
+    ods: 'ODS, para LibreOffice',
+    csv: 'CSV en un ZIP, sin listas de las que elegir',
   },
   size: (sheets, columns) => `${count(sheets, 'hoja', 'hojas')} y ${count(columns, 'columna', 'columnas')}`,
   sizeHint: 'Además, una hoja sobre cómo llenarla y otra sobre el archivo en su conjunto.',
