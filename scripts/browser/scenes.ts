@@ -95,6 +95,15 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'templates',
+    async prepare(page, language) {
+      await goTo(page, '#/templates?for=identification,procurement');
+      const text = messagesIn(language).templates;
+      await page.getByText(text.fields).click();
+      await page.getByRole('list', { name: text.tree }).waitFor();
+    },
+  },
+  {
     name: 'error-syntax',
     async prepare(page, language) {
       const text = '{\n  "projects": [\n    { "id": "oc4ids-abc123-1", }\n  ]\n}\n';
