@@ -5,6 +5,7 @@ import type { Form, FormCells, FormChoices, FormColumn, FormLook, FormSheet } fr
 import { cellText } from '../core/model/cell-text.ts';
 import type { Cell } from '../core/model/workbook.ts';
 import { formColours, tabColours } from './form-colours.ts';
+import { textElement } from './write-sheet.ts';
 import { writeZip, type ZipEntry } from './write-zip.ts';
 
 type RowDef = NonNullable<WriteSheet['rowDefs']> extends Map<number, infer Row> ? Row : never;
@@ -67,36 +68,69 @@ const requiredGuide: CellStyle = { ...styles.guide, font: { ...styles.guide.font
 
 /**
  * A form → the bytes of an XLSX file: columns got ready for what they are for, drop-down lists, notes on titles, what explains in
- * view. There are few cells, so hucre writes them all; but of the style of a column it only gives to cells that are there, and
- * cells to be filled in are not: that attribute is ours.
+ * view. hucre writes all but the data; of the style of a column it only gives to cells that are there, and cells to be filled in
+ * are not: that attribute is ours.
  */
 export async function writeFormXlsx(form: Form): Promise<Uint8Array> {
   const hucre = await import('hucre/xlsx');
   const parts = unzipSync(await hucre.writeXlsx({ sheets: form.sheets.map((sheet) => toSheet(sheet, form)) }));
   const entries = Object.entries(parts).map(([name, bytes]): ZipEntry => {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-    const fillFrom = number === undefined ? undefined : form.sheets[Number(number) - 1]?.fillFrom;
-    return { name, bytes: fillFrom === undefined ? bytes : strToU8(withColumnStyles(strFromU8(bytes), fillFrom)) };
+    const sheet = number === undefined ? undefined : form.sheets[Number(number) - 1];
+    return {
+      name,
+      bytes: sheet?.fillFrom === undefined ? bytes : strToU8(toFill(strFromU8(bytes), sheet, sheet.fillFrom)),
+    };
   });
   return writeZip(entries);
 }
 
-/** Columns get the style of their cell in the row above the first to be filled in, which is empty for that purpose. */
-function withColumnStyles(xml: string, row: number): string {
-  const cells = xml.matchAll(new RegExp(`<c r="([A-Z]+)${row}" s="(\\d+)"`, 'g'));
-  const styles = new Map([...cells].map(([, letters, style]) => [letters, style]));
-  return xml.replaceAll(/<col min="(\d+)"/g, (tag, number) => {
+/**
+ * The sheet with what hucre does not do, or takes long for: the style of columns, which is that of their cell in the row above the
+ * first to be filled in, empty for that purpose; and the rows of data, whose text is text to the letter.
+ */
+function toFill(xml: string, { rows, columns }: FormSheet, fillFrom: number): string {
+  const cells = xml.matchAll(new RegExp(`<c r="([A-Z]+)${fillFrom}" s="(\\d+)"`, 'g'));
+  const styles = new Map([...cells].map(([, letters, style]) => [letters!, style!]));
+  const styled = xml.replaceAll(/<col min="(\d+)"/g, (tag, number) => {
     const style = styles.get(columnLetters(Number(number) - 1));
     return style === undefined ? tag : `<col style="${style}" min="${number}"`;
   });
+  const names = columns.map((_, column) => columnLetters(column));
+  const data = rows.slice(fillFrom).map((row, index) => dataRow(row.cells, fillFrom + index + 1, names, styles));
+  const end = `${names.at(-1) ?? 'A'}${rows.length}`;
+  return styled
+    .replace(/(?<=<dimension ref="A1:)[^"]*/, end)
+    .replace('</sheetData>', () => `${data.join('')}</sheetData>`);
+}
+
+function dataRow(
+  cells: readonly Cell[],
+  number: number,
+  names: readonly string[],
+  styles: ReadonlyMap<string, string>,
+): string {
+  let xml = '';
+  for (const [column, cell] of cells.entries()) {
+    const value = toValue(cell);
+    const letters = names[column];
+    if (value === null || letters === undefined) continue;
+    const style = styles.get(letters);
+    const start = `<c r="${letters}${number}"${style === undefined ? '' : ` s="${style}"`}`;
+    if (typeof value === 'string') xml += `${start} t="inlineStr"><is>${textElement(value)}</is></c>`;
+    else if (typeof value === 'boolean') xml += `${start} t="b"><v>${Number(value)}</v></c>`;
+    else if (Number.isFinite(value)) xml += `${start}><v>${value}</v></c>`;
+  }
+  return xml === '' ? '' : `<row r="${number}">${xml}</row>`;
 }
 
 function toSheet(sheet: FormSheet, form: Form): WriteSheet {
-  const { kind, name, rows, frozen } = sheet;
+  const { kind, name, frozen, fillFrom } = sheet;
+  const rows = sheet.rows.slice(0, fillFrom);
   return {
     name,
     rows: rows.map(({ cells }) => cells.map(toValue)),
-    cells: styledCells(sheet),
+    cells: styledCells({ ...sheet, rows }),
     columns: sheet.columns.map(toColumn),
     rowDefs: new Map(rows.flatMap((_, index) => rowOf(sheet, index))),
     dataValidations: sheet.columns.flatMap((column, index) => validationOf(column, index, sheet, form)),

@@ -20,19 +20,18 @@ export class SharedStrings {
   /** The part of the workbook, `xl/sharedStrings.xml`. */
   xml(): string {
     const items: string[] = [];
-    for (const text of this.indices.keys()) items.push(item(text));
+    for (const text of this.indices.keys()) items.push(`<si>${textElement(text)}</si>`);
     const size = this.indices.size;
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${size}" uniqueCount="${size}">${items.join('')}</sst>`;
   }
 }
 
-function item(text: string): string {
+/** Text as it stands in a sheet or among the shared strings: `<t>…</t>`. */
+export function textElement(text: string): string {
   const encoded = encodeXlsxText(text);
   const escaped = /[&<>]/.test(encoded) ? encoded.replace(/[&<>]/g, (character) => references[character]!) : encoded;
   // Excel drops white space at the ends otherwise, and some readers make one space of any.
-  return /^\s|\s$|[\t\n]| {2}/.test(text)
-    ? `<si><t xml:space="preserve">${escaped}</t></si>`
-    : `<si><t>${escaped}</t></si>`;
+  return /^\s|\s$|[\t\n]| {2}/.test(text) ? `<t xml:space="preserve">${escaped}</t>` : `<t>${escaped}</t>`;
 }
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -100,6 +100,17 @@ describe('a template', () => {
     }
   });
 
+  it('is shown on the page with its guide as such, and its rows as data', async () => {
+    const choice = choiceOf('minimal');
+    const bytes = await writeForm(filled(formOf(choice, 'en'), choice, 'en', 'words'), 'ods');
+    const jobs = createJobs();
+    await read([{ name: 'a.ods', bytes }], {}, jobs);
+    const preview = await jobs.preview(2, { row: 0, rows: 12, column: 0, columns: 3 });
+    expect(preview?.rows.map(({ kind }) => kind)).toEqual([
+      ...['above', 'header', 'guidance', 'guidance', 'guidance', 'guidance', 'guidance', 'guidance', 'blank', 'data'],
+    ]);
+  });
+
   it('that nobody has filled in says so, and nothing of its examples gets into the data', async () => {
     const bytes = await writeForm(formOf(choiceOf('identification'), 'es'), 'xlsx');
     const { projects, problems } = await read([{ name: 'plantilla.xlsx', bytes }]);

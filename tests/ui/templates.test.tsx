@@ -97,6 +97,12 @@ describe.each(languages)('the place for templates in %s', (language) => {
     await user.click(within(tree).getAllByRole('checkbox')[0]!);
     expect(location.hash).toBe('#/templates?for=&with=period/durationInDays');
     await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'id');
+    const more = await screen.findByRole('button', { name: /\d+/ });
+    expect(within(tree).getAllByRole('checkbox').length).toBeLessThanOrEqual(60);
+    await user.click(more);
+    expect(within(tree).getAllByRole('checkbox').length).toBeGreaterThan(60);
+    await user.clear(screen.getByRole('searchbox'));
     await user.type(screen.getByRole('searchbox'), 'xyzzy');
     expect(await screen.findByText(text.noneFound)).toBeTruthy();
   });

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Chosen, Dictionary, FieldEntry, TemplateChooser } from '../../../client/index.ts';
 import type { TemplateChoice } from '../../../core/model/template-choice.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Button } from '../Button/Button.tsx';
 import { FieldTick } from './FieldTick.tsx';
 import styles from './Templates.module.css';
 
@@ -12,8 +13,8 @@ interface FieldChoiceProps {
   onChoose(choice: TemplateChoice): void;
 }
 
-/** As many as somebody looks through. */
-const mostFound = 60;
+/** As many as somebody looks through; more are shown when asked for. */
+const firstFound = 60;
 
 /** All sections and fields, to be ticked one by one; or those that a search finds. */
 export function FieldChoice({ dictionary, chooser, choice, onChoose }: FieldChoiceProps) {
@@ -33,6 +34,8 @@ export function FieldChoice({ dictionary, chooser, choice, onChoose }: FieldChoi
             .filter(isInProject),
     [dictionary, asked],
   );
+  const [allFor, setAllFor] = useState<string>();
+  const shown = allFor === asked ? found : found?.slice(0, firstFound);
   const sections = dictionary.find('projects')?.children ?? [];
   const toggle = (path: string) => {
     const next = new Set(opened);
@@ -69,10 +72,15 @@ export function FieldChoice({ dictionary, chooser, choice, onChoose }: FieldChoi
         {found && (found.length === 0 ? text.noneFound : text.found(found.length))}
       </p>
       <ul className={styles['tree']} aria-label={text.tree}>
-        {(found?.slice(0, mostFound) ?? sections).map((entry) => (
+        {(shown ?? sections).map((entry) => (
           <Branch key={entry.path} entry={entry} tree={tree} withTrail={found !== undefined} />
         ))}
       </ul>
+      {found && shown && shown.length < found.length && (
+        <Button look="text" onClick={() => setAllFor(asked)}>
+          {messages.fields.showAll(found.length)}
+        </Button>
+      )}
     </details>
   );
 }

@@ -18,7 +18,7 @@ export const templatesEn = ({ count }: Pick<Words, 'count'>) => ({
   collect: 'What do you want to collect?',
   collectHint: 'You can tick several. What they need, such as ids, comes along.',
   presets: {
-    minimal: { label: 'The least', hint: 'One sheet: what a project is, who answers for it, how much and when.' },
+    minimal: { label: 'The essentials', hint: 'One sheet: what a project is, who answers for it, how much and when.' },
     identification: { label: 'Identification', hint: 'CoST IDS: owner, sector, place and purpose.' },
     preparation: { label: 'Preparation', hint: 'CoST IDS: scope, impact, contact, funding and budget.' },
     procurement: { label: 'Procurement', hint: 'CoST IDS: tenders, contracts, prices and suppliers.' },

@@ -13,7 +13,7 @@ export const templatesEs = ({ count }: Pick<Words, 'count'>): ReturnType<typeof 
   collect: '¿Qué quiere recopilar?',
   collectHint: 'Puede marcar varias opciones. Lo que necesitan, como los identificadores, viene incluido.',
   presets: {
-    minimal: { label: 'Lo mínimo', hint: 'Una hoja: qué es el proyecto, quién responde por él, cuánto y cuándo.' },
+    minimal: { label: 'Lo esencial', hint: 'Una hoja: qué es el proyecto, quién responde por él, cuánto y cuándo.' },
     identification: { label: 'Identificación', hint: 'IDS de CoST: dueño, sector, lugar y propósito.' },
     preparation: { label: 'Preparación', hint: 'IDS de CoST: alcance, impacto, contacto, fondos y presupuesto.' },
     procurement: { label: 'Contratación', hint: 'IDS de CoST: licitaciones, contratos, precios y proveedores.' },
