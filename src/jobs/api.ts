@@ -4,15 +4,16 @@
  */
 import type {
   CsvProgram,
+  AnyHeaderKind,
   DocumentShape,
   Extras,
-  HeaderKind,
   OutputFormat,
   Repairs,
   StandardVersion,
 } from '../core/model/options.ts';
 import type { Decisions } from '../core/model/decisions.ts';
 import type { FileKind, Place, Problem } from '../core/model/problem.ts';
+import type { TitleDraft } from '../core/model/title-draft.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Overview } from '../core/review/review.ts';
@@ -46,6 +47,7 @@ export type {
   SheetPreview,
   SheetReport,
   TextExcerpt,
+  TitleDraft,
   UpgradeStep,
 };
 
@@ -89,13 +91,15 @@ export interface ReadOptions {
   defaultConfiguration?: string;
   /** WKT in cells is read as GeoJSON geometries. */
   convertWkt?: boolean;
+  /** Titles and codes in one more language: recognised, and a kind of headers to write. */
+  titleDraft?: TitleDraft;
   /** What the person decided about sheets, columns and cells, in place of what is found out. */
   decisions?: Decisions;
 }
 
 export interface WriteOptions {
   format: OutputFormat;
-  headers: HeaderKind;
+  headers: AnyHeaderKind;
   /** `used`: columns with data; `all`: every field of the standard. */
   columns: 'used' | 'all';
   /** `language`: in the language of the headers; `flatten-tool`: as Flatten Tool names them. */

@@ -1,5 +1,5 @@
 import { anyItem, pathToHeader, samePath, type StepPath } from '../model/field-path.ts';
-import type { HeaderKind } from '../model/options.ts';
+import type { AnyHeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import { mapHeader } from './map-header.ts';
 
@@ -9,7 +9,7 @@ import { mapHeader } from './map-header.ts';
  *
  * @param root the project, or the package for a metadata sheet
  */
-export function writeHeader(path: StepPath, root: Field, headers: HeaderKind): string {
+export function writeHeader(path: StepPath, root: Field, headers: AnyHeaderKind): string {
   const candidates = [
     headers === 'paths' ? undefined : titleHeader(path, root, headers),
     pathToHeader(path),

@@ -12,12 +12,14 @@ import { privacyEn } from './privacy.ts';
 import { recipeEn } from './recipe.ts';
 import { takeAwayEn } from './take-away.ts';
 import { textFilesEn } from './text-files.ts';
+import { titlesEn } from './titles.ts';
 import { upgradeEn } from './upgrade.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
 export const english = ({ number, count, plural, quote }: Words) => ({
   places: placesEn,
   fields: fieldsEn({ count, number }),
+  titles: titlesEn({ count, number }),
   page: {
     name: 'OC4IDS Converter',
     skip: 'Skip to the content',

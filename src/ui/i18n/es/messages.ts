@@ -10,12 +10,14 @@ import { privacyEs } from './privacy.ts';
 import { recipeEs } from './recipe.ts';
 import { takeAwayEs } from './take-away.ts';
 import { textFilesEs } from './text-files.ts';
+import { titlesEs } from './titles.ts';
 import { upgradeEs } from './upgrade.ts';
 
 /** Todas las palabras de la página en español. */
 export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   places: placesEs,
   fields: fieldsEs({ count, number }),
+  titles: titlesEs({ count, number }),
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',
