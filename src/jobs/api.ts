@@ -31,10 +31,12 @@ import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
+import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
+export type * from './title-requests.ts';
 export type {
   CoverageRow,
   Decisions,
@@ -47,7 +49,6 @@ export type {
   SheetPreview,
   SheetReport,
   TextExcerpt,
-  TitleDraft,
   UpgradeStep,
 };
 
@@ -226,7 +227,7 @@ export interface CheckResult {
 }
 
 /** The work a worker does for one page. A new `read` replaces what was read before. */
-export interface Jobs {
+export interface Jobs extends TitleJobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
   /**

@@ -66,7 +66,7 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
 }
 
 /** Each codelist is made once, since what people write for its codes is looked up in it. */
-function codelistsOf(
+export function codelistsOf(
   version: StandardVersion,
   titleDraft: TitleDraft | undefined,
 ): (name: string) => Codelist | undefined {

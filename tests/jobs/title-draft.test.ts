@@ -45,3 +45,67 @@ describe('files with a draft of titles', () => {
     expect(await documentOf([sheet], { schema, titleDraft: french })).toEqual({ projects: [{ id: '1', name: 'x' }] });
   });
 });
+
+describe('the proof of a draft', () => {
+  test('says what makes each header understood, and that the way there and back is exact', async () => {
+    const sheet = await xlsx('projets.xlsx', table('Projets', ['id', 'Titre du projet', 'Status', 'Perdu'], ['1', 'Pont', 'Achèvement', 'x'])); // prettier-ignore
+    const proof = await createJobs().proveTitles(sheet, french, '0.9.5', () => undefined);
+    expect(proof.headers.map(({ header, path, by }) => [header, path, by])).toEqual([
+      ['id', 'id', 'standard'],
+      ['Titre du projet', 'title', 'draft'],
+      ['Status', 'status', 'standard'],
+      ['Perdu', undefined, 'nothing'],
+    ]);
+    expect(proof).toMatchObject({ roundTrip: { outcome: 'same' }, problems: [] });
+  });
+
+  test('of a workbook of which nothing is known has its headers all the same', async () => {
+    const sheet = await xlsx('a.xlsx', table('a', ['un', 'deux'], ['1', '2']));
+    const proof = await createJobs().proveTitles(sheet, french, '0.9.5', () => undefined);
+    expect(proof).toMatchObject({ problems: [{ code: 'workbook.no_known_header' }] });
+    expect(proof.roundTrip).toBeUndefined();
+  });
+
+  test('holds for titles that collide, since they are not used', async () => {
+    const colliding = { ...french, titles: { 'Project title': 'Texte', 'Project description': 'Texte' } };
+    const document = file('a.json', '{"projects":[{"id":"1","title":"a","description":"b"}]}');
+    const proof = await createJobs().proveTitles(document, colliding, '0.9.5', () => undefined);
+    expect(proof).toEqual({ headers: [], roundTrip: { outcome: 'same', problems: [] }, problems: [] });
+  });
+});
+
+describe('files of titles', () => {
+  test.each(['po-titles', 'csv', 'xlsx', 'json'] as const)('as %s come back', async (kind) => {
+    const jobs = createJobs();
+    const result = await jobs.readTitles(await jobs.titlesFile(french, kind));
+    expect(result).toMatchObject({ ok: true, found: { language: 'fr', titles: french.titles } });
+  });
+
+  test('a catalogue is given back as it was, with a mark at its start and all', async () => {
+    const text = '\ufeff#: a.json:1\r\nmsgid "Status"\r\nmsgstr "État"\r\n';
+    const jobs = createJobs();
+    const result = await jobs.readTitles(file('fr.po', text));
+    if (!result.ok) throw new Error('not read');
+    const { found, catalogue } = result;
+    const made = await jobs.titlesFile({ language: 'fr', titles: found.titles, codes: found.codes }, catalogue!);
+    expect(made.bytes).toEqual(file('fr.po', text).bytes);
+  });
+
+  test('a catalogue in an old encoding is read, and cannot be given back', async () => {
+    const bytes = Uint8Array.from([...'msgid "Status"\nmsgstr "'].map((c) => c.charCodeAt(0)).concat(0xc9, 0x74, 0x61, 0x74, 0x22)); // prettier-ignore
+    const result = await createJobs().readTitles(file('fr.po', bytes));
+    expect(result).toMatchObject({ ok: true, found: { titles: { Status: 'État' } } });
+    expect(result).not.toHaveProperty('catalogue');
+  });
+
+  test.each([
+    ['a.po', 'hola', 'titles.unreadable'],
+    ['a.po', 'msgid "Something else"\nmsgstr "x"', 'titles.none'],
+    ['a.json', '{"projects":[]}', 'titles.unreadable'],
+    ['a.csv', 'id,title\n1,a', 'titles.unreadable'],
+    ['a.xlsx', 'PK', 'titles.unreadable'],
+    ['a.po', '', 'titles.unreadable'],
+  ])('%s with %j is none', async (name, text, code) => {
+    expect(await createJobs().readTitles(file(name, text))).toMatchObject({ ok: false, problems: [{ code }] });
+  });
+});

@@ -50,7 +50,12 @@ function cut(text: string, limit: number): string {
  * Names in the language of the headers: the array's own title where no other array of the schema has it, otherwise with
  * the title of what it is in (`Forecasts - Observations`). They depend on the schema only, so that they stay the same from file to file.
  */
-export function languageName(array: ArrayShape, schema: Schema, headers: AnyHeaderKind, limit = 31): string {
+export function languageName(
+  array: Pick<ArrayShape, 'path' | 'field'>,
+  schema: Schema,
+  headers: AnyHeaderKind,
+  limit = 31,
+): string {
   const parts = namesOnTheWay(array, schema.item, headers);
   const own = parts.at(-1) ?? '';
   const isShared = arraysOf(schema.item).some((field) => field !== array.field && nameOf(field, headers) === own);
@@ -62,7 +67,7 @@ export function languageName(array: ArrayShape, schema: Schema, headers: AnyHead
 }
 
 /** Names of the arrays and objects on the way to an array; objects count where they have no array around them. */
-function namesOnTheWay(array: ArrayShape, root: Field, headers: AnyHeaderKind): string[] {
+function namesOnTheWay(array: Pick<ArrayShape, 'path'>, root: Field, headers: AnyHeaderKind): string[] {
   const names: string[] = [];
   let field: Field | undefined = root;
   for (const [index, { key, item }] of array.path.entries()) {

@@ -1,4 +1,5 @@
 import { cellText } from '../model/cell-text.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { TitleDraft } from '../model/title-draft.ts';
 import type { Row, Table } from '../model/workbook.ts';
 import { englishOf, type FoundTitles } from './catalogue.ts';
@@ -43,7 +44,7 @@ const mark = 'oc4ids-converter-titles';
 const format = 1;
 
 /** A draft as JSON, for other programs and to be kept. */
-export function draftToJson({ language, titles, codes }: TitleDraft): object {
+export function draftToJson({ language, titles, codes }: TitleDraft): JsonObject {
   return { [mark]: format, language, titles: { ...titles }, codes: { ...codes } };
 }
 

@@ -6,6 +6,7 @@ import { optionProblemsEn } from './en/problems-options.ts';
 import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
+import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
@@ -14,6 +15,7 @@ import { optionProblemsEs } from './es/problems-options.ts';
 import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { titleProblemsEs } from './es/problems-titles.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
 import type { Language } from './language.ts';
 import type { Sentence, Sentences } from './sentence.ts';
@@ -28,6 +30,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...recipeProblemsEn,
     ...reviewProblemsEn,
     ...sheetProblemsEn,
+    ...titleProblemsEn,
     ...valueProblemsEn,
   },
   es: {
@@ -38,6 +41,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...recipeProblemsEs,
     ...reviewProblemsEs,
     ...sheetProblemsEs,
+    ...titleProblemsEs,
     ...valueProblemsEs,
   },
 };
