@@ -26,6 +26,11 @@ export function draftText(draft: TitleDraft, part: 'titles' | 'codes', english: 
 }
 
 /** The language without what follows it: `es` of `es-PY`. Titles of the standard in that language stand where the draft has none. */
-export function baseLanguage({ language }: TitleDraft): string {
+export function baseLanguage({ language }: Pick<TitleDraft, 'language'>): string {
   return language.split('-', 1)[0]!.toLowerCase();
+}
+
+/** Two or three letters, perhaps with a region or script: all that can be the language of a draft. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(text);
 }

@@ -1,10 +1,15 @@
 import { type StandardVersion, standardVersions } from '../../core/model/options.ts';
 
 /** A place of the app. Each has an address of its own, in the part after `#`, so that any static host will do. */
-export type Place = ConvertPlace | FieldsPlace;
+export type Place = ConvertPlace | HeadersPlace | FieldsPlace;
 
 export interface ConvertPlace {
   kind: 'convert';
+}
+
+/** The workbench for titles. */
+export interface HeadersPlace {
+  kind: 'headers';
 }
 
 export interface FieldsPlace {
@@ -21,6 +26,7 @@ export function placeOf(hash: string): Place | undefined {
   if (hash !== '' && hash !== '#' && !hash.startsWith('#/')) return undefined;
   const [path = '', query = ''] = hash.slice(2).split('?', 2);
   const [first, ...keys] = path.split('/').map(decoded);
+  if (first === 'headers') return { kind: 'headers' };
   if (first !== 'fields') return { kind: 'convert' };
   const asked = new URLSearchParams(query).get('version');
   const version = standardVersions.find((each) => each === asked) ?? newestVersion;
@@ -29,6 +35,7 @@ export function placeOf(hash: string): Place | undefined {
 
 export function addressOf(place: Place): string {
   if (place.kind === 'convert') return '#/';
+  if (place.kind === 'headers') return '#/headers';
   const keys = place.path === '' ? [] : place.path.split('/').map(encodeURIComponent);
   return `#/${['fields', ...keys].join('/')}${place.version === newestVersion ? '' : `?version=${place.version}`}`;
 }

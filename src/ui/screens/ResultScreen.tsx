@@ -38,6 +38,7 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
     headersText(reading, messages, words),
     reading.schema ?? `OC4IDS ${reading.version}`,
+    ...(choices.titleDraft ? [messages.titles.used(words.languageName(choices.titleDraft.language))] : []),
     ...(changed > 0 ? [messages.options.changedReading(changed)] : []),
   ].filter((fact) => fact !== undefined);
   return (

@@ -3,7 +3,11 @@ import { useI18n } from '../../i18n/i18n-context.tsx';
 import { addressOf, newestVersion, type Place } from '../../places/place.ts';
 import styles from './Places.module.css';
 
-const places: readonly Place[] = [{ kind: 'convert' }, { kind: 'fields', path: '', version: newestVersion }];
+const places: readonly Place[] = [
+  { kind: 'convert' },
+  { kind: 'headers' },
+  { kind: 'fields', path: '', version: newestVersion },
+];
 
 /** The places of the app. On a narrow screen they fold into a button, which opens them below the header. */
 export function Places({ place }: { place: Place['kind'] }) {

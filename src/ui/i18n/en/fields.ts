@@ -94,5 +94,5 @@ export const fieldsEn = ({ count, number }: Pick<Words, 'count' | 'number'>) => 
 export const placesEn = {
   title: 'Places',
   menu: 'Menu',
-  names: { convert: 'Convert', fields: 'Fields' },
+  names: { convert: 'Convert', headers: 'Headers', fields: 'Fields' },
 };
