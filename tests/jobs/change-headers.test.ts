@@ -211,3 +211,31 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx', 'excel.xlsm'])('a workbook a
     expect(after.names).toEqual(before.names);
   });
 });
+
+test('a row that says the headers once more goes with them', async () => {
+  const original = await workbook(
+    table('x', ['Identifier or Reference', 'Project title'], ['1', 'a'], undefined, ['Identifier or Reference', 'Project title'], ['2', 'b']), // prettier-ignore
+  );
+  const { file: made, problems } = await change(original, 'es');
+  expect((await tablesOf(made))[0]?.rows[3]).toEqual(['Identificador o Referencia', 'Título del Proyecto']);
+  expect(problems).toEqual([]);
+});
+
+test('sheets with headers in their first column, and headers with a number', async () => {
+  const original = await workbook(
+    table('Meta', ['Publisher:Name', 'Ministry'], ['Published date', '2024-01-01T00:00:00Z']),
+    table('x', ['Identifier or Reference', 'Parties:0:Entity ID', 'Parties:1:Entity ID'], ['1', 'a', 'b']),
+  );
+  const there = await change(original, 'es');
+  expect(await tablesOf(there.file)).toEqual([
+    {
+      name: 'Meta',
+      rows: [
+        ['Publicador:Nombre', 'Ministry'],
+        ['Fecha de publicación', '2024-01-01T00:00:00Z'],
+      ],
+    },
+    { name: 'x', rows: [['Identificador o Referencia', 'Partes involucradas:0:ID de Entidad', 'Partes involucradas:1:ID de Entidad'], ['1', 'a', 'b']] }, // prettier-ignore
+  ]);
+  expect(await tablesOf((await change(there.file, 'en')).file)).toEqual(await tablesOf(original));
+});

@@ -106,7 +106,7 @@ class PoReader {
   }
 
   private keywordLine(line: string, at: number): void {
-    const [, keyword, form, text] = /^(msgctxt|msgid_plural|msgid|msgstr)(\[\d+\])?\s*(".*")$/.exec(line) ?? [];
+    const [, keyword, form, text] = /^(msgctxt|msgid_plural|msgid|msgstr)(\[\d+\])?\s*(".*")$/s.exec(line) ?? [];
     if (keyword === undefined || text === undefined) {
       this.keyword = undefined;
       return;
@@ -120,7 +120,7 @@ class PoReader {
   }
 
   private text(line: string, at: number): void {
-    const text = unescape(/^"(.*)"$/.exec(line)?.[1] ?? '');
+    const text = unescape(/^"(.*)"$/s.exec(line)?.[1] ?? '');
     if (this.keyword === 'msgid') this.current.msgid += text;
     if (this.keyword !== 'msgstr') return;
     this.current.msgstr += text;
@@ -154,7 +154,7 @@ function withoutFuzzy(line: string): string {
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\u0007', b: '\b', f: '\f', v: '\v' };
 
 function unescape(text: string): string {
-  return text.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
+  return text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter);
 }
 
 function escape(text: string): string {

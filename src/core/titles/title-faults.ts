@@ -49,7 +49,8 @@ export function titleFaults(draft: TitleDraft): ReadonlyMap<string, readonly Tit
 
 function ownFaults({ group, isSheet }: TitleRow, title: string): TitleFault[] {
   const part = partOf(group);
-  const sign = signs[part].find((each) => title.includes(each));
+  const isComment = part === 'titles' && title.trim().startsWith('#');
+  const sign = isComment ? '#' : signs[part].find((each) => title.includes(each));
   const isNumber = part === 'titles' && itemIndex({ text: title, quoted: false }) !== undefined;
   return [
     ...(isSheet && title.trim().length > sheetLimit
