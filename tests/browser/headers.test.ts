@@ -8,6 +8,7 @@ import { writeXlsx } from '../../src/formats/write-xlsx.ts';
 import { type Language, languages } from '../../src/ui/i18n/language.ts';
 import { capital } from '../../src/ui/i18n/sentence.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
+import { workbenchText } from '../../src/ui/i18n/workbench.ts';
 import { dropFiles, exampleFile, type FileOnPage, savedFile, useBrowser } from './support.ts';
 
 /** Ten titles in French, as a catalogue of the standard has them. */
@@ -38,8 +39,13 @@ const headersOf = async ({ bytes, name }: FileOnPage): Promise<[string, unknown]
     rows[0],
   ]);
 
+const textIn = (language: Language) => ({
+  ...messagesIn(language).titles,
+  ...workbenchText(createWords(language)),
+});
+
 async function goToHeaders(page: Page, language: Language): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: messagesIn(language).titles.title }).waitFor();
+  await page.getByRole('heading', { level: 1, name: textIn(language).title }).waitFor();
 }
 
 describe('the workbench for headers', () => {
@@ -47,7 +53,8 @@ describe('the workbench for headers', () => {
 
   it.each(languages)('a French draft of ten titles converts there and back, in %s', async (language) => {
     const { page } = await open({}, `?lang=${language}#/headers`);
-    const { titles, download, places, result } = messagesIn(language);
+    const { download, places, result } = messagesIn(language);
+    const titles = textIn(language);
     const name = titles.draftOf(capital(createWords(language).languageName('fr')));
     await goToHeaders(page, language);
     await dropFiles(page, catalogue);
@@ -79,7 +86,7 @@ describe('the workbench for headers', () => {
 
   it('is kept when the page is closed, tries a workbook, and changes nothing but its headers', async () => {
     const { page } = await open({ locale: 'en' }, '#/headers');
-    const { titles } = messagesIn('en');
+    const titles = textIn('en');
     const rows = [['Identifier or Reference', 'Project title', 'Own'], ['1', 'Bridge', 'x']]; // prettier-ignore
     const workbook = { name: 'works.xlsx', bytes: await writeXlsx([{ name: 'Projects', rows }]) };
     await goToHeaders(page, 'en');
@@ -105,7 +112,7 @@ describe('the workbench for headers', () => {
 
   it.each(languages)('is worked on with the keyboard, on a narrow screen, in %s', async (language) => {
     const { page } = await open({ viewport: { width: 360, height: 700 } }, `?lang=${language}#/headers`);
-    const { titles } = messagesIn(language);
+    const titles = textIn(language);
     await goToHeaders(page, language);
     await page.getByRole('searchbox').fill('total project value');
     await page.getByText(titles.list.shown(1, 1088)).waitFor();

@@ -5,6 +5,7 @@ import { loadTitles } from '../../src/client/index.ts';
 import { languages } from '../../src/ui/i18n/language.ts';
 import { capital } from '../../src/ui/i18n/sentence.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
+import { workbenchText } from '../../src/ui/i18n/workbench.ts';
 import { addressOf, placeOf } from '../../src/ui/places/place.ts';
 import { loadHeadersScreen } from '../../src/ui/screens/HeadersPlace.tsx';
 import { clearStorage } from '../../src/ui/state/storage.ts';
@@ -20,9 +21,9 @@ const stored = () => localStorage.getItem('oc4ids-converter.titles');
 async function openHeaders(language: 'en' | 'es') {
   const page = openPage(language);
   await page.user.click(screen.getByRole('link', { name: page.messages.places.names.headers }));
-  await screen.findByRole('heading', { level: 1, name: page.messages.titles.title });
-  const text = page.messages.titles;
   const words = createWords(language);
+  const text = { ...page.messages.titles, ...workbenchText(words) };
+  await screen.findByRole('heading', { level: 1, name: text.title });
   const search = screen.getByRole('searchbox', { name: text.list.search });
   const field = (english: string) =>
     screen.findByRole('textbox', { name: new RegExp(`^${text.list.edit(words.quote(english))}`) });

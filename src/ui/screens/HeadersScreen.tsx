@@ -9,9 +9,9 @@ import { useTitleFile } from '../components/Titles/use-title-file.ts';
 import { useWorkbook } from '../components/Titles/use-workbook.ts';
 import { useArrival } from '../hooks/use-arrival.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
-import { useI18n } from '../i18n/i18n-context.tsx';
 import type { DraftStore } from '../state/title-drafts.ts';
 import { useDrafts } from '../state/use-drafts.ts';
+import { useWorkbenchText } from '../components/Titles/use-workbench-text.ts';
 
 interface HeadersScreenProps {
   titles: Titles;
@@ -22,7 +22,7 @@ interface HeadersScreenProps {
 
 /** The workbench for translators: the draft, its titles, how far it is, and what it does with a real file. */
 export function HeadersScreen({ titles, client, drafts, dropped }: HeadersScreenProps) {
-  const text = useI18n().messages.titles;
+  const text = useWorkbenchText();
   const { history, isKept } = useDrafts(drafts);
   const { draft } = history.present;
   // What is wrong is found over all titles: typing must not wait for it.

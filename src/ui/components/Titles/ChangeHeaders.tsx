@@ -20,6 +20,7 @@ import { CheckOption } from '../Options/CheckOption.tsx';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import styles from './Titles.module.css';
 import { useLastAnswer } from './use-last-answer.ts';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 interface ChangeHeadersProps {
   client: Client;
@@ -32,7 +33,7 @@ const codeChoices = ['keep', 'words', 'codes'] as const;
 /** The same workbook with other headers, and nothing else changed. */
 export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
   const { messages, words, language } = useI18n();
-  const text = messages.titles.tools;
+  const text = useWorkbenchText().tools;
   const own = ownTitles(draft) > 0 ? [draftHeaders(draft)] : [];
   const kinds: readonly AnyHeaderKind[] = [...headerKinds, ...own];
   const [chosen, setChosen] = useState<AnyHeaderKind>(language);

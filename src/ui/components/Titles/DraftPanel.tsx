@@ -13,6 +13,7 @@ import { TextOption } from '../Options/TextOption.tsx';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import styles from './Titles.module.css';
 import type { TitleFile, TitleFileOutcome } from './use-title-file.ts';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 interface DraftPanelProps {
   drafts: DraftStore;
@@ -27,8 +28,8 @@ const languages = ['es', 'fr', 'pt', 'en', 'uk', 'ar', 'id', 'vi', 'th'];
 
 /** The draft as a whole: its language, what was done to it, and files of it. */
 export function DraftPanel({ drafts, history, isKept, client, titleFile }: DraftPanelProps) {
-  const { messages, words } = useI18n();
-  const text = messages.titles.draft;
+  const { words } = useI18n();
+  const text = useWorkbenchText().draft;
   const { draft } = history.present;
   const [wrong, setWrong] = useState<string>();
   const setLanguage = (typed: string) => {
@@ -80,8 +81,8 @@ export function DraftPanel({ drafts, history, isKept, client, titleFile }: Draft
 }
 
 function Outcome({ outcome }: { outcome: TitleFileOutcome }) {
-  const { messages, words } = useI18n();
-  const text = messages.titles.draft;
+  const { words } = useI18n();
+  const text = useWorkbenchText().draft;
   if (outcome.kind === 'reading') return text.reading(words.quote(outcome.name));
   if (outcome.kind === 'refused') return null;
   const { name, found } = outcome;
@@ -97,8 +98,8 @@ const kinds = ['po-titles', 'po-codes', 'csv', 'xlsx', 'json'] as const;
 
 /** The draft as a file: a catalogue that was opened, or a new file. */
 function SaveDraft({ kept, client }: { kept: KeptDraft; client: Client }) {
-  const { messages, words } = useI18n();
-  const text = messages.titles.draft;
+  const { words } = useI18n();
+  const text = useWorkbenchText().draft;
   const id = useId();
   const { draft, catalogues } = kept;
   const [chosen, setChosen] = useState<string>();

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { TitleDraft, Titles } from '../../../client/index.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
 import styles from './Titles.module.css';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 /** How far the draft is, and which columns would have paths. It is made when somebody looks. */
 export function DraftReport({ titles, draft }: { titles: Titles; draft: TitleDraft }) {
-  const text = useI18n().messages.titles.report;
+  const text = useWorkbenchText().report;
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles['details']} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -18,8 +18,7 @@ export function DraftReport({ titles, draft }: { titles: Titles; draft: TitleDra
 }
 
 function Report({ titles, draft }: { titles: Titles; draft: TitleDraft }) {
-  const { messages } = useI18n();
-  const { report: text, list } = messages.titles;
+  const { report: text, list } = useWorkbenchText();
   const { groups, columns, paths } = titles.report(draft);
   return (
     <div className={styles['group']}>

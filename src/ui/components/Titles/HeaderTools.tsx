@@ -4,6 +4,7 @@ import { FilePicker } from '../FilePicker/FilePicker.tsx';
 import { ChangeHeaders } from './ChangeHeaders.tsx';
 import { ProveTitles } from './ProveTitles.tsx';
 import styles from './Titles.module.css';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 interface HeaderToolsProps {
   client: Client;
@@ -14,8 +15,8 @@ interface HeaderToolsProps {
 
 /** What can be done with a real file: try the draft with it, and change its headers. */
 export function HeaderTools({ client, draft, file, onChoose }: HeaderToolsProps) {
-  const { messages, words } = useI18n();
-  const text = messages.titles.tools;
+  const { words } = useI18n();
+  const text = useWorkbenchText().tools;
   return (
     <section className={styles['section']} aria-labelledby="titles-tools">
       <h2 id="titles-tools">{text.title}</h2>

@@ -1,5 +1,4 @@
 import type { Client, HeaderUnderstood, PickedFile, TitleDraft, TitlesProof } from '../../../client/index.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
 import { newestVersion } from '../../places/place.ts';
 import { quietCall } from '../../state/quiet-call.ts';
 import { Button } from '../Button/Button.tsx';
@@ -9,6 +8,7 @@ import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import table from '../Table/Table.module.css';
 import styles from './Titles.module.css';
 import { useLastAnswer } from './use-last-answer.ts';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 interface ProveTitlesProps {
   client: Client;
@@ -18,7 +18,7 @@ interface ProveTitlesProps {
 
 /** Which headers of a file are understood with the draft, and whether the way there and back is exact. */
 export function ProveTitles({ client, draft, file }: ProveTitlesProps) {
-  const text = useI18n().messages.titles.tools;
+  const text = useWorkbenchText().tools;
   const { answer, ask } = useLastAnswer<TitlesProof>(file);
   return (
     <div className={styles['group']}>
@@ -43,7 +43,7 @@ export function ProveTitles({ client, draft, file }: ProveTitlesProps) {
 const kinds = ['draft', 'standard', 'nothing'] as const;
 
 function Proof({ proof: { headers, problems } }: { proof: TitlesProof }) {
-  const text = useI18n().messages.titles.tools;
+  const text = useWorkbenchText().tools;
   return (
     <>
       {headers.length > 0 && (
@@ -68,7 +68,7 @@ function Proof({ proof: { headers, problems } }: { proof: TitlesProof }) {
 const order = ['nothing', 'draft', 'standard'] as const;
 
 function Headers({ headers }: { headers: readonly HeaderUnderstood[] }) {
-  const text = useI18n().messages.titles.tools;
+  const text = useWorkbenchText().tools;
   const sorted = headers.toSorted((one, other) => order.indexOf(one.by) - order.indexOf(other.by));
   return (
     <div className={table['region']} role="region" aria-label={text.headers} tabIndex={0}>

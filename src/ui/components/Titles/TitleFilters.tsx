@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { TitleFault, TitleGroup, TitleStatus } from '../../../client/index.ts';
-import { useI18n } from '../../i18n/i18n-context.tsx';
 import styles from './Titles.module.css';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 /** '' lets all pass. */
 export interface TitleFilter {
@@ -24,7 +24,7 @@ interface TitleFiltersProps {
 
 /** Which titles to show: by words, part, where the Spanish one comes from, and what is to be checked. */
 export function TitleFilters({ filter, onChoose }: TitleFiltersProps) {
-  const text = useI18n().messages.titles.list;
+  const text = useWorkbenchText().list;
   const id = useId();
   return (
     <div className={styles['filters']} role="search" aria-label={text.search}>
@@ -72,7 +72,7 @@ interface ChooseProps<V extends string> {
 }
 
 function Choose<V extends string>({ label, value, options, onChoose }: ChooseProps<V>) {
-  const text = useI18n().messages.titles.list;
+  const text = useWorkbenchText().list;
   const id = useId();
   return (
     <div className={styles['filter']}>

@@ -3,12 +3,13 @@ import type { TitleFault, TitleRow } from '../../../client/index.ts';
 import { useAfterPress } from '../../hooks/use-after-press.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { capital } from '../../i18n/sentence.ts';
-import type { Messages } from '../../i18n/en/messages.ts';
+import type { Workbench } from '../../i18n/en/workbench.ts';
 import type { Words } from '../../i18n/words.ts';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
 import { Sign } from '../Sign/Sign.tsx';
 import styles from './Titles.module.css';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 interface TitleItemProps {
   row: TitleRow;
@@ -22,8 +23,8 @@ interface TitleItemProps {
 
 /** One English string with all that is called so, and its title in the draft. It counts when one leaves the field or presses Enter. */
 export function TitleItem({ row, title, language, languageName, faults, onChange }: TitleItemProps) {
-  const { messages, words } = useI18n();
-  const text = messages.titles.list;
+  const { words } = useI18n();
+  const text = useWorkbenchText().list;
   const id = useId();
   const [typed, setTyped] = useState(title);
   const [known, setKnown] = useState(title);
@@ -85,7 +86,7 @@ export function TitleItem({ row, title, language, languageName, faults, onChange
 
 /** Where it stands; fields link to the dictionary. */
 function Uses({ row: { uses, group } }: { row: TitleRow }) {
-  const text = useI18n().messages.titles.list;
+  const text = useWorkbenchText().list;
   const [first = '', ...others] = uses;
   return (
     <div className={styles['uses']}>
@@ -112,7 +113,7 @@ function Uses({ row: { uses, group } }: { row: TitleRow }) {
   );
 }
 
-function faultText(fault: TitleFault, { faults, groups }: Messages['titles']['list'], { quote }: Words): string {
+function faultText(fault: TitleFault, { faults, groups }: Workbench['list'], { quote }: Words): string {
   switch (fault.kind) {
     case 'missing':
     case 'number':

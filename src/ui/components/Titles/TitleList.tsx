@@ -8,6 +8,7 @@ import { VirtualList } from '../VirtualList/VirtualList.tsx';
 import { TitleItem } from './TitleItem.tsx';
 import styles from './Titles.module.css';
 import { everything, type TitleFilter, TitleFilters } from './TitleFilters.tsx';
+import { useWorkbenchText } from './use-workbench-text.ts';
 
 interface TitleListProps {
   titles: Titles;
@@ -21,8 +22,8 @@ const itemHeight = 150;
 
 /** All titles, those that pass the filter, each with a field for its title in the draft. */
 export function TitleList({ titles, draft, faults, drafts }: TitleListProps) {
-  const { messages, words } = useI18n();
-  const text = messages.titles.list;
+  const { words } = useI18n();
+  const text = useWorkbenchText().list;
   const [filter, setFilter] = useState<TitleFilter>({ ...everything, group: 'fields' });
   const heading = useId();
   const rows = useShownRows(titles, draft, faults, useDeferredValue(filter));

@@ -19,7 +19,7 @@ import { upgradeEn } from './upgrade.ts';
 export const english = ({ number, count, plural, quote }: Words) => ({
   places: placesEn,
   fields: fieldsEn({ count, number }),
-  titles: titlesEn({ count, number, plural }),
+  titles: titlesEn,
   page: {
     name: 'OC4IDS Converter',
     skip: 'Skip to the content',

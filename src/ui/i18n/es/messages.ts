@@ -17,7 +17,7 @@ import { upgradeEs } from './upgrade.ts';
 export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   places: placesEs,
   fields: fieldsEs({ count, number }),
-  titles: titlesEs({ count, number, plural }),
+  titles: titlesEs,
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',
