@@ -30,8 +30,8 @@ export async function readTitlesJob(file: InputFile): Promise<TitlesResult> {
   const { name, bytes } = file;
   const found = await titlesIn(file);
   if (!found) return { ok: false, problems: [problem('titles.unreadable', 'error', { name }, { file: name })] };
-  const { titles, codes } = found;
-  if (Object.keys(titles).length + Object.keys(codes).length === 0)
+  const { titles, codes, unconfirmed, untranslated } = found;
+  if (Object.keys(titles).length + Object.keys(codes).length + unconfirmed + untranslated === 0)
     return { ok: false, problems: [problem('titles.none', 'error', { name }, { file: name })] };
   const text = ending(name) === 'po' || ending(name) === 'pot' ? exactText(bytes) : undefined;
   return { ok: true, found, ...(text !== undefined && { catalogue: { name, text } }) };

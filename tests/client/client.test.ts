@@ -68,7 +68,13 @@ class TestJobs implements Jobs {
     this.log.push(`titles ${file.name}`);
     return {
       ok: true,
-      found: { titles: { Status: new TextDecoder().decode(file.bytes) }, codes: {}, unconfirmed: 0, others: 0 },
+      found: {
+        titles: { Status: new TextDecoder().decode(file.bytes) },
+        codes: {},
+        unconfirmed: 0,
+        untranslated: 0,
+        others: 0,
+      },
     };
   }
 

@@ -172,6 +172,15 @@ describe('changing headers only', () => {
     expect(changed.headers).toBe(2);
   });
 
+  test('a workbook that cannot be changed without touching something else is refused', async () => {
+    const original = withPart(await workbook(small), 'xl/worksheets/sheet1.xml', (xml) => xml.replace('<row r="2">', '<!-- a note --><row r="2">')); // prettier-ignore
+    const request = { version: '0.9.5', headers: 'es', sheetNames: true, codes: 'keep' } as const;
+    expect(await createJobs().changeHeaders(original, request, () => undefined)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'titles.not_changeable' }],
+    });
+  });
+
   test('what is no XLSX, or has no known headers, is refused', async () => {
     const request = { version: '0.9.5', headers: 'es', sheetNames: true, codes: 'keep' } as const;
     const refuse = (input: InputFile) => createJobs().changeHeaders(input, request, () => undefined);

@@ -91,6 +91,18 @@ describe('files of titles', () => {
     expect(made.bytes).toEqual(file('fr.po', text).bytes);
   });
 
+  test('a catalogue that nobody has begun is opened, to be filled', async () => {
+    const text = 'msgid ""\nmsgstr "Language: \\n"\n\nmsgid "Status"\nmsgstr ""\n';
+    const jobs = createJobs();
+    const result = await jobs.readTitles(file('oc4ids.pot', text));
+    if (!result.ok) throw new Error('not read');
+    expect(result.found).toMatchObject({ titles: {}, untranslated: 1 });
+    const made = await jobs.titlesFile(french, result.catalogue!);
+    expect(new TextDecoder().decode(made.bytes)).toBe(
+      text.replace('msgid "Status"\nmsgstr ""', 'msgid "Status"\nmsgstr "État"'),
+    );
+  });
+
   test('a catalogue in an old encoding is read, and cannot be given back', async () => {
     const bytes = Uint8Array.from([...'msgid "Status"\nmsgstr "'].map((c) => c.charCodeAt(0)).concat(0xc9, 0x74, 0x61, 0x74, 0x22)); // prettier-ignore
     const result = await createJobs().readTitles(file('fr.po', bytes));

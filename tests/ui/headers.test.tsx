@@ -103,7 +103,14 @@ describe.each(languages)('the workbench in %s', (language) => {
     const { client, text, user, words } = await openHeaders(language);
     client.titlesResult = {
       ok: true,
-      found: { language: 'fr', titles: { Status: 'État' }, codes: { Debt: 'Dette' }, unconfirmed: 1, others: 12 },
+      found: {
+        language: 'fr',
+        titles: { Status: 'État' },
+        codes: { Debt: 'Dette' },
+        unconfirmed: 1,
+        untranslated: 0,
+        others: 12,
+      },
       catalogue: { name: 'fr.po', text: 'msgid "Status"' },
     };
     await user.upload(screen.getByLabelText(text.draft.import), new File(['x'], 'fr.po'));
@@ -121,7 +128,7 @@ describe.each(languages)('the workbench in %s', (language) => {
     // A draft has one language.
     client.titlesResult = {
       ok: true,
-      found: { language: 'pt', titles: { Status: 'x' }, codes: {}, unconfirmed: 0, others: 0 },
+      found: { language: 'pt', titles: { Status: 'x' }, codes: {}, unconfirmed: 0, untranslated: 0, others: 0 },
     };
     await user.upload(screen.getByLabelText(text.draft.import), new File(['x'], 'pt.po'));
     expect(await screen.findByRole('heading', { name: text.draft.problems })).toBeTruthy();

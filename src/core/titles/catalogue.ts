@@ -13,8 +13,14 @@ export interface FoundTitles {
   codes: Record<string, string>;
   /** Titles with a translation that nobody has confirmed: not taken. */
   unconfirmed: number;
+  /** Titles without a translation. */
+  untranslated: number;
   /** Texts that are no titles of the standard, such as descriptions: not taken. */
   others: number;
+}
+
+export function nothingFound(): FoundTitles {
+  return { titles: {}, codes: {}, unconfirmed: 0, untranslated: 0, others: 0 };
 }
 
 export function isCatalogue(text: string): boolean {
@@ -23,14 +29,15 @@ export function isCatalogue(text: string): boolean {
 
 /** The titles in a catalogue; the first entry of a text counts. */
 export function titlesInCatalogue(text: string): FoundTitles {
-  const found: FoundTitles = { titles: {}, codes: {}, unconfirmed: 0, others: 0 };
+  const found = nothingFound();
   const entries = readPo(text);
   const language = /^Language:\s*([\w-]+)/m.exec(entries.find(({ msgid }) => msgid === '')?.msgstr ?? '')?.[1];
   if (language !== undefined) found.language = language.replaceAll('_', '-');
   for (const { entry, parts } of titleEntries(entries)) {
     if (parts.length === 0) found.others++;
-    else if (entry.isFuzzy && entry.msgstr !== '') found.unconfirmed++;
-    else if (entry.msgstr !== '') for (const part of parts) found[part][entry.msgid] = entry.msgstr;
+    else if (entry.msgstr === '') found.untranslated++;
+    else if (entry.isFuzzy) found.unconfirmed++;
+    else for (const part of parts) found[part][entry.msgid] = entry.msgstr;
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { cellText } from '../model/cell-text.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { TitleDraft } from '../model/title-draft.ts';
 import type { Row, Table } from '../model/workbook.ts';
-import { englishOf, type FoundTitles } from './catalogue.ts';
+import { englishOf, type FoundTitles, nothingFound } from './catalogue.ts';
 import { titleOf } from './title-faults.ts';
 import { partOf, titleTable, type TitleGroup } from './title-table.ts';
 
@@ -30,7 +30,7 @@ export function titlesInTable({ rows }: Table): FoundTitles | undefined {
   const english = headers.indexOf(englishHeader);
   const translation = headers.findLastIndex((header, at) => at !== part && at !== english && header !== '');
   if (part < 0 || english < 0 || translation < 0) return undefined;
-  const found: FoundTitles = { language: headers[translation]!, titles: {}, codes: {}, unconfirmed: 0, others: 0 };
+  const found: FoundTitles = { ...nothingFound(), language: headers[translation]! };
   for (const row of others) {
     const group = groups.find((each) => each === cellText(row?.[part]));
     take(found, group && partOf(group), cellText(row?.[english]), cellText(row?.[translation]));
@@ -52,7 +52,7 @@ export function draftToJson({ language, titles, codes }: TitleDraft): JsonObject
 export function titlesInJson(document: unknown): FoundTitles | undefined {
   if (!isRecord(document) || own(document, mark) !== format) return undefined;
   const language = own(document, 'language');
-  const found: FoundTitles = { titles: {}, codes: {}, unconfirmed: 0, others: 0 };
+  const found = nothingFound();
   if (typeof language === 'string') found.language = language;
   for (const part of ['titles', 'codes'] as const) {
     const texts = own(document, part);
@@ -67,7 +67,8 @@ export function titlesInJson(document: unknown): FoundTitles | undefined {
 function take(found: FoundTitles, part: 'titles' | 'codes' | undefined, english: string, text: string): void {
   if (english === '' && text === '') return;
   if (part === undefined || !known(part).has(english)) found.others++;
-  else if (text.trim() !== '') found[part][english] = text;
+  else if (text.trim() === '') found.untranslated++;
+  else found[part][english] = text;
 }
 
 const knownEnglish = new Map<string, ReadonlySet<string>>();

@@ -76,6 +76,7 @@ describe('a catalogue of translations', () => {
       titles: { 'Project title': 'Titre du projet' },
       codes: { Debt: 'Dette' },
       unconfirmed: 1,
+      untranslated: 1,
       others: 2,
     });
   });

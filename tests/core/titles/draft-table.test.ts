@@ -9,7 +9,12 @@ describe('a draft as a sheet', () => {
   test('has a row for each title, and comes back', () => {
     const sheet = draftTable(draft);
     expect(sheet.rows).toHaveLength(titleTable().length + 1);
-    expect(titlesInTable(sheet)).toEqual({ ...draft, unconfirmed: 0, others: 0 });
+    expect(titlesInTable(sheet)).toEqual({
+      ...draft,
+      unconfirmed: 0,
+      untranslated: titleTable().length - 3,
+      others: 0,
+    });
   });
 
   test('may have its columns in another order, and rows of its own', () => {
@@ -19,6 +24,7 @@ describe('a draft as a sheet', () => {
       titles: { Status: 'État' },
       codes: {},
       unconfirmed: 0,
+      untranslated: 0,
       others: 1,
     });
   });
@@ -40,6 +46,7 @@ describe('a draft as JSON', () => {
     expect(titlesInJson(JSON.parse(JSON.stringify(draftToJson(draft))))).toEqual({
       ...draft,
       unconfirmed: 0,
+      untranslated: 0,
       others: 0,
     });
   });
@@ -47,7 +54,13 @@ describe('a draft as JSON', () => {
   test('has nothing but titles of the standard, whatever is in it', () => {
     const text =
       '{"oc4ids-converter-titles":1,"language":7,"titles":{"__proto__":"x","Status":{},"Currency":"a"},"codes":[1]}';
-    expect(titlesInJson(JSON.parse(text))).toEqual({ titles: { Currency: 'a' }, codes: {}, unconfirmed: 0, others: 1 });
+    expect(titlesInJson(JSON.parse(text))).toEqual({
+      titles: { Currency: 'a' },
+      codes: {},
+      unconfirmed: 0,
+      untranslated: 1,
+      others: 1,
+    });
   });
 
   test.each(['null', '[]', '{}', '{"oc4ids-converter-titles":2}', '"a"'])('%s is none', (text) =>

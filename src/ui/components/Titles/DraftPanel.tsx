@@ -86,10 +86,11 @@ function Outcome({ outcome }: { outcome: TitleFileOutcome }) {
   if (outcome.kind === 'reading') return text.reading(words.quote(outcome.name));
   if (outcome.kind === 'refused') return null;
   const { name, found } = outcome;
-  const { unconfirmed, others } = found;
+  const { unconfirmed, untranslated, others } = found;
   return [
     text.taken(words.quote(name), ownTitles({ language: '', ...found })),
     ...(unconfirmed > 0 ? [text.unconfirmed(unconfirmed)] : []),
+    ...(untranslated > 0 ? [text.untranslated(untranslated)] : []),
     ...(others > 0 ? [text.others(others)] : []),
   ].join(' ');
 }

@@ -7,9 +7,9 @@ export const titleProblemsEn: SentencesOf<'titles'> = {
     advice: 'Choose a PO catalogue, or a CSV, XLSX or JSON file that was saved here.',
   }),
   'titles.none': ({ name }, { quote }) => ({
-    title: `${quote(name)} has no translated title of OC4IDS.`,
+    title: `${quote(name)} has no title of OC4IDS.`,
     advice:
-      'Titles are found by their English text. Check that this is the catalogue of the schema or of the codelists, and that it has translations.',
+      'Titles are found by their English text. Check that this is the catalogue of the schema or of the codelists.',
   }),
   'titles.other_language': ({ name, language, draft }, { quote, languageName }) => ({
     title: `${quote(name)} is in another language (${languageName(language)}) than your draft (${languageName(draft)}).`,

@@ -31,6 +31,7 @@ export const workbenchEn = ({ count, number, plural }: Pick<Words, 'count' | 'nu
     taken: (name: string, amount: number) => `${count(amount, 'title', 'titles')} taken from ${name}.`,
     unconfirmed: (amount: number) =>
       `${number(amount)} ${plural(amount, 'is', 'are')} marked as not confirmed (fuzzy) and ${plural(amount, 'was', 'were')} not taken.`,
+    untranslated: (amount: number) => `${count(amount, 'title has', 'titles have')} no translation there yet.`,
     others: (amount: number) =>
       `${count(amount, 'other text', 'other texts')}, such as descriptions, ${plural(amount, 'is', 'are')} no title and ${plural(amount, 'stays', 'stay')} as ${plural(amount, 'it is', 'they are')}.`,
     problems: 'About the file of titles',

@@ -7,9 +7,9 @@ export const titleProblemsEs: SentencesOf<'titles'> = {
     advice: 'Elija un catálogo PO, o un archivo CSV, XLSX o JSON guardado aquí.',
   }),
   'titles.none': ({ name }, { quote }) => ({
-    title: `${quote(name)} no tiene ningún título de OC4IDS traducido.`,
+    title: `${quote(name)} no tiene ningún título de OC4IDS.`,
     advice:
-      'Los títulos se buscan por su texto en inglés. Compruebe que sea el catálogo del esquema o el de las listas de códigos, y que tenga traducciones.',
+      'Los títulos se buscan por su texto en inglés. Compruebe que sea el catálogo del esquema o el de las listas de códigos.',
   }),
   'titles.other_language': ({ name, language, draft }, { quote, languageName }) => ({
     title: `${quote(name)} está en otro idioma (${languageName(language)}) que su borrador (${languageName(draft)}).`,

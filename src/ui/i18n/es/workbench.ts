@@ -29,6 +29,7 @@ export const workbenchEs = ({ count, number, plural }: Pick<Words, 'count' | 'nu
     taken: (name, amount) => `${count(amount, 'título tomado', 'títulos tomados')} de ${name}.`,
     unconfirmed: (amount) =>
       `${number(amount)} ${plural(amount, 'está marcado como no confirmado (fuzzy) y no se tomó', 'están marcados como no confirmados (fuzzy) y no se tomaron')}.`,
+    untranslated: (amount) => `${count(amount, 'título no tiene', 'títulos no tienen')} todavía traducción ahí.`,
     others: (amount) =>
       `${count(amount, 'texto', 'textos')} más, como descripciones, no ${plural(amount, 'es un título y queda como está', 'son títulos y quedan como están')}.`,
     problems: 'Sobre el archivo de títulos',
