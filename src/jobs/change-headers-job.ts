@@ -59,7 +59,7 @@ export async function changeHeadersJob(
     problems: [
       ...(isSame ? [] : [problem('titles.differs', 'error', {}, { file: name })]),
       ...changes.problems,
-      ...keptProblems(changed, [...changes.names.keys()]),
+      ...keptProblems(changed, [...changes.names.keys()], changes.cells.length > changes.headers),
     ],
   };
 }
@@ -68,11 +68,13 @@ function sameData(before: ReadJobResult, after: ReadJobResult): boolean {
   return before.ok && after.ok && sameValue(before.held.document, after.held.document);
 }
 
-function keptProblems({ computed, plainNow, isRenamed }: ChangedTexts, names: string[]): Problem[] {
+function keptProblems(changed: ChangedTexts, names: string[], withCodes: boolean): Problem[] {
+  const { computed, plainNow, hasLists, isRenamed } = changed;
   const placed = (cells: readonly TextChange[]) => cells.map(({ sheet, row, column }) => ({ sheet, row, column }));
   return [
     ...(computed.length > 0 ? [problem('titles.computed', 'note', {}, ...placed(computed))] : []),
     ...(plainNow.length > 0 ? [problem('titles.plain_now', 'note', {}, ...placed(plainNow))] : []),
+    ...(hasLists && withCodes ? [problem('titles.lists_kept', 'note', {})] : []),
     ...(names.length > 0 && !isRenamed ? [problem('titles.sheets_kept', 'warning', { names })] : []),
   ];
 }

@@ -116,6 +116,13 @@ describe('changing headers only', () => {
     expect((await tablesOf(codes.file))[0]!.rows[1]).toEqual((await tablesOf(original))[0]!.rows[1]);
   });
 
+  test('says that drop-down lists stay as they are where codes change', async () => {
+    const list = '<dataValidations count="1"><dataValidation type="list" sqref="C2"><formula1>"completion"</formula1></dataValidation></dataValidations>'; // prettier-ignore
+    const original = withPart(await workbook(small), 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</sheetData>', `</sheetData>${list}`)); // prettier-ignore
+    expect(codesOf(await change(original, 'es', { codes: 'words' }))).toContain('titles.lists_kept');
+    expect(codesOf(await change(original, 'es'))).not.toContain('titles.lists_kept');
+  });
+
   test('says which headers were spelt in another way, and which it does not know', async () => {
     const { problems } = await change(await workbook(table('x', ['id', 'PROJECT TITLE ', 'Status', 'Period:Nothing'], ['1', 'a', 'completion', 'b'])), 'es'); // prettier-ignore
     expect(problems).toMatchObject([

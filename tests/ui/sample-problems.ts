@@ -376,6 +376,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'titles.respelt': [{}],
   'titles.computed': [{}],
   'titles.plain_now': [{}],
+  'titles.lists_kept': [{}],
   'titles.codes_kept': [{}],
   'titles.sheets_kept': [{ names: ['Projects'] }, { names: ['Projects', 'Parties'] }],
   'titles.differs': [{}],

@@ -9,6 +9,7 @@ export interface TitleProblemParams {
   'titles.respelt': Record<never, never>;
   'titles.computed': Record<never, never>;
   'titles.plain_now': Record<never, never>;
+  'titles.lists_kept': Record<never, never>;
   'titles.codes_kept': Record<never, never>;
   'titles.sheets_kept': { names: string[] };
   'titles.differs': Record<never, never>;

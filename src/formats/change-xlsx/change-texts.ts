@@ -20,6 +20,8 @@ export interface ChangedTexts extends ChangedWorkbook {
   computed: CellText[];
   /** Cells whose text was set in several styles; it is in that of the cell now. */
   plainNow: CellText[];
+  /** Whether a sheet with other texts has drop-down lists, which still offer what they did. */
+  hasLists: boolean;
   /** Whether the sheets have their new names: none has, where that could change what a formula or a macro means. */
   isRenamed: boolean;
 }
@@ -41,14 +43,16 @@ function change(
   parts: Parts,
   cells: readonly CellText[],
   names: ReadonlyMap<string, string>,
-): Pick<ChangedTexts, 'computed' | 'plainNow' | 'isRenamed'> {
+): Omit<ChangedTexts, keyof ChangedWorkbook> {
   const rich = richStrings(parts);
   const computed: CellText[] = [];
   const plainNow: CellText[] = [];
+  let hasLists = false;
   for (const { name, path } of parts.sheets()) {
     const own = cells.filter(({ sheet }) => sheet === name);
     if (own.length === 0) continue;
     const xml = parts.text(path);
+    hasLists ||= /<(?:\w+:)?dataValidation\s[^>]*type\s*=\s*["']list["']/.test(xml);
     const found = kindsOfCells(xml, rich, new Set(own.map(reference)));
     const wanted = new Map<number, Map<number, NewCell>>();
     for (const cell of own) {
@@ -66,7 +70,7 @@ function change(
   const isRenamed = renameSheets(parts, names);
   // A formula may look for a header or a code.
   if (cells.length > computed.length && hasFormulas(parts)) recalculate(parts);
-  return { computed, plainNow, isRenamed };
+  return { computed, plainNow, hasLists, isRenamed };
 }
 
 function reference({ row, column }: CellText): string {

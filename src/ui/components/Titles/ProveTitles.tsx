@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Client, HeaderUnderstood, PickedFile, TitleDraft, TitlesProof } from '../../../client/index.ts';
 import { newestVersion } from '../../places/place.ts';
 import { quietCall } from '../../state/quiet-call.ts';
@@ -19,7 +20,7 @@ interface ProveTitlesProps {
 /** Which headers of a file are understood with the draft, and whether the way there and back is exact. */
 export function ProveTitles({ client, draft, file }: ProveTitlesProps) {
   const text = useWorkbenchText().tools;
-  const { answer, ask } = useLastAnswer<TitlesProof>(file);
+  const { answer, ask } = useLastAnswer<TitlesProof>(useMemo(() => ({ file, draft }), [file, draft]));
   return (
     <div className={styles['group']}>
       <h3>{text.proof}</h3>

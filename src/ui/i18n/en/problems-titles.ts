@@ -41,6 +41,10 @@ export const titleProblemsEn: SentencesOf<'titles'> = {
     title: `${plural(amount, 'This cell', 'These cells')} had a text in several styles. The new text has the style of the cell.`,
     advice: 'Set the styles within the text by hand if you need them.',
   }),
+  'titles.lists_kept': () => ({
+    title: 'Drop-down lists in this workbook still offer what they did before: codes, or words.',
+    advice: 'Change the lists by hand if people choose from them, or get a new template.',
+  }),
   'titles.codes_kept': () => ({
     title: 'Codes stay codes: this workbook was written by this tool, which reads its own files to the letter.',
     advice: 'Nothing to do.',

@@ -42,6 +42,10 @@ export const titleProblemsEs: SentencesOf<'titles'> = {
     title: `${plural(amount, 'Esta celda tenía', 'Estas celdas tenían')} un texto con varios estilos. El texto nuevo tiene el estilo de la celda.`,
     advice: 'Si necesita estilos dentro del texto, vuelva a darlos a mano.',
   }),
+  'titles.lists_kept': () => ({
+    title: 'Las listas desplegables de este libro siguen ofreciendo lo mismo que antes: códigos o palabras.',
+    advice: 'Cambie las listas a mano si se usan para elegir, o descargue una plantilla nueva.',
+  }),
   'titles.codes_kept': () => ({
     title:
       'Los códigos siguen siendo códigos: este libro fue escrito por esta herramienta, que lee sus propios archivos al pie de la letra.',
