@@ -1,4 +1,4 @@
-import { fetchDictionary, loadTitles, loadWorker } from '../client/index.ts';
+import { fetchDictionary, loadWorker } from '../client/index.ts';
 import { loadFixes } from './components/Fixes/fix-parts.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
@@ -6,7 +6,7 @@ import { loadAllExplanations } from './i18n/explanation.ts';
 import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
-import { loadHeadersScreen } from './screens/HeadersPlace.tsx';
+import { loadHeaders } from './screens/HeadersPlace.tsx';
 import { loadOpenedScreen } from './screens/OpenedPart.tsx';
 
 /**
@@ -26,8 +26,7 @@ export function loadRestWhenIdle(): void {
       loadQuestions(),
       loadSheetPreviews(),
       loadFixes(),
-      loadHeadersScreen(),
-      loadTitles(),
+      loadHeaders(),
     ];
     Promise.all(parts).catch(() => undefined);
   };

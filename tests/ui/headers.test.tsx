@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadTitles } from '../../src/client/index.ts';
 import { languages } from '../../src/ui/i18n/language.ts';
 import { capital } from '../../src/ui/i18n/sentence.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
 import { workbenchText } from '../../src/ui/i18n/workbench.ts';
 import { addressOf, placeOf } from '../../src/ui/places/place.ts';
-import { loadHeadersScreen } from '../../src/ui/screens/HeadersPlace.tsx';
+import { loadHeaders } from '../../src/ui/screens/HeadersPlace.tsx';
 import { clearStorage } from '../../src/ui/state/storage.ts';
 import { createDraftStore, draftInUse, noDraft, withTitle } from '../../src/ui/state/title-drafts.ts';
 import { openPage } from './set-up.tsx';
 
 // A page fetches them while it rests.
-beforeAll(() => Promise.all([loadHeadersScreen(), loadTitles()]));
+beforeAll(() => loadHeaders());
 beforeEach(() => history.replaceState(null, '', '/'));
 
 const stored = () => localStorage.getItem('oc4ids-converter.titles');

@@ -1,22 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Client, loadTitles, type PickedFile, type Titles } from '../../client/index.ts';
 import { Button } from '../components/Button/Button.tsx';
+import { useLoaded } from '../hooks/use-loaded.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { DraftStore } from '../state/title-drafts.ts';
 import type { HeadersScreen } from './HeadersScreen.tsx';
 
-interface Screen {
+interface Headers {
   HeadersScreen: typeof HeadersScreen;
-}
-
-/** Fetches the screen; the page needs it only when somebody goes there. */
-export function loadHeadersScreen(): Promise<Screen> {
-  return import('./HeadersScreen.tsx');
-}
-
-interface Loaded {
-  screen: Screen;
   titles: Titles;
+}
+
+/** Fetches the screen and the titles; the page needs them only when somebody goes there. */
+export async function loadHeaders(): Promise<Headers> {
+  const [{ HeadersScreen: Screen }, titles] = await Promise.all([import('./HeadersScreen.tsx'), loadTitles()]);
+  return { HeadersScreen: Screen, titles };
 }
 
 interface HeadersPlaceProps {
@@ -29,39 +27,19 @@ interface HeadersPlaceProps {
 /** The workbench for titles. It is fetched when somebody comes here. */
 export function HeadersPlace({ client, drafts, dropped }: HeadersPlaceProps) {
   const text = useI18n().messages.titles;
-  const [loaded, setLoaded] = useState<Loaded | 'failed'>();
-  const [attempt, setAttempt] = useState(0);
+  const { part, isFailed, retry } = useLoaded(loadHeaders);
   // What was dropped the last time that somebody was here has been taken.
   const [before] = useState(dropped);
-  useEffect(() => {
-    let isWanted = true;
-    Promise.all([loadHeadersScreen(), loadTitles()]).then(
-      ([screen, titles]) => isWanted && setLoaded({ screen, titles }),
-      () => isWanted && setLoaded('failed'),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [attempt]);
-
-  if (loaded === undefined) return <p role="status">{text.loading}</p>;
-  if (loaded === 'failed') {
-    return (
-      <div role="alert">
-        <p>{text.notLoaded}</p>
-        <Button
-          onClick={() => {
-            setLoaded(undefined);
-            setAttempt(attempt + 1);
-          }}
-        >
-          {text.tryAgain}
-        </Button>
-      </div>
-    );
+  if (part) {
+    const { HeadersScreen: Screen, titles } = part;
+    const isNew = dropped !== before;
+    return <Screen titles={titles} client={client} drafts={drafts} dropped={isNew ? dropped : undefined} />;
   }
-  const { HeadersScreen: Screen } = loaded.screen;
+  if (!isFailed) return <p role="status">{text.loading}</p>;
   return (
-    <Screen titles={loaded.titles} client={client} drafts={drafts} dropped={dropped === before ? undefined : dropped} />
+    <div role="alert">
+      <p>{text.notLoaded}</p>
+      <Button onClick={retry}>{text.tryAgain}</Button>
+    </div>
   );
 }
