@@ -1,6 +1,7 @@
 import { problem } from '../core/model/problem.ts';
 import type { TitleDraft } from '../core/model/title-draft.ts';
-import type { Table } from '../core/model/workbook.ts';
+import { protect } from '../core/layout/protected.ts';
+import type { Cell, Table } from '../core/model/workbook.ts';
 import {
   type FoundTitles,
   isCatalogue,
@@ -9,6 +10,7 @@ import {
   titlesInCatalogue,
 } from '../core/titles/catalogue.ts';
 import { draftTable, draftToJson, titlesInJson, titlesInTable } from '../core/titles/draft-table.ts';
+import { unprotectTables } from '../core/unflatten/own-tables.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { detectKind } from '../formats/detect.ts';
 import { ending } from '../formats/file-name.ts';
@@ -48,7 +50,10 @@ async function titlesIn({ name, bytes }: InputFile): Promise<FoundTitles | undef
     const { value } = await readJson(bytes, name);
     return value && titlesInJson(value.value);
   }
-  if (kind === 'csv') return inTables([readCsv(bytes, name).value]);
+  if (kind === 'csv') {
+    const { value } = readCsv(bytes, name);
+    return value && inTables(unprotectTables([value]));
+  }
   if (kind !== 'xlsx' && kind !== 'ods' && kind !== 'xls' && kind !== 'xlsb') return undefined;
   return inTables((await readWorkbook(bytes, name, { kind })).value?.tables ?? []);
 }
@@ -64,6 +69,12 @@ function exactText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A spreadsheet program would run a title as a formula that begins like one; it may come from anybody's catalogue. */
+function withProtection(table: Table): Table {
+  const protectCell = (cell: Cell): Cell => (typeof cell === 'string' ? protect(cell) : cell);
+  return { ...table, rows: table.rows.map((row) => row && Array.from(row, protectCell)) };
 }
 
 /** A draft as a file. */
@@ -87,7 +98,11 @@ export async function titlesFileJob(draft: TitleDraft, kind: TitlesFileKind): Pr
         bytes: writeJson(draftToJson(draft)),
       };
     case 'csv':
-      return { name: `oc4ids-titles-${language}.csv`, mime: 'text/csv', bytes: writeCsv(draftTable(draft)) };
+      return {
+        name: `oc4ids-titles-${language}.csv`,
+        mime: 'text/csv',
+        bytes: writeCsv(withProtection(draftTable(draft))),
+      };
     case 'xlsx':
       return {
         name: `oc4ids-titles-${language}.xlsx`,

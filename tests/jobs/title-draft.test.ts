@@ -81,6 +81,14 @@ describe('files of titles', () => {
     expect(result).toMatchObject({ ok: true, found: { language: 'fr', titles: french.titles } });
   });
 
+  test('a title that a spreadsheet program would run is not one in CSV, and comes back', async () => {
+    const jobs = createJobs();
+    const draft = { ...french, titles: { Status: '=1+1', 'Project title': "'=a" } };
+    const made = await jobs.titlesFile(draft, 'csv');
+    expect(new TextDecoder().decode(made.bytes)).toContain("'=1+1");
+    expect(await jobs.readTitles(made)).toMatchObject({ ok: true, found: { titles: draft.titles } });
+  });
+
   test('a catalogue is given back as it was, with a mark at its start and all', async () => {
     const text = '\ufeff#: a.json:1\r\nmsgid "Status"\r\nmsgstr "État"\r\n';
     const jobs = createJobs();
