@@ -41,6 +41,15 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
     corrected: async (words) => handingOver(await jobs.corrected(words)),
     excerpt: (place) => jobs.excerpt(place),
     sourceMap: async (kind) => handingOver(await jobs.sourceMap(kind)),
+    readTitles: (file) => jobs.readTitles(file),
+    titlesFile: async (...args) => {
+      const file = await jobs.titlesFile(...args);
+      return transfer(file, [file.bytes.buffer]);
+    },
+    proveTitles: (file, draft, version, onProgress) =>
+      reporting(onProgress, (report) => jobs.proveTitles(file, draft, version, report)),
+    changeHeaders: (file, request, onProgress) =>
+      reporting(onProgress, async (report) => handingOver(await jobs.changeHeaders(file, request, report))),
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
     template: async (request) => handingOver(await jobs.template(request)),
   };

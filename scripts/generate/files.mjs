@@ -5,6 +5,7 @@ import { compactJson } from './format.mjs';
 import { codeHelp, fieldHelp, idsElements, translatable } from './help.mjs';
 import { packageSchema, projectSchema } from './json-schema.mjs';
 import { readSource, sourceOf, versions } from './source.mjs';
+import { titleSources } from './title-sources.mjs';
 import { validatorModule, validatorTypes } from './validator.mjs';
 
 export function generatedFiles(root) {
@@ -24,6 +25,7 @@ export function generatedFiles(root) {
     files.set(`${version}/validate-package.mjs`, validatorModule(project, projectPackage));
     files.set(`${version}/validate-package.d.mts`, validatorTypes());
   }
+  files.set('title-sources.json', compactJson(titleSources(source)));
   files.set('help.json', compactJson(fieldHelp(source, schemas)));
   files.set('code-help.json', compactJson(codeHelp(source)));
   files.set('translatable.json', compactJson(translatable(source, schemas)));

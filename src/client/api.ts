@@ -32,6 +32,8 @@ import type {
   WriteResult,
 } from '../jobs/api.ts';
 
+import type { TitleClient } from './title-client.ts';
+
 export type * from '../jobs/api.ts';
 
 /** A file that a person chose. Its bytes are read when they are needed, and again after a cancel. */
@@ -64,7 +66,7 @@ export interface Call {
 }
 
 /** The page's only way to the worker. Calls wait for each other; expected trouble is returned, only aborts are thrown. */
-export interface Client {
+export interface Client extends TitleClient {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;

@@ -22,8 +22,10 @@ import type {
   WriteResult,
 } from '../jobs/api.ts';
 import { type Place, type Problem, problem } from '../core/model/problem.ts';
-import type { Call, Client, PickedFile, Source } from './api.ts';
+import type { Call, Client, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
+import { readBytes } from './read-bytes.ts';
+import { createTitleClient } from './title-client.ts';
 import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
 
 const spawnInlined: SpawnWorker = async () => (await import('./spawn-worker.ts')).spawnWorker();
@@ -158,6 +160,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
   }
 
   return {
+    ...createTitleClient(run),
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
     write: (source, options, call) =>
       run<WriteResult>(call, async (handle) => {
@@ -260,15 +263,6 @@ function isOpenedAlike(a: Source, b: Source): boolean {
 interface Failure {
   ok: false;
   problems: Problem[];
-}
-
-/** The bytes as they are now; `undefined` where the file has been moved, deleted or changed since it was chosen. */
-async function readBytes({ name, file }: PickedFile): Promise<InputFile | undefined> {
-  try {
-    return { name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** The promise, or an `AbortError` as soon as the signal says so. */

@@ -4,5 +4,7 @@ export type * from './load-dictionary.ts';
 export { fetchDictionary, loadDictionary } from './load-dictionary.ts';
 export type * from './load-templates.ts';
 export { fetchTemplateChooser, loadTemplateChooser } from './load-templates.ts';
+export type * from './load-titles.ts';
+export { loadTitles } from './load-titles.ts';
 export { loadWorker } from './load-worker.ts';
 export { createOffline, type Offline, type OfflineState } from './offline.ts';

@@ -4,15 +4,16 @@
  */
 import type {
   CsvProgram,
+  AnyHeaderKind,
   DocumentShape,
   Extras,
-  HeaderKind,
   OutputFormat,
   Repairs,
   StandardVersion,
 } from '../core/model/options.ts';
 import type { Decisions } from '../core/model/decisions.ts';
 import type { FileKind, Place, Problem } from '../core/model/problem.ts';
+import type { TitleDraft } from '../core/model/title-draft.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import type { CoverageRow } from '../core/review/coverage.ts';
 import type { Overview } from '../core/review/review.ts';
@@ -31,11 +32,13 @@ import type { ChangedCell, Fix } from './fix-facts.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 import type { TemplateRequest } from './template-request.ts';
+import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type * from './template-request.ts';
+export type * from './title-requests.ts';
 export type {
   CoverageRow,
   Decisions,
@@ -91,13 +94,15 @@ export interface ReadOptions {
   defaultConfiguration?: string;
   /** WKT in cells is read as GeoJSON geometries. */
   convertWkt?: boolean;
+  /** Titles and codes in one more language: recognised, and a kind of headers to write. */
+  titleDraft?: TitleDraft;
   /** What the person decided about sheets, columns and cells, in place of what is found out. */
   decisions?: Decisions;
 }
 
 export interface WriteOptions {
   format: OutputFormat;
-  headers: HeaderKind;
+  headers: AnyHeaderKind;
   /** `used`: columns with data; `all`: every field of the standard. */
   columns: 'used' | 'all';
   /** `language`: in the language of the headers; `flatten-tool`: as Flatten Tool names them. */
@@ -227,7 +232,7 @@ export interface CheckResult {
 export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } | { ok: false; problems: Problem[] };
 
 /** The work a worker does for one page. A new `read` replaces what was read before. */
-export interface Jobs {
+export interface Jobs extends TitleJobs {
   read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
   /**

@@ -34,8 +34,15 @@ function leftOut(written: WriteOptions | undefined): CheckResult['reason'] {
 }
 
 /** How to read a file of ours: as the document was read, but for what only concerned the files that people made. */
-function optionsForOurs({ options: { version, schema }, layout }: HeldDocument, written?: WriteOptions): ReadOptions {
-  return { version, ...layout, ...(schema && { schema }), ...(written?.convertWkt && { convertWkt: true }) };
+function optionsForOurs({ options, layout }: HeldDocument, written?: WriteOptions): ReadOptions {
+  const { version, schema, titleDraft } = options;
+  return {
+    version,
+    ...layout,
+    ...(schema && { schema }),
+    ...(titleDraft && { titleDraft }),
+    ...(written?.convertWkt && { convertWkt: true }),
+  };
 }
 
 /** Where the first value stands that is not the same; `undefined` where all are. */

@@ -16,6 +16,9 @@ import { recipeJob } from './recipe-job.ts';
 import { sourceMapJob } from './source-map-job.ts';
 import { templateJob } from './template-job.ts';
 import { upgradeJob } from './upgrade-job.ts';
+import { readTitlesJob, titlesFileJob } from './titles-job.ts';
+import { proveTitlesJob } from './prove-titles-job.ts';
+import { changeHeadersJob } from './change-headers-job.ts';
 import { writeJob } from './write-job.ts';
 
 /** The work of one page. The document that was read last is kept, so that it can be written many times. */
@@ -140,6 +143,10 @@ export function createJobs(): Jobs {
     async sourceMap(kind) {
       return held ? sourceMapJob(held, kind) : { ok: false, problems: [nothingRead()] };
     },
+    readTitles: readTitlesJob,
+    titlesFile: titlesFileJob,
+    proveTitles: proveTitlesJob,
+    changeHeaders: changeHeadersJob,
     async check(file, onProgress) {
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
       return checkJob(held, written, file, onProgress);

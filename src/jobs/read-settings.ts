@@ -1,9 +1,12 @@
 import { isObject, type JsonObject, type JsonValue } from '../core/model/json.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
-import { codelist } from '../core/schema/codelists.ts';
+import type { StandardVersion } from '../core/model/options.ts';
+import type { TitleDraft } from '../core/model/title-draft.ts';
+import { codelist, type Codelist } from '../core/schema/codelists.ts';
 import { oc4idsSchema } from '../core/schema/oc4ids.ts';
 import { schemaOfFile } from '../core/schema/own-schema.ts';
 import type { Schema } from '../core/schema/schema.ts';
+import { codelistWithDraft, withDraft } from '../core/titles/draft-schema.ts';
 import { parseConfiguration, unknownCommands } from '../core/unflatten/configuration.ts';
 import { isTimeZone } from '../core/unflatten/time-zone.ts';
 import type { UnflattenOptions } from '../core/unflatten/unflatten.ts';
@@ -33,7 +36,7 @@ export interface ReadSettings {
 /** Options as a person gave them → what they mean, or what is wrong with them. */
 export async function readSettings(options: ReadOptions): Promise<{ settings?: ReadSettings; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const { version, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt } = options;
+  const { version, titleDraft, repairs, timeZone, defaultConfiguration, verticalOrientation, convertWkt } = options;
   const commands = unknownCommands(defaultConfiguration ?? '');
   if (commands.length > 0) problems.push(problem('option.configuration', 'error', { commands }));
   if (timeZone !== undefined && !isTimeZone(timeZone))
@@ -42,9 +45,10 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
   const schema = options.schema && (await readSchema(options.schema, layout, problems));
   const base = options.base && (await readBase(options.base, problems));
   if (problems.length > 0) return { problems };
+  const known = schema ?? oc4idsSchema(version);
   return {
     settings: {
-      schema: schema ?? oc4idsSchema(version),
+      schema: titleDraft ? withDraft(known, titleDraft) : known,
       isOwnSchema: schema !== undefined,
       layout,
       sheets: {
@@ -53,11 +57,27 @@ export async function readSettings(options: ReadOptions): Promise<{ settings?: R
         ...(defaultConfiguration !== undefined && { defaultConfiguration }),
         ...(verticalOrientation && { verticalOrientation }),
         ...(convertWkt && { convertWkt }),
-        ...(!schema && { codelist: (name: string) => codelist(version, name) }),
+        ...(!schema && { codelist: codelistsOf(version, titleDraft) }),
         ...(base && { base }),
       },
     },
     problems,
+  };
+}
+
+/** Each codelist is made once, since what people write for its codes is looked up in it. */
+export function codelistsOf(
+  version: StandardVersion,
+  titleDraft: TitleDraft | undefined,
+): (name: string) => Codelist | undefined {
+  if (!titleDraft) return (name) => codelist(version, name);
+  const made = new Map<string, Codelist | undefined>();
+  return (name) => {
+    if (!made.has(name)) {
+      const plain = codelist(version, name);
+      made.set(name, plain && codelistWithDraft(plain, titleDraft));
+    }
+    return made.get(name);
   };
 }
 

@@ -1,4 +1,4 @@
-import { Activity, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import type { Client, Offline, PickedFile, Source } from '../client/index.ts';
 import { DropTarget } from './components/DropTarget/DropTarget.tsx';
 import { Frame } from './components/Frame/Frame.tsx';
@@ -12,12 +12,15 @@ import { usePlaceFocus } from './places/use-place-focus.ts';
 import { goTo, usePlace } from './places/use-place.ts';
 import { ConvertScreens } from './screens/ConvertScreens.tsx';
 import { FieldsPlace } from './screens/FieldsPlace.tsx';
+import { HeadersPlace } from './screens/HeadersPlace.tsx';
 import { TemplatesPlace } from './screens/TemplatesPlace.tsx';
 import type { Choices } from './state/choices.ts';
 import { createConversion } from './state/conversion.ts';
 import type { Edition } from './state/edition.ts';
 import { resultOf, type State } from './state/state.ts';
+import { createDraftStore, draftInUse } from './state/title-drafts.ts';
 import { useConversion } from './state/use-conversion.ts';
+import { useDrafts } from './state/use-drafts.ts';
 
 interface AppProps {
   client: Client;
@@ -44,13 +47,21 @@ function toFillWith(state: State): Source | undefined {
 }
 
 function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'language'>) {
-  const [conversion] = useState(() => createConversion(client, first));
+  const [drafts] = useState(createDraftStore);
+  const titleDraft = draftInUse(useDrafts(drafts).history.present);
+  const [conversion] = useState(() => createConversion(client, { ...first, titleDraft }));
   const { state, choices, history } = useConversion(conversion);
   const place = usePlace();
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
   // What is done soon is not worth a screen of its own: until then the page stays as it was.
   const shown = state.kind === 'reading' && !isLong ? state.before : state;
   usePlaceFocus(place.kind);
+  const [dropped, setDropped] = useState<readonly PickedFile[]>();
+  const isConverting = place.kind === 'convert';
+  // Not with each title that is written: a file is read again when somebody comes back to it.
+  useEffect(() => {
+    if (isConverting) conversion.setTitleDraft(titleDraft);
+  }, [isConverting, conversion, titleDraft]);
 
   const open = (files: readonly PickedFile[]) => {
     // An option that is still being typed counts for a file that is dropped meanwhile.
@@ -77,9 +88,10 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
         </Activity>
         {place.kind === 'fields' && <FieldsPlace place={place} />}
         {place.kind === 'templates' && <TemplatesPlace place={place} client={client} open={toFillWith(state)} />}
+        {place.kind === 'headers' && <HeadersPlace client={client} drafts={drafts} dropped={dropped} />}
       </Frame>
       <StatusRegion state={shown} />
-      <DropTarget onDrop={open} />
+      <DropTarget onDrop={place.kind === 'headers' ? setDropped : open} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { loadAllExplanations } from './i18n/explanation.ts';
 import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
+import { loadHeaders } from './screens/HeadersPlace.tsx';
 import { loadOpenedScreen } from './screens/OpenedPart.tsx';
 import { loadTemplatesScreen } from './screens/TemplatesPlace.tsx';
 
@@ -28,6 +29,7 @@ export function loadRestWhenIdle(): void {
       loadQuestions(),
       loadSheetPreviews(),
       loadFixes(),
+      loadHeaders(),
     ];
     Promise.all(parts).catch(() => undefined);
   };

@@ -6,15 +6,17 @@ import type {
   ChangedCell,
   CorrectedResult,
   CheckResult,
+  Decisions,
   Excerpt,
+  HeadersChangedResult,
   InputFile,
-  MarkedResult,
   Jobs,
+  MadeFile,
+  MarkedResult,
   ProblemFilter,
   ProblemsFound,
   Progress,
   Reading,
-  Decisions,
   ReadOptions,
   ReadResult,
   RecipeResult,
@@ -28,6 +30,9 @@ import type {
   SourceMapResult,
   TemplateRequest,
   TemplateResult,
+  TitleDraft,
+  TitlesProof,
+  TitlesResult,
   WriteOptions,
   WriteResult,
 } from '../../src/jobs/api.ts';
@@ -59,6 +64,34 @@ class TestJobs implements Jobs {
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+  }
+
+  async readTitles(file: InputFile): Promise<TitlesResult> {
+    this.log.push(`titles ${file.name}`);
+    return {
+      ok: true,
+      found: {
+        titles: { Status: new TextDecoder().decode(file.bytes) },
+        codes: {},
+        unconfirmed: 0,
+        untranslated: 0,
+        others: 0,
+      },
+    };
+  }
+
+  async titlesFile({ language }: TitleDraft): Promise<MadeFile> {
+    return { name: `${language}.po`, mime: '', bytes: new Uint8Array(3) };
+  }
+
+  async proveTitles(file: InputFile): Promise<TitlesProof> {
+    this.log.push(`prove ${file.name}`);
+    return { headers: [], problems: [] };
+  }
+
+  async changeHeaders(file: InputFile): Promise<HeadersChangedResult> {
+    this.log.push(`change ${file.name}`);
+    return { ok: true, file: { ...file, mime: '' }, headers: 1, codes: 0, sheets: 0, problems: [] };
   }
 
   async decide(decisions: Decisions | undefined): Promise<ReadResult> {
@@ -455,6 +488,34 @@ describe('a crash', () => {
     workers[0]?.crash('Uncaught Error');
     await soon();
     expect(await client.read(source('b.json'), call())).toMatchObject({ ok: true });
+  });
+});
+
+describe('work with titles', () => {
+  const draft: TitleDraft = { language: 'fr', titles: {}, codes: {} };
+  const picked = (name: string) => ({ name, file: new Blob(['content of ', name]) });
+
+  test('goes to the same worker, and leaves what was read to be converted', async () => {
+    const { client, jobs } = setUp();
+    const data = source('a.json');
+    await client.read(data, call());
+    expect(await client.readTitles(picked('fr.po'), call())).toMatchObject({
+      found: { titles: { Status: 'content of fr.po' } },
+    });
+    expect(await client.titlesFile(draft, 'csv', call())).toMatchObject({ name: 'fr.po', bytes: new Uint8Array(3) });
+    expect(await client.proveTitles(picked('b.xlsx'), draft, '0.9.5', call())).toEqual({ headers: [], problems: [] });
+    const request = { version: '0.9.5', headers: 'es', sheetNames: true, codes: 'keep' } as const;
+    expect(await client.changeHeaders(picked('c.xlsx'), request, call())).toMatchObject({ ok: true, headers: 1 });
+    await client.write(data, options, call());
+    expect(jobs.log).toEqual(['read a.json', 'titles fr.po', 'prove b.xlsx', 'change c.xlsx', 'write']);
+  });
+
+  test('says so where the file is gone', async () => {
+    const { client } = setUp();
+    const gone = { name: 'fr.po', file: { arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob };
+    const problems = [{ code: 'file.unreadable' }];
+    expect(await client.readTitles(gone, call())).toMatchObject({ ok: false, problems });
+    expect(await client.proveTitles(gone, draft, '0.9.5', call())).toMatchObject({ headers: [], problems });
   });
 });
 

@@ -31,6 +31,13 @@ import type {
   TemplateResult,
   WriteOptions,
   WriteResult,
+  HeaderChangeRequest,
+  HeadersChangedResult,
+  PickedFile,
+  TitleDraft,
+  TitlesFileKind,
+  TitlesProof,
+  TitlesResult,
 } from '../../src/client/index.ts';
 
 /** Stands in for the worker: answers are set by the test, and may be held back. */
@@ -58,6 +65,22 @@ export class FakeClient implements Client {
   checkResult: CheckResult = { outcome: 'same', problems: [] };
   private readonly waiting: (() => void)[] = [];
   private tell: Call['onProgress'] = () => {};
+
+  readTitles = async (): Promise<TitlesResult> => this.titlesResult;
+  titlesResult: TitlesResult = { ok: false, problems: [] };
+  readonly titlesFiles: { draft: TitleDraft; kind: TitlesFileKind }[] = [];
+  async titlesFile(draft: TitleDraft, kind: TitlesFileKind): Promise<MadeFile> {
+    this.titlesFiles.push({ draft, kind });
+    return { name: 'titres.po', mime: 'text/plain', bytes: new Uint8Array(3) };
+  }
+  proof: TitlesProof = { headers: [], problems: [] };
+  proveTitles = async (): Promise<TitlesProof> => this.proof;
+  readonly headerChanges: HeaderChangeRequest[] = [];
+  headersChanged: HeadersChangedResult = { ok: false, problems: [] };
+  async changeHeaders(_: PickedFile, request: HeaderChangeRequest): Promise<HeadersChangedResult> {
+    this.headerChanges.push(request);
+    return this.headersChanged;
+  }
 
   async read(source: Source, call: Call): Promise<ReadResult> {
     this.reads.push(source);

@@ -4,6 +4,7 @@ import { fixMessages } from '../../src/ui/i18n/fix-messages.ts';
 import { firstLanguage, type Language, languages, localeFor } from '../../src/ui/i18n/language.ts';
 import { columnLetters, placeText } from '../../src/ui/i18n/place-text.ts';
 import { createWords, cut } from '../../src/ui/i18n/words.ts';
+import { workbenchText } from '../../src/ui/i18n/workbench.ts';
 
 /** The names of all messages, however deep. */
 function keys(messages: object, prefix = ''): string[] {
@@ -25,7 +26,7 @@ function sayWith(message: (...facts: unknown[]) => unknown, numbers: readonly nu
 /** With those that are fetched when they are needed. */
 function messagesIn(language: Language): object {
   const { messages, words } = createI18n(language);
-  return { ...messages, fixes: fixMessages(words) };
+  return { ...messages, fixes: fixMessages(words), workbench: workbenchText(words) };
 }
 
 describe('messages', () => {

@@ -17,7 +17,7 @@ import {
 import { protect } from '../layout/protected.ts';
 import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Step } from '../model/field-path.ts';
-import type { DocumentShape, HeaderKind } from '../model/options.ts';
+import type { DocumentShape, AnyHeaderKind } from '../model/options.ts';
 import { countValues } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
 import type { Field } from '../schema/schema.ts';
@@ -27,7 +27,7 @@ import { classify } from './classify.ts';
 
 /** What the sheet says about its file. */
 export interface FileFacts {
-  headers: HeaderKind;
+  headers: AnyHeaderKind;
   shape: DocumentShape;
   withoutList: boolean;
   /** Geometries are written as well-known text. */

@@ -1,9 +1,9 @@
-import type { Extras, HeaderKind } from '../model/options.ts';
+import type { Extras, AnyHeaderKind } from '../model/options.ts';
 import type { Schema } from '../schema/schema.ts';
 
 export interface FlattenOptions {
   schema: Schema;
-  headers: HeaderKind;
+  headers: AnyHeaderKind;
   /** `used`: columns with data; `all`: every field of the schema. */
   columns: 'used' | 'all';
   /** `language`: in the language of the headers; `flatten-tool`: as Flatten Tool names them. */

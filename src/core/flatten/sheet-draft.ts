@@ -2,7 +2,7 @@ import { titleHeader, writeHeader } from '../headers/write-header.ts';
 import { parentLinkHeader, rowLinkHeader, itemHeader } from '../layout/own-sheets.ts';
 import { anyItem, pathToHeader, type Step, type StepPath } from '../model/field-path.ts';
 import { protect } from '../layout/protected.ts';
-import type { HeaderKind } from '../model/options.ts';
+import type { AnyHeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import type { SourceColumn } from '../source/source-map.ts';
 import {
@@ -16,7 +16,7 @@ import {
 
 export interface DraftOptions {
   root: Field;
-  headers: HeaderKind;
+  headers: AnyHeaderKind;
   exact: boolean;
   idName: string;
   rootId?: string;

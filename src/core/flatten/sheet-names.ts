@@ -1,5 +1,5 @@
 import { columnsSheet, continuationSheet, metadataSheet } from '../layout/own-sheets.ts';
-import type { HeaderKind } from '../model/options.ts';
+import type { AnyHeaderKind } from '../model/options.ts';
 import type { Field, Schema } from '../schema/schema.ts';
 import type { ArrayShape } from './shape.ts';
 
@@ -50,7 +50,12 @@ function cut(text: string, limit: number): string {
  * Names in the language of the headers: the array's own title where no other array of the schema has it, otherwise with
  * the title of what it is in (`Forecasts - Observations`). They depend on the schema only, so that they stay the same from file to file.
  */
-export function languageName(array: ArrayShape, schema: Schema, headers: HeaderKind, limit = 31): string {
+export function languageName(
+  array: Pick<ArrayShape, 'path' | 'field'>,
+  schema: Schema,
+  headers: AnyHeaderKind,
+  limit = 31,
+): string {
   const parts = namesOnTheWay(array, schema.item, headers);
   const own = parts.at(-1) ?? '';
   const isShared = arraysOf(schema.item).some((field) => field !== array.field && nameOf(field, headers) === own);
@@ -62,7 +67,7 @@ export function languageName(array: ArrayShape, schema: Schema, headers: HeaderK
 }
 
 /** Names of the arrays and objects on the way to an array; objects count where they have no array around them. */
-function namesOnTheWay(array: ArrayShape, root: Field, headers: HeaderKind): string[] {
+function namesOnTheWay(array: Pick<ArrayShape, 'path'>, root: Field, headers: AnyHeaderKind): string[] {
   const names: string[] = [];
   let field: Field | undefined = root;
   for (const [index, { key, item }] of array.path.entries()) {
@@ -74,7 +79,7 @@ function namesOnTheWay(array: ArrayShape, root: Field, headers: HeaderKind): str
   return names;
 }
 
-function nameOf(field: Field, headers: HeaderKind): string {
+function nameOf(field: Field, headers: AnyHeaderKind): string {
   return (headers === 'paths' ? undefined : field.titles[headers]?.[0]) ?? field.key;
 }
 
@@ -95,7 +100,7 @@ function arrayFields(object: Field): Field[] {
 }
 
 /** Names as Flatten Tool makes them: the first letters of each parent, and the whole of the last. */
-export function flattenToolName(array: ArrayShape, root: Field, headers: HeaderKind, truncation: number): string {
+export function flattenToolName(array: ArrayShape, root: Field, headers: AnyHeaderKind, truncation: number): string {
   const titles = headers === 'paths' ? undefined : titlesOnTheWay(array, root, headers);
   const parts = titles ?? array.path.map((step) => step.key);
   return parts

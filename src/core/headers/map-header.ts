@@ -1,5 +1,5 @@
 import { anyItem, itemIndex, type Segment, splitHeader, type Step } from '../model/field-path.ts';
-import type { HeaderKind } from '../model/options.ts';
+import type { AnyHeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import { findByName, type NamedField } from './field-names.ts';
 import { withoutPunctuation } from './fold.ts';
@@ -13,7 +13,7 @@ export interface MappedHeader {
   /** The field whose kind the header contradicts: an index where the schema has no array, a key below a value. */
   contradicts?: Field;
   /** What the header may be written in: several where titles are alike in several languages; none for an additional field. */
-  kinds?: readonly HeaderKind[];
+  kinds?: readonly AnyHeaderKind[];
   /** True where only the forgiving match found the field. */
   forgiven?: boolean;
   /** Paths the header could mean, where more than one (rule: a question, never a guess). */
@@ -69,7 +69,7 @@ function literalPath(header: string, root: Field): MappedHeader {
 function namedPath(segments: readonly Segment[], root: Field): MappedHeader {
   const path: Step[] = [];
   let object: Field | undefined = root;
-  let kinds: readonly HeaderKind[] | undefined;
+  let kinds: readonly AnyHeaderKind[] | undefined;
   let forgiven = false;
   for (const [position, segment] of segments.entries()) {
     const index = itemIndex(segment);
@@ -91,7 +91,7 @@ function namedPath(segments: readonly Segment[], root: Field): MappedHeader {
       return withField(path, root, kinds);
     }
     const { field, match, languages } = found.named;
-    if (languages.length > 0) kinds = narrow(kinds, languages as readonly HeaderKind[]);
+    if (languages.length > 0) kinds = narrow(kinds, languages as readonly AnyHeaderKind[]);
     if (match.startsWith('folded')) forgiven = true;
     path.push({ key: field.key });
     object = field;
@@ -100,7 +100,10 @@ function namedPath(segments: readonly Segment[], root: Field): MappedHeader {
 }
 
 /** Languages that all titles of a header have in common; where there is none, the last title's. */
-function narrow(kinds: readonly HeaderKind[] | undefined, languages: readonly HeaderKind[]): readonly HeaderKind[] {
+function narrow(
+  kinds: readonly AnyHeaderKind[] | undefined,
+  languages: readonly AnyHeaderKind[],
+): readonly AnyHeaderKind[] {
   const common = kinds?.filter((kind) => languages.includes(kind)) ?? languages;
   return common.length > 0 ? common : languages;
 }
@@ -116,7 +119,7 @@ function appendLiteral(path: Step[], segment: Segment): void {
 }
 
 /** Looks the path up in the schema, and adds the indexes that the header left out. */
-function withField(path: Step[], root: Field, kinds: readonly HeaderKind[] = ['paths']): MappedHeader {
+function withField(path: Step[], root: Field, kinds: readonly AnyHeaderKind[] = ['paths']): MappedHeader {
   let field: Field | undefined = root;
   let contradicts: Field | undefined;
   for (const [position, step] of path.entries()) {

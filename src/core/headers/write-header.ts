@@ -1,5 +1,5 @@
 import { anyItem, pathToHeader, samePath, type StepPath } from '../model/field-path.ts';
-import type { HeaderKind } from '../model/options.ts';
+import type { AnyHeaderKind } from '../model/options.ts';
 import type { Field } from '../schema/schema.ts';
 import { mapHeader } from './map-header.ts';
 
@@ -9,9 +9,9 @@ import { mapHeader } from './map-header.ts';
  *
  * @param root the project, or the package for a metadata sheet
  */
-export function writeHeader(path: StepPath, root: Field, headers: HeaderKind): string {
+export function writeHeader(path: StepPath, root: Field, headers: AnyHeaderKind): string {
   const candidates = [
-    headers === 'paths' ? undefined : titleHeader(path, root, headers),
+    headers === 'paths' ? undefined : readableTitle(path, root, headers),
     pathToHeader(path),
     pathToHeader(path, knownSteps(path, root)),
   ];
@@ -19,6 +19,12 @@ export function writeHeader(path: StepPath, root: Field, headers: HeaderKind): s
     if (header !== undefined && samePath(mapHeader(header, root, true).path, path)) return header;
   }
   return pathToHeader(path, 0);
+}
+
+/** A header that begins with `#` would be a comment. */
+function readableTitle(path: StepPath, root: Field, language: string): string | undefined {
+  const header = titleHeader(path, root, language);
+  return header?.startsWith('#') ? undefined : header;
 }
 
 /** Titles of all steps, with indexes where they tell items of one row apart; `undefined` where a field has no title. */

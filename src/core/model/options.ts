@@ -1,3 +1,5 @@
+import type { DraftHeaders } from './title-draft.ts';
+
 /** Versions of the standard that ship with the product, newest first. */
 export const standardVersions = ['0.9.5', '0.9.4', '0.9.3'] as const;
 export type StandardVersion = (typeof standardVersions)[number];
@@ -11,6 +13,9 @@ export type Extras = 'write' | 'none';
 /** What stands in the header row that we write: field paths, or titles in a language of the schema. */
 export const headerKinds = ['paths', 'en', 'es'] as const;
 export type HeaderKind = (typeof headerKinds)[number];
+
+/** The same, with the titles of a draft beside them. */
+export type AnyHeaderKind = HeaderKind | DraftHeaders;
 
 export const outputFormats = ['xlsx', 'ods', 'csv', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];

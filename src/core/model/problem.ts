@@ -1,5 +1,6 @@
 import type { DateOrder, DecimalMark } from './decisions.ts';
 import type { FieldSuggestion, ReviewProblemParams } from './review-problems.ts';
+import type { TitleProblemParams } from './title-problems.ts';
 
 export type * from './review-problems.ts';
 
@@ -27,7 +28,7 @@ export interface Place {
 }
 
 /** The facts of each problem. Adding a code here makes its sentences compulsory in every language. */
-export interface ProblemParams extends ReviewProblemParams {
+export interface ProblemParams extends ReviewProblemParams, TitleProblemParams {
   // The bytes
   'file.empty': { name: string };
   'file.unreadable': { name: string };

@@ -1,4 +1,4 @@
-import type { HeaderKind } from '../model/options.ts';
+import type { AnyHeaderKind } from '../model/options.ts';
 import { isLevel, type Level, type SheetPlan } from './sheet-plan.ts';
 
 /**
@@ -22,10 +22,10 @@ export function depthOf(level: Level): number {
 }
 
 /** What the headers are written in, most frequent first. Titles that are alike in two languages count for the more frequent. */
-export function headerKinds(plan: SheetPlan): HeaderKind[] {
+export function headerKinds(plan: SheetPlan): AnyHeaderKind[] {
   const kinds = plan.headers.flatMap(({ mapped }) => (mapped.kinds ? [mapped.kinds] : []));
-  const counts = new Map<HeaderKind, number>();
-  const count = (kind: HeaderKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = new Map<AnyHeaderKind, number>();
+  const count = (kind: AnyHeaderKind): void => void counts.set(kind, (counts.get(kind) ?? 0) + 1);
   for (const [only, ...others] of kinds) if (only && others.length === 0) count(only);
   for (const each of kinds) {
     if (each.length < 2) continue;

@@ -1,4 +1,4 @@
-import type { HeaderKind, Repairs } from '../model/options.ts';
+import type { AnyHeaderKind, Repairs } from '../model/options.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import { asSuggestion, mostSuggested, nearestFields } from '../headers/nearest.ts';
@@ -20,7 +20,7 @@ export interface SheetReport {
   rows: number;
   columns: number;
   additional: number;
-  headerKinds: HeaderKind[];
+  headerKinds: AnyHeaderKind[];
   /** Field path of the array that a sub-sheet holds. */
   path?: string;
 }

@@ -114,7 +114,7 @@ const after = new Set([
 ]);
 
 /** Results of formulas are kept in the file, and would be those of the old values. */
-function recalculate(parts: Parts): void {
+export function recalculate(parts: Parts): void {
   const workbook = parts.text(workbookPath);
   const [tag] = /<calcPr\b[^>]*>/.exec(workbook) ?? [];
   if (tag !== undefined) {

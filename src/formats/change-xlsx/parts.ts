@@ -23,6 +23,11 @@ export class Parts {
     return this.texts.has(path) || Object.hasOwn(this.parts, path);
   }
 
+  /** Of all parts. */
+  paths(): string[] {
+    return [...new Set([...Object.keys(this.parts), ...this.texts.keys()])].filter((path) => !this.removed.has(path));
+  }
+
   text(path: string): string {
     const known = this.texts.get(path);
     if (known !== undefined) return known;
@@ -120,10 +125,7 @@ export class Parts {
 
   entries(): { name: string; bytes: Uint8Array }[] {
     const encoder = new TextEncoder();
-    const names = [...new Set([...Object.keys(this.parts), ...this.texts.keys()])].filter(
-      (name) => !this.removed.has(name),
-    );
-    return names.map((name) => {
+    return this.paths().map((name) => {
       const text = this.texts.get(name);
       return { name, bytes: text === undefined ? this.parts[name]! : encoder.encode(text) };
     });

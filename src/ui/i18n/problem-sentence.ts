@@ -7,6 +7,7 @@ import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { templateProblemsEn } from './en/problems-template.ts';
+import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
@@ -16,6 +17,7 @@ import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { templateProblemsEs } from './es/problems-template.ts';
+import { titleProblemsEs } from './es/problems-titles.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
 import type { Language } from './language.ts';
 import type { Sentence, Sentences } from './sentence.ts';
@@ -31,6 +33,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...reviewProblemsEn,
     ...sheetProblemsEn,
     ...templateProblemsEn,
+    ...titleProblemsEn,
     ...valueProblemsEn,
   },
   es: {
@@ -42,6 +45,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
     ...reviewProblemsEs,
     ...sheetProblemsEs,
     ...templateProblemsEs,
+    ...titleProblemsEs,
     ...valueProblemsEs,
   },
 };

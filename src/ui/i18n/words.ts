@@ -16,6 +16,8 @@ export interface Words {
   plural(value: number, one: string, other: string): string;
   /** In the quotation marks of the language; long text is cut, white space at the ends made visible. */
   quote(text: string): string;
+  /** The name of a language by its tag: “French” for `fr`; the tag, where nobody knows it. */
+  languageName(tag: string): string;
   /** “1.8 MB”. */
   bytes(value: number): string;
 }
@@ -42,6 +44,7 @@ export function createWords(language: Language, locale: string = language): Word
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const rules = new Intl.PluralRules(language);
+  const names = new Intl.DisplayNames(language, { type: 'language' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
   const number = (value: number) => numbers.format(value);
@@ -62,6 +65,13 @@ export function createWords(language: Language, locale: string = language): Word
       if (items.length <= longestList) return lists.format(items);
       const shown = items.slice(0, longestList - 1);
       return lists.format([...shown, more(number(items.length - shown.length))]);
+    },
+    languageName: (tag) => {
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
     },
     quote: (text) => open + cut(visible(text), longestQuote) + close,
     bytes: (value) => {

@@ -9,10 +9,15 @@ import {
 } from '../../core/model/template-choice.ts';
 
 /** A place of the app. Each has an address of its own, in the part after `#`, so that any static host will do. */
-export type Place = ConvertPlace | FieldsPlace | TemplatesPlace;
+export type Place = ConvertPlace | TemplatesPlace | HeadersPlace | FieldsPlace;
 
 export interface ConvertPlace {
   kind: 'convert';
+}
+
+/** The workbench for titles. */
+export interface HeadersPlace {
+  kind: 'headers';
 }
 
 export interface FieldsPlace {
@@ -46,6 +51,7 @@ export function placeOf(hash: string): Place | undefined {
   const [first, ...keys] = path.split('/').map(decoded);
   const asked = new URLSearchParams(query);
   if (first === 'templates') return templatesPlaceOf(asked);
+  if (first === 'headers') return { kind: 'headers' };
   if (first !== 'fields') return { kind: 'convert' };
   const version = standardVersions.find((each) => each === asked.get('version')) ?? newestVersion;
   return { kind: 'fields', path: keys.filter((key) => key !== '').join('/'), version };
@@ -54,6 +60,7 @@ export function placeOf(hash: string): Place | undefined {
 export function addressOf(place: Place): string {
   if (place.kind === 'convert') return '#/';
   if (place.kind === 'templates') return addressOfTemplates(place);
+  if (place.kind === 'headers') return '#/headers';
   const keys = place.path === '' ? [] : place.path.split('/').map(encodeURIComponent);
   return `#/${['fields', ...keys].join('/')}${place.version === newestVersion ? '' : `?version=${place.version}`}`;
 }

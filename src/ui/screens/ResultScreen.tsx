@@ -29,15 +29,16 @@ interface ResultScreenProps {
 }
 
 export function ResultScreen({ state, choices, conversion, history, onOpen, heading, files }: ResultScreenProps) {
-  const { messages } = useI18n();
+  const { messages, words } = useI18n();
   const { reading, output, source } = state;
   // The review lists what reading had to say, too: nothing that somebody is looking at must move there.
   const ofReading = state.review === undefined ? reading.problems : [];
   const changed = countReading(choices.reading);
   const facts = [
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),
-    headersText(reading, messages),
+    headersText(reading, messages, words),
     reading.schema ?? `OC4IDS ${reading.version}`,
+    ...(choices.titleDraft ? [messages.titles.used(words.languageName(choices.titleDraft.language))] : []),
     ...(changed > 0 ? [messages.options.changedReading(changed)] : []),
   ].filter((fact) => fact !== undefined);
   return (

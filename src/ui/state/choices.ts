@@ -1,5 +1,6 @@
 import type { Reading, SourceOptions, WriteOptions } from '../../client/index.ts';
-import type { HeaderKind, OutputFormat, StandardVersion } from '../../core/model/options.ts';
+import { draftHeaders, type TitleDraft } from '../../core/model/title-draft.ts';
+import type { AnyHeaderKind, OutputFormat, StandardVersion } from '../../core/model/options.ts';
 import {
   optionsFor,
   plainReading,
@@ -15,28 +16,31 @@ export interface Choices {
   version: StandardVersion;
   /** The format to write, by what was read: a spreadsheet becomes JSON and JSON a workbook, until somebody says otherwise. */
   formats: Readonly<Record<Reading['from'], OutputFormat>>;
-  headers: HeaderKind;
+  headers: AnyHeaderKind;
   columns: WriteOptions['columns'];
+  /** Titles in one more language, which somebody works on. */
+  titleDraft: TitleDraft | undefined;
   reading: ReadingOptions;
   writing: WritingOptions;
   /** Options that are shown, so that they stay so when another screen takes the place of this one. */
   isOpen: { reading: boolean; writing: boolean };
 }
 
-export function firstChoices(headers: HeaderKind): Choices {
+export function firstChoices(headers: AnyHeaderKind): Choices {
   return {
     version: '0.9.5',
     formats: { spreadsheet: 'json', json: 'xlsx' },
     headers,
     columns: 'used',
+    titleDraft: undefined,
     reading: plainReading,
     writing: plainWriting,
     isOpen: { reading: false, writing: false },
   };
 }
 
-export function sourceOptions({ version, reading }: Choices): SourceOptions {
-  return { version, ...readingOptions(reading) };
+export function sourceOptions({ version, titleDraft, reading }: Choices): SourceOptions {
+  return { version, ...(titleDraft && { titleDraft }), ...readingOptions(reading) };
 }
 
 export function writeOptions(choices: Choices, from: Reading['from']): WriteOptions {
@@ -44,6 +48,18 @@ export function writeOptions(choices: Choices, from: Reading['from']): WriteOpti
   const { sheetNames } = writing;
   const format = choices.formats[from];
   return { format, headers, columns, sheetNames, ...writingOptions(optionsFor(format, writing)) };
+}
+
+/** Whether other choices read the same files alike. */
+export function sameReading(before: Choices, after: Choices): boolean {
+  const { schema, base } = before.reading;
+  const isSame = JSON.stringify(sourceOptions(before)) === JSON.stringify(sourceOptions(after));
+  return isSame && schema === after.reading.schema && base === after.reading.base;
+}
+
+/** The choices of now, with those of reading as they were then. */
+export function asRead(now: Choices, then: Choices | undefined): Choices {
+  return then ? { ...withTitleDraft(now, then.titleDraft), version: then.version, reading: then.reading } : now;
 }
 
 /** Whether the options say that some of the data is not to be in the file. */
@@ -59,4 +75,11 @@ export function optionsKey({ format, ...options }: WriteOptions): string {
 /** Whether other choices make the same file. */
 export function sameFile(from: Reading['from'], before: Choices, after: Choices): boolean {
   return optionsKey(writeOptions(before, from)) === optionsKey(writeOptions(after, from));
+}
+
+/** The choices with other titles, or without. Headers in titles that are gone are in the standard's own in their place. */
+export function withTitleDraft(choices: Choices, titleDraft: TitleDraft | undefined): Choices {
+  const { headers } = choices;
+  const isGone = headers.startsWith('draft-') && (!titleDraft || headers !== draftHeaders(titleDraft));
+  return { ...choices, titleDraft, ...(isGone && { headers: headers.startsWith('draft-es') ? 'es' : 'en' }) };
 }

@@ -1,10 +1,9 @@
-import type { Client, PickedFile, Reading, Review, Source } from '../../client/index.ts';
+import type { Call, Client, PickedFile, Reading, Review, Source, TitleDraft } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
-import type { StandardVersion } from '../../core/model/options.ts';
-import { type Choices, leavesOut, optionsKey, sameFile, sourceOptions, writeOptions } from './choices.ts';
+import type { Choices } from './choices.ts';
+import { asRead, leavesOut, sameFile, sameReading, sourceOptions, withTitleDraft, writeOptions } from './choices.ts';
 import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
-import type { ReadingOptions } from './options.ts';
 import { quietCall } from './quiet-call.ts';
 import { createRequests, type Requests } from './requests.ts';
 import {
@@ -30,9 +29,11 @@ export interface Conversion extends Requests {
   open(files: readonly PickedFile[]): void;
   choose(choices: Partial<Choices>): void;
   /** Reads the same files as another version of the standard. */
-  setVersion(version: StandardVersion): void;
+  setVersion(version: Choices['version']): void;
+  /** Reads the same files, if there are any, with titles in one more language, or without. */
+  setTitleDraft(titleDraft: TitleDraft | undefined): void;
   /** Reads the same files, if there are any, with other options. */
-  setReading(changed: Partial<ReadingOptions>): void;
+  setReading(changed: Partial<Choices['reading']>): void;
   /** Ends what is running, at once, and goes back to what stood there before. */
   cancel(): void;
   /** Makes the file after a cancel, or once more after a failure. */
@@ -56,7 +57,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   let reviewing: AbortController | undefined;
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
-  const chosenFor = new WeakMap<Source, Pick<Choices, 'version' | 'reading'>>();
+  const chosenFor = new WeakMap<Source, Choices>();
   /** How its decisions came about. */
   const histories = new WeakMap<Source, History>();
   /** What the worker was asked last to make of the same files; nothing while the page shows that. */
@@ -83,16 +84,16 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const source: Source = { files, options: sourceOptions(chosen), ...(history && { decisions: history.present }) };
     if (history) histories.set(source, history);
     wanted = undefined;
-    chosenFor.set(source, { version: chosen.version, reading: chosen.reading });
+    chosenFor.set(source, chosen);
     const before = settled(state);
     checking?.abort();
     reviewing?.abort();
     const controller = begin();
     const isCurrent = () => running === controller;
     set({ kind: 'reading', source, progress: undefined, before });
-    const call = {
+    const call: Call = {
       signal: controller.signal,
-      onProgress: (progress: Parameters<Parameters<Client['read']>[1]['onProgress']>[0]) => {
+      onProgress: (progress) => {
         if (isCurrent() && current.state.kind === 'reading') set({ ...current.state, progress });
       },
     };
@@ -180,7 +181,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const controller = begin();
     const isCurrent = () => running === controller;
     for (;;) {
-      const options = writeOptions(current.choices, reading.from);
+      const { choices: chosen } = current;
+      const options = writeOptions(chosen, reading.from);
       const { format } = options;
       setOutput({ kind: 'writing', format, progress: undefined });
       const result = await unlessAborted(
@@ -192,7 +194,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
         }),
       );
       if (!result || !isCurrent()) return undefined;
-      if (optionsKey(options) !== optionsKey(writeOptions(current.choices, reading.from))) continue;
+      if (!sameFile(reading.from, chosen, current.choices)) continue;
       running = undefined;
       if (!result.ok) {
         setOutput({ kind: 'failed', format, problems: result.problems });
@@ -222,8 +224,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     };
     if (!update('running')) return;
     reviewing = controller;
-    const call = { signal: controller.signal, onProgress: () => {} };
-    const result = await unlessAborted(client.review(source, call));
+    const result = await unlessAborted(client.review(source, { signal: controller.signal, onProgress: () => {} }));
     update(result?.ok ? result.review : undefined);
   }
 
@@ -239,17 +240,15 @@ export function createConversion(client: Client, choices: Choices): Conversion {
 
   /** A result is shown with the options that it was read with. */
   function comeBackTo(state: Settled): void {
-    set(state, { ...current.choices, ...(state.kind === 'result' && chosenFor.get(state.source)) });
+    set(state, asRead(current.choices, state.kind === 'result' ? chosenFor.get(state.source) : undefined));
   }
 
   /** What was read, or could not be, or is being read, with other choices; nothing, where they come to the same. */
   function readAgain(choices: Choices): void {
     const { state } = current;
-    const isSame = JSON.stringify(sourceOptions(choices)) === JSON.stringify(sourceOptions(current.choices));
-    const { schema, base } = current.choices.reading;
-    const isSameFile = schema === choices.reading.schema && base === choices.reading.base;
+    const isSame = sameReading(current.choices, choices);
     set(state, choices);
-    if (state.kind === 'start' || (isSame && isSameFile)) return;
+    if (state.kind === 'start' || isSame) return;
     void read(state.source.files, current.history === noHistory ? undefined : current.history);
   }
 
@@ -269,6 +268,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (files.length > 0) void read(files);
     },
     setVersion: (version) => readAgain({ ...current.choices, version }),
+    setTitleDraft: (titleDraft) => readAgain(withTitleDraft(current.choices, titleDraft)),
     setReading: (changed) => readAgain({ ...current.choices, reading: { ...current.choices.reading, ...changed } }),
     choose: (changed) => {
       const next = { ...current.choices, ...changed };

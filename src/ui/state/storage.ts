@@ -1,6 +1,8 @@
 /** Pages of one host, and pages opened from disk, share one storage: everything of ours begins with this. */
 export const storagePrefix = 'oc4ids-converter.';
 
+const listeners = new Set<() => void>();
+
 /** Removes everything of ours that this browser stored for the page. */
 export function clearStorage(): void {
   try {
@@ -9,4 +11,10 @@ export function clearStorage(): void {
   } catch {
     // Storage may be switched off; then there is nothing in it.
   }
+  for (const listener of listeners) listener();
+}
+
+/** Calls whenever everything was removed: what is still in memory must not be stored again. */
+export function whenCleared(listener: () => void): void {
+  listeners.add(listener);
 }

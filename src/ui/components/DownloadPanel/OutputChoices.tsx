@@ -1,5 +1,7 @@
 import type { Reading } from '../../../client/index.ts';
 import { headerKinds, outputFormats } from '../../../core/model/options.ts';
+import { draftHeaders } from '../../../core/model/title-draft.ts';
+import { headerName } from '../../i18n/header-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Choices } from '../../state/choices.ts';
 import { Choice } from '../Choice/Choice.tsx';
@@ -14,7 +16,9 @@ interface OutputChoicesProps {
 
 /** Any input can go to any output; what concerns sheets only is there when sheets are written. */
 export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
-  const { download, headerKinds: headerNames } = useI18n().messages;
+  const { messages, words } = useI18n();
+  const { download, headerKinds: headerNames } = messages;
+  const { titleDraft } = choices;
   const format = choices.formats[from];
   return (
     <div className={styles['choices']}>
@@ -29,11 +33,21 @@ export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
           <>
             <Choice
               legend={download.headers}
-              options={headerKinds.map((value) => ({
-                value,
-                label: headerNames[value],
-                ...(value !== 'paths' && { lang: value }),
-              }))}
+              options={[
+                ...headerKinds.map((value) => ({
+                  value,
+                  label: headerNames[value],
+                  ...(value !== 'paths' && { lang: value }),
+                })),
+                ...(titleDraft
+                  ? [
+                      {
+                        value: draftHeaders(titleDraft),
+                        label: headerName(draftHeaders(titleDraft), headerNames, messages, words),
+                      },
+                    ]
+                  : []),
+              ]}
               value={choices.headers}
               onChoose={(headers) => onChoose({ headers })}
             />

@@ -13,6 +13,7 @@ export function Places({ place }: { place: Place }) {
   const places: readonly Place[] = [
     { kind: 'convert' },
     templates,
+    { kind: 'headers' },
     { kind: 'fields', path: '', version: newestVersion },
   ];
   const [isOpen, setOpen] = useState(false);

@@ -1,5 +1,6 @@
 import type { SheetReport } from '../../../client/index.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
+import { headerName } from '../../i18n/header-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import table from '../Table/Table.module.css';
@@ -64,7 +65,7 @@ export function SheetsTable({ sheets, version }: SheetsTableProps) {
                 <td>
                   {sheet.headerKinds.length === 0
                     ? text.none
-                    : words.list(sheet.headerKinds.map((kind) => text.headerKinds[kind]))}
+                    : words.list(sheet.headerKinds.map((kind) => headerName(kind, text.headerKinds, messages, words)))}
                 </td>
                 <td className={table['number']}>{wasRead ? words.number(sheet.rows) : text.none}</td>
                 <td className={table['number']}>{wasRead ? words.number(sheet.columns) : text.none}</td>

@@ -94,5 +94,5 @@ export const fieldsEn = ({ count, number }: Pick<Words, 'count' | 'number'>) => 
 export const placesEn = {
   title: 'Places',
   menu: 'Menu',
-  names: { convert: 'Convert', templates: 'Templates', fields: 'Fields' },
+  names: { convert: 'Convert', templates: 'Templates', headers: 'Headers', fields: 'Fields' },
 };

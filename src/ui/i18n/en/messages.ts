@@ -13,6 +13,7 @@ import { recipeEn } from './recipe.ts';
 import { templatesEn } from './templates.ts';
 import { takeAwayEn } from './take-away.ts';
 import { textFilesEn } from './text-files.ts';
+import { titlesEn } from './titles.ts';
 import { upgradeEn } from './upgrade.ts';
 
 /** All words of the page in English. The Spanish file has the type of this one: a message missing there does not compile. */
@@ -20,6 +21,7 @@ export const english = ({ number, count, plural, quote }: Words) => ({
   places: placesEn,
   fields: fieldsEn({ count, number }),
   templates: templatesEn({ count }),
+  titles: titlesEn,
   page: {
     name: 'OC4IDS Converter',
     skip: 'Skip to the content',

@@ -31,12 +31,16 @@ export const privacyEn = {
   },
   stored: {
     title: 'What this browser keeps',
-    lead: 'Never your files, nor anything out of them. Only this:',
-    items: ['The language, once you have chosen one.', 'A copy of this tool, so that it opens without internet.'],
+    lead: 'Never your data, nor anything out of it. Only this:',
+    items: [
+      'The language, once you have chosen one.',
+      'A draft of titles that you write under “Headers”, with the catalogues (PO) that you open there, until you remove it.',
+      'A copy of this tool, so that it opens without internet.',
+    ],
     forget: 'Forget everything',
-    forgetHint: 'Removes both from this browser. The file that you have open stays open.',
+    forgetHint: 'Removes all of this from this browser. The file that you have open stays open.',
     forgotten:
-      'Removed: the language and the copy of this tool. If you open this page again, the browser makes a new copy.',
+      'Removed: the language, your draft of titles and the copy of this tool. If you open this page again, the browser makes a new copy.',
     notForgotten: 'The browser did not let us remove everything. You can do it in its settings, under “Site data”.',
   },
   licences: {

@@ -91,5 +91,5 @@ export const fieldsEs = ({ count, number }: Pick<Words, 'count' | 'number'>): Re
 export const placesEs: typeof placesEn = {
   title: 'Secciones',
   menu: 'Menú',
-  names: { convert: 'Convertir', templates: 'Plantillas', fields: 'Campos' },
+  names: { convert: 'Convertir', templates: 'Plantillas', headers: 'Encabezados', fields: 'Campos' },
 };

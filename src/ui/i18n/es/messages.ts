@@ -11,6 +11,7 @@ import { recipeEs } from './recipe.ts';
 import { templatesEs } from './templates.ts';
 import { takeAwayEs } from './take-away.ts';
 import { textFilesEs } from './text-files.ts';
+import { titlesEs } from './titles.ts';
 import { upgradeEs } from './upgrade.ts';
 
 /** Todas las palabras de la página en español. */
@@ -18,6 +19,7 @@ export const spanish = ({ number, count, plural, quote }: Words): Messages => ({
   places: placesEs,
   fields: fieldsEs({ count, number }),
   templates: templatesEs({ count }),
+  titles: titlesEs,
   page: {
     name: 'Convertidor OC4IDS',
     skip: 'Ir al contenido',

@@ -34,12 +34,16 @@ export const privacyEs: typeof privacyEn = {
   },
   stored: {
     title: 'Qué guarda este navegador',
-    lead: 'Nunca sus archivos ni nada de su contenido. Solo esto:',
-    items: ['El idioma, si usted eligió uno.', 'Una copia de esta herramienta, para que se abra sin internet.'],
+    lead: 'Nunca sus datos ni nada de su contenido. Solo esto:',
+    items: [
+      'El idioma, si usted eligió uno.',
+      'Un borrador de títulos que escriba en «Encabezados», con los catálogos (PO) que abra allí, hasta que lo quite.',
+      'Una copia de esta herramienta, para que se abra sin internet.',
+    ],
     forget: 'Olvidar todo',
-    forgetHint: 'Quita ambas cosas de este navegador. El archivo que tenga abierto sigue abierto.',
+    forgetHint: 'Quita todo esto de este navegador. El archivo que tenga abierto sigue abierto.',
     forgotten:
-      'Se quitaron el idioma y la copia de esta herramienta. Si vuelve a abrir esta página, el navegador hará una copia nueva.',
+      'Se quitaron el idioma, su borrador de títulos y la copia de esta herramienta. Si vuelve a abrir esta página, el navegador hará una copia nueva.',
     notForgotten:
       'El navegador no nos dejó quitar todo. Puede hacerlo en la configuración del navegador, en «Datos de sitios».',
   },

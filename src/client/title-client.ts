@@ -1,0 +1,68 @@
+import { proxy, transfer } from 'comlink';
+import type { StandardVersion } from '../core/model/options.ts';
+import { type Problem, problem } from '../core/model/problem.ts';
+import type {
+  HeaderChangeRequest,
+  HeadersChangedResult,
+  InputFile,
+  MadeFile,
+  TitleDraft,
+  TitlesFileKind,
+  TitlesProof,
+  TitlesResult,
+} from '../jobs/api.ts';
+import type { Call, PickedFile } from './api.ts';
+import { readBytes } from './read-bytes.ts';
+import type { WorkerHandle } from './worker-handle.ts';
+
+/** Work with titles; what was read to be converted stays as it is. */
+export interface TitleClient {
+  /** The titles in a file. */
+  readTitles(file: PickedFile, call: Call): Promise<TitlesResult>;
+  /** A draft as a file; nothing where it could not be made. */
+  titlesFile(draft: TitleDraft, kind: TitlesFileKind, call: Call): Promise<MadeFile | undefined>;
+  /** What comes of a file with a draft. */
+  proveTitles(file: PickedFile, draft: TitleDraft, version: StandardVersion, call: Call): Promise<TitlesProof>;
+  /** A workbook with its headers written in another way. */
+  changeHeaders(file: PickedFile, request: HeaderChangeRequest, call: Call): Promise<HeadersChangedResult>;
+}
+
+interface Failure {
+  ok: false;
+  problems: Problem[];
+}
+
+/** @param run has the worker do a job after those before it */
+export function createTitleClient(
+  run: <R>(call: Call, job: (handle: WorkerHandle) => Promise<R>) => Promise<R | Failure>,
+): TitleClient {
+  async function withFile<R>(
+    file: PickedFile,
+    call: Call,
+    job: (jobs: WorkerHandle['jobs'], input: InputFile) => Promise<R>,
+  ): Promise<R | Failure> {
+    return run<R | Failure>(call, async ({ jobs }) => {
+      const input = await readBytes(file);
+      if (!input) return { ok: false, problems: [problem('file.unreadable', 'error', { name: file.name })] };
+      return job(jobs, transfer(input, [input.bytes.buffer as ArrayBuffer]));
+    });
+  }
+
+  return {
+    readTitles: (file, call) => withFile<TitlesResult>(file, call, (jobs, input) => jobs.readTitles(input)),
+    titlesFile: async (draft, kind, call) => {
+      const made = await run<MadeFile>(call, ({ jobs }) => jobs.titlesFile(draft, kind));
+      return 'ok' in made ? undefined : made;
+    },
+    proveTitles: async (file, draft, version, call) => {
+      const proof = await withFile<TitlesProof>(file, call, (jobs, input) =>
+        jobs.proveTitles(input, draft, version, proxy(call.onProgress)),
+      );
+      return 'ok' in proof ? { headers: [], problems: proof.problems } : proof;
+    },
+    changeHeaders: (file, request, call) =>
+      withFile<HeadersChangedResult>(file, call, (jobs, input) =>
+        jobs.changeHeaders(input, request, proxy(call.onProgress)),
+      ),
+  };
+}
