@@ -104,6 +104,14 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'headers',
+    async prepare(page) {
+      await goTo(page, '#/headers');
+      await page.getByRole('searchbox').fill('budget');
+      await page.getByRole('main').getByRole('listitem').nth(3).waitFor();
+    },
+  },
+  {
     name: 'error-syntax',
     async prepare(page, language) {
       const text = '{\n  "projects": [\n    { "id": "oc4ids-abc123-1", }\n  ]\n}\n';
