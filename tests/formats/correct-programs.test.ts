@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/core/model/column-letters.ts';
 import { correctXlsx } from '../../src/formats/change-xlsx/correct-xlsx.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
+import { beforeAndAfter } from './before-and-after.ts';
 import { type Correction, list, type NewValue, replaced } from './corrections.ts';
 import { markingCases } from './marked-workbooks.ts';
-import { hasOpenpyxl, hasSoffice, openInLibreOffice, openpyxlContents } from './other-programs.ts';
+import { hasOpenpyxl, hasSoffice, openpyxlContents } from './other-programs.ts';
 import { xmlFaults } from './well-formed.ts';
 
 /** Other programs open what we corrected, and find all else in it as it was. Only where they are installed. */
@@ -65,24 +64,12 @@ const cases: readonly CorrectingCase[] = [
   { name: 'shared.xlsx', bytes: shared, changes: [at('Proyectos', 9, 5, 12)] },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'corrected-'));
-const pathOf = (when: 'before' | 'after', { name }: CorrectingCase): string => join(folder, when, name);
-
-beforeAll(async () => {
-  for (const each of cases) {
-    const before = await each.bytes();
-    const made = await correctXlsx(before, each.changes, list);
-    if (!made) throw new Error(`${each.name} was not corrected`);
-    for (const [when, bytes] of [
-      ['before', before],
-      ['after', made.bytes],
-    ] as const) {
-      mkdirSync(join(folder, when), { recursive: true });
-      writeFileSync(pathOf(when, each), bytes);
-    }
-  }
+const { pathOf, inLibreOffice } = beforeAndAfter(cases, async (each) => {
+  const before = await each.bytes();
+  const made = await correctXlsx(before, each.changes, list);
+  if (!made) throw new Error(`${each.name} was not corrected`);
+  return { before, after: made.bytes };
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The names of the corrected cells of a sheet. */
 function namesOf({ changes }: CorrectingCase, sheet: string): Map<string, NewValue> {
@@ -128,17 +115,11 @@ describe.skipIf(!hasOpenpyxl)('openpyxl opens', () => {
 });
 
 describe.skipIf(!hasSoffice)('LibreOffice opens', () => {
-  const opened = (when: 'before' | 'after'): void =>
-    openInLibreOffice(cases.map((each) => pathOf(when, each)), join(folder, `${when}-fods`), join(folder, 'profile')); // prettier-ignore
-  beforeAll(() => {
-    opened('before');
-    opened('after');
-  }, 180_000);
+  const saved = inLibreOffice();
 
   it.each(cases)('$name, corrected, and finds all else as it was', async (kind) => {
-    const file = (when: string): Buffer =>
-      readFileSync(join(folder, `${when}-fods`, kind.name.replace(/[^.]+$/, 'fods')));
-    const tables = async (when: string) => (await readWorkbook(new Uint8Array(file(when)), 'x.fods', { kind: 'ods' })).value!.tables; // prettier-ignore
+    const tables = async (when: 'before' | 'after') =>
+      (await readWorkbook(saved(when, kind), 'x.fods', { kind: 'ods' })).value!.tables;
     const after = await tables('after');
     expect(after.at(-1)!.name).toBe('Corregido');
     // Formulas are computed again, from the new values; and to LibreOffice booleans are numbers with a formula.
@@ -147,7 +128,8 @@ describe.skipIf(!hasSoffice)('LibreOffice opens', () => {
     const plain = (all: ReturnType<typeof replaced>): unknown =>
       all.map(([name, rows]) => [name, rows.map((row, at) => row.map((cell, column) => known(cell, at, column)))]);
     expect(plain(replaced(after.slice(0, -1), []))).toEqual(plain(replaced(await tables('before'), kind.changes)));
-    const [was, is] = [file('before').toString(), file('after').toString()];
+    const text = (when: 'before' | 'after') => new TextDecoder().decode(saved(when, kind));
+    const [was, is] = [text('before'), text('after')];
     const formulas = (text: string): string[] => text.match(/table:formula="(?!of:=(?:TRUE|FALSE)\(\)")[^"]*"/g) ?? [];
     const lost = kind.name === 'ours.xlsx' ? 0 : 1;
     expect(formulas(was).length).toBe(formulas(is).length + lost);

@@ -1,30 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { columnLetters } from '../../src/core/model/column-letters.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { encodeXlsxText } from '../../src/formats/xlsx-text.ts';
-import { hasOpenpyxl, hasSoffice, openInLibreOffice, openpyxlContents } from './other-programs.ts';
+import { beforeAndAfter } from './before-and-after.ts';
+import { hasOpenpyxl, hasSoffice, openpyxlContents } from './other-programs.ts';
 import { markCase, type MarkingCase, markingCases, noteText } from './marked-workbooks.ts';
 
 /** Other programs open what we marked, and find in it what was there before. Only where they are installed. */
-const folder = mkdtempSync(join(tmpdir(), 'marked-'));
-const pathOf = (when: 'before' | 'after', { name }: MarkingCase): string => join(folder, when, name);
-
-beforeAll(async () => {
-  for (const each of markingCases) {
-    const { before, made } = await markCase(each);
-    for (const [when, bytes] of [
-      ['before', before],
-      ['after', made.bytes],
-    ] as const) {
-      mkdirSync(join(folder, when), { recursive: true });
-      writeFileSync(pathOf(when, each), bytes);
-    }
-  }
+const { pathOf, inLibreOffice } = beforeAndAfter(markingCases, async (each) => {
+  const { before, made } = await markCase(each);
+  return { before, after: made.bytes };
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Cells that are marked, and of these the ones that get a note. */
 function cellsOf(kind: MarkingCase, sheet: string): { marked: string[]; noted: string[] } {
@@ -54,28 +40,18 @@ describe.skipIf(!hasOpenpyxl)('openpyxl opens', () => {
 });
 
 describe.skipIf(!hasSoffice)('LibreOffice opens', () => {
-  const opened = (when: 'before' | 'after'): void =>
-    openInLibreOffice(
-      markingCases.map((each) => pathOf(when, each)),
-      join(folder, `${when}-fods`),
-      join(folder, 'profile'),
-    );
-  beforeAll(() => {
-    opened('before');
-    opened('after');
-  }, 180_000);
+  const saved = inLibreOffice();
 
   it.each(markingCases)('$name, marked, and finds all that was there', async (kind) => {
-    const file = (when: string): Buffer =>
-      readFileSync(join(folder, `${when}-fods`, kind.name.replace(/[^.]+$/, 'fods')));
-    const tables = async (when: string): Promise<[string, unknown][]> => {
-      const { value } = await readWorkbook(new Uint8Array(file(when)), 'x.fods', { kind: 'ods' });
+    const tables = async (when: 'before' | 'after'): Promise<[string, unknown][]> => {
+      const { value } = await readWorkbook(saved(when, kind), 'x.fods', { kind: 'ods' });
       return value!.tables.map(({ name, rows }) => [name, rows]);
     };
     const [first, ...others] = await tables('after');
     expect(first?.[0]).toBe('Problemas');
     expect(others).toEqual(await tables('before'));
-    const [was, is] = [file('before').toString(), file('after').toString()];
+    const text = (when: 'before' | 'after') => new TextDecoder().decode(saved(when, kind));
+    const [was, is] = [text('before'), text('after')];
     const count = (text: string, mark: RegExp): number => (text.match(mark) ?? []).length;
     for (const kept of [
       /<draw:object[ >]/g,
