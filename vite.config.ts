@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './scripts/build/licences.ts';
+import { messages } from './scripts/messages/plugin.ts';
 import { hostedPolicy } from './scripts/build/policy.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -24,7 +25,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // Relative addresses: the page works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), licences()],
+  plugins: [react(), contentSecurityPolicy(), licences(), messages()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     // The polyfill would use fetch, which the policy forbids; browsers without module preload just load a little later.

@@ -29,7 +29,7 @@ const file = `${basename(entry).replace(/\.[^.]+$/, '')}-${process.pid}.mjs`;
 
 await build({
   root,
-  configFile: false,
+  configFile: join(root, 'scripts', 'run-ts.vite.config.ts'),
   logLevel: 'warn',
   publicDir: false,
   build: {

@@ -1,12 +1,12 @@
 /**
- * `npm run screenshots`: the built app in Chromium, in both languages and two widths, to `docs/screenshots`. With names of scenes behind
+ * `npm run screenshots`: the built app in Chromium, in both standardLanguages and two widths, to `docs/screenshots`. With names of scenes behind
  * `--`, only those.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { type Language, languages } from '../src/ui/i18n/language.ts';
+import { type StandardLanguage, standardLanguages } from '../src/ui/i18n/language.ts';
 import { launchChromium, openPage } from './browser/launch.ts';
 import { type Scene, scenes } from './browser/scenes.ts';
 import { serveFolder } from './lib/static-server.mjs';
@@ -18,7 +18,7 @@ async function take(
   browser: Browser,
   address: string,
   scene: Scene,
-  language: Language,
+  language: StandardLanguage,
   options: BrowserContextOptions,
   file: string,
 ) {
@@ -37,7 +37,7 @@ const browser = await launchChromium();
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: Scene): boolean => wanted.length === 0 || wanted.includes(name);
 for (const scene of scenes.filter(isWanted)) {
-  for (const language of languages) {
+  for (const language of standardLanguages) {
     for (const width of widths) {
       const options = { viewport: { width, height: width === 360 ? 740 : 800 } };
       await take(browser, server.address, scene, language, options, `${scene.name}-${language}-${width}`);

@@ -2,7 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient, createOffline } from './client/index.ts';
 import { App } from './ui/App.tsx';
-import { firstLanguage, recallLanguage } from './ui/i18n/language.ts';
+import { loadCatalogue } from './ui/i18n/catalogues.ts';
+import { firstLanguage, recallLanguage, standardLanguage } from './ui/i18n/language.ts';
 import { loadRestWhenIdle } from './ui/load-rest.ts';
 import { firstChoices } from './ui/state/choices.ts';
 import { readEdition } from './ui/state/edition.ts';
@@ -16,16 +17,20 @@ if (!root) throw new Error('The page has no element with the id root');
 const edition = readEdition(document, __APP_VERSION__);
 const language = firstLanguage(location.search, recallLanguage(), navigator.languages);
 
-createRoot(root).render(
-  <StrictMode>
-    <App
-      client={createClient()}
-      offline={createOffline(edition.serviceWorker)}
-      edition={edition}
-      language={language}
-      choices={{ ...firstChoices(language), ...presets(location.search) }}
-    />
-  </StrictMode>,
-);
+function start(speaking: string): void {
+  createRoot(root as HTMLElement).render(
+    <StrictMode>
+      <App
+        client={createClient()}
+        offline={createOffline(edition.serviceWorker)}
+        edition={edition}
+        language={speaking}
+        choices={{ ...firstChoices(standardLanguage(speaking)), ...presets(location.search) }}
+      />
+    </StrictMode>,
+  );
+  loadRestWhenIdle();
+}
 
-loadRestWhenIdle();
+// Without any words there is no page: what stands in the document then says so.
+void loadCatalogue(language).then(() => start(language));

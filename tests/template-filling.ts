@@ -8,8 +8,11 @@ import type { Field } from '../src/core/schema/schema.ts';
 import { chosenSheets } from '../src/core/template/chosen-sheets.ts';
 import type { LayoutColumn } from '../src/core/template/layout.ts';
 import { templateForm } from '../src/core/template/template-form.ts';
-import { templateWordsEn } from '../src/ui/i18n/en/template-words.ts';
-import { templateWordsEs } from '../src/ui/i18n/es/template-words.ts';
+import { templateWordsMessages } from '../src/ui/i18n/messages/template-words.ts';
+import { createWords } from '../src/ui/i18n/words.ts';
+
+const templateWordsEn = templateWordsMessages(createWords('en'));
+const templateWordsEs = templateWordsMessages(createWords('es'));
 
 export const schema = oc4idsSchema('0.9.5');
 

@@ -1,6 +1,11 @@
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { OutputFormat } from '../../src/core/model/options.ts';
-import { templateWordsEs } from '../../src/ui/i18n/es/template-words.ts';
+import { loadAllCatalogues } from '../../src/ui/i18n/catalogues.ts';
+import { templateWordsMessages } from '../../src/ui/i18n/messages/template-words.ts';
+import { createWords } from '../../src/ui/i18n/words.ts';
+
+await loadAllCatalogues();
+const templateWordsEs = templateWordsMessages(createWords('es'));
 
 /** What is measured: the input's name in the folder of the bench, and what is made of it. */
 export const conversions = {

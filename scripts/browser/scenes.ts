@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
-import type { Language } from '../../src/ui/i18n/language.ts';
+import type { StandardLanguage } from '../../src/ui/i18n/language.ts';
 import { createSheetTexts } from '../../src/ui/i18n/sheet-texts.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
 import { dropFiles, type FileOnPage } from './files.ts';
@@ -13,7 +13,7 @@ import { fixesIn, messagesIn } from './words.ts';
 export interface Scene {
   name: string;
   /** Brings the page, which shows the start, to what is to be seen. */
-  prepare(page: Page, language: Language): Promise<void>;
+  prepare(page: Page, language: StandardLanguage): Promise<void>;
 }
 
 export const scenes: readonly Scene[] = [
@@ -146,19 +146,19 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-function example(language: Language): FileOnPage {
+function example(language: StandardLanguage): FileOnPage {
   const name = `example-${language}.json`;
   return { name, bytes: readFileSync(resolve('src/ui/examples', name)) };
 }
 
-function largeFile(language: Language): FileOnPage {
+function largeFile(language: StandardLanguage): FileOnPage {
   const document = JSON.parse(new TextDecoder().decode(example(language).bytes)) as { projects: JsonValue[] };
   const projects = Array.from({ length: 4000 }, (_, index) => document.projects[index % document.projects.length]!);
   return { ...example(language), bytes: new TextEncoder().encode(JSON.stringify({ ...document, projects })) };
 }
 
 /** As people make them: titles with slips, a header that is no field, a value that does not fit. */
-async function spreadsheet(language: Language): Promise<FileOnPage> {
+async function spreadsheet(language: StandardLanguage): Promise<FileOnPage> {
   const rows = {
     en: [
       [
@@ -188,7 +188,7 @@ async function spreadsheet(language: Language): Promise<FileOnPage> {
 }
 
 /** What people leave in their sheets: a title above, dates and numbers that can be read in two ways, a total. */
-function peopleSheet(language: Language): FileOnPage {
+function peopleSheet(language: StandardLanguage): FileOnPage {
   const rows = {
     en: `Works of the town;;;\nIdentifier or Reference;Project title;Project period:End date;Internal note
 oc4ids-abc123-001;School road;05/04/2024;see file 12\noc4ids-abc123-002;River bridge;03/02/2024;\nTOTAL;;;2\n`,
@@ -198,12 +198,12 @@ oc4ids-abc123-001;Camino a la escuela;05/04/2024;ver acta 12\noc4ids-abc123-002;
   return csv(language, rows);
 }
 
-function csv(language: Language, text: string): FileOnPage {
+function csv(language: StandardLanguage, text: string): FileOnPage {
   return { name: language === 'es' ? 'obras.csv' : 'works.csv', bytes: new TextEncoder().encode(text) };
 }
 
 /** Opens the only sheet, unless it is open, and what can be changed about a column of it. */
-async function openColumn(page: Page, language: Language, letters: string): Promise<void> {
+async function openColumn(page: Page, language: StandardLanguage, letters: string): Promise<void> {
   const { preview } = createSheetTexts(createWords(language));
   const sheet = page.locator('section[aria-labelledby=sheets] li > button').first();
   await sheet.waitFor();
@@ -219,19 +219,19 @@ async function goTo(page: Page, hash: string): Promise<void> {
 }
 
 /** The file is compared, and the data reviewed. */
-async function reviewed(page: Page, language: Language): Promise<void> {
+async function reviewed(page: Page, language: StandardLanguage): Promise<void> {
   const { receipt, review } = messagesIn(language);
   await page.getByText(receipt.checked).waitFor();
   await page.locator('#review').waitFor();
   await page.getByText(review.running).waitFor({ state: 'detached' });
 }
 
-async function failure(page: Page, language: Language): Promise<void> {
+async function failure(page: Page, language: StandardLanguage): Promise<void> {
   await page.getByText(messagesIn(language).failed.nothingChanged).waitFor();
 }
 
 /** Codes with slips, letters that another program has garbled, a total. */
-async function toCorrect(language: Language): Promise<FileOnPage> {
+async function toCorrect(language: StandardLanguage): Promise<FileOnPage> {
   const headers = {
     en: ['Identifier or Reference', 'Project title', 'Status', 'Sector'],
     es: ['Identificador o referencia', 'Título del proyecto', 'Estado', 'Sector'],

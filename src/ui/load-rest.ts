@@ -2,7 +2,7 @@ import { fetchDictionary, fetchTemplateChooser, loadWorker } from '../client/ind
 import { loadFixes } from './components/Fixes/fix-parts.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
-import { loadAllExplanations } from './i18n/explanation.ts';
+import { loadAllCatalogues } from './i18n/catalogues.ts';
 import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
@@ -17,7 +17,7 @@ import { loadTemplatesScreen } from './screens/TemplatesPlace.tsx';
 export function loadRestWhenIdle(): void {
   const load = () => {
     // Without a network nothing is lost: it is fetched again when it is needed.
-    const texts = [loadExamples(), loadAllExplanations(), loadLicences()];
+    const texts = [loadExamples(), loadAllCatalogues(), loadLicences()];
     const parts = [
       loadOpenedScreen(),
       loadWorker(),

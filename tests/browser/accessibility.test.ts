@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { scenes } from '../../scripts/browser/scenes.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { useBrowser } from './support.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,7 +21,7 @@ async function violations(page: Page, options: RunOptions = {}): Promise<string[
 // A screen that is only passed through holds still for nobody.
 const still = scenes.filter(({ name }) => name !== 'reading');
 
-describe.each(languages)('every screen in %s', (language) => {
+describe.each(standardLanguages)('every screen in %s', (language) => {
   const open = useBrowser();
 
   it.each(still)('$name has nothing that axe would find, in light and dark', { timeout: 120_000 }, async (scene) => {

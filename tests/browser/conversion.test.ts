@@ -7,17 +7,17 @@ import { compareJson } from '../../scripts/compare/json.ts';
 import { parseJson } from '../../src/core/model/exact-json.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
-import type { Language } from '../../src/ui/i18n/language.ts';
+import type { StandardLanguage } from '../../src/ui/i18n/language.ts';
 import { dropFiles, exampleFile, type FileOnPage, savedFile, useBrowser } from './support.ts';
 
 const json = ({ bytes }: FileOnPage): JsonValue => parseJson(new TextDecoder().decode(bytes));
 
 /** The result is there, and the file is ready to be saved. */
-async function ready(page: Page, language: Language = 'en'): Promise<void> {
+async function ready(page: Page, language: StandardLanguage = 'en'): Promise<void> {
   await page.getByRole('heading', { level: 1, name: messagesIn(language).result.ready }).waitFor();
 }
 
-const save = (page: Page, language: Language, what: 'json' | 'spreadsheet'): Promise<FileOnPage> =>
+const save = (page: Page, language: StandardLanguage, what: 'json' | 'spreadsheet'): Promise<FileOnPage> =>
   savedFile(page, () => page.getByRole('button', { name: messagesIn(language).download[what], exact: true }).click());
 
 describe('converting', () => {

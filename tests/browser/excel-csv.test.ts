@@ -3,13 +3,13 @@ import { messagesIn } from '../../scripts/browser/words.ts';
 import { compareJson } from '../../scripts/compare/json.ts';
 import { parseJson } from '../../src/core/model/exact-json.ts';
 import { readZip } from '../../src/formats/read-zip.ts';
-import type { Language } from '../../src/ui/i18n/language.ts';
+import type { StandardLanguage } from '../../src/ui/i18n/language.ts';
 import { dropFiles, exampleFile, savedFile, useBrowser } from './support.ts';
 
 describe('CSV for Excel in Spanish', () => {
   const open = useBrowser();
 
-  it.each<Language>(['es', 'en'])(
+  it.each<StandardLanguage>(['es', 'en'])(
     'is chosen, saved, dropped again, and the same JSON: page in %s',
     async (language) => {
       const { page } = await open({ locale: language });

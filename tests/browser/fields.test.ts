@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../scripts/browser/words.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { dropFiles, exampleFile, useBrowser } from './support.ts';
 
 describe('the dictionary of fields', () => {
   const open = useBrowser();
 
-  it.each(languages)(
+  it.each(standardLanguages)(
     'opens at the address of a field, in %s, without a sideways scroll on a narrow screen',
     async (language) => {
       const { page } = await open(

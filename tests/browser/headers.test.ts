@@ -5,10 +5,10 @@ import { compareJson } from '../../scripts/compare/json.ts';
 import { parseJson } from '../../src/core/model/exact-json.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
-import { type Language, languages } from '../../src/ui/i18n/language.ts';
+import { type StandardLanguage, standardLanguages } from '../../src/ui/i18n/language.ts';
 import { capital } from '../../src/ui/i18n/sentence.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
-import { workbenchText } from '../../src/ui/i18n/workbench.ts';
+import { workbenchMessages } from '../../src/ui/i18n/messages/workbench.ts';
 import { dropFiles, exampleFile, type FileOnPage, savedFile, useBrowser } from './support.ts';
 
 /** Ten titles in French, as a catalogue of the standard has them. */
@@ -39,19 +39,19 @@ const headersOf = async ({ bytes, name }: FileOnPage): Promise<[string, unknown]
     rows[0],
   ]);
 
-const textIn = (language: Language) => ({
+const textIn = (language: StandardLanguage) => ({
   ...messagesIn(language).titles,
-  ...workbenchText(createWords(language)),
+  ...workbenchMessages(createWords(language)),
 });
 
-async function goToHeaders(page: Page, language: Language): Promise<void> {
+async function goToHeaders(page: Page, language: StandardLanguage): Promise<void> {
   await page.getByRole('heading', { level: 1, name: textIn(language).title }).waitFor();
 }
 
 describe('the workbench for headers', () => {
   const open = useBrowser();
 
-  it.each(languages)('a French draft of ten titles converts there and back, in %s', async (language) => {
+  it.each(standardLanguages)('a French draft of ten titles converts there and back, in %s', async (language) => {
     const { page } = await open({}, `?lang=${language}#/headers`);
     const { download, places, result } = messagesIn(language);
     const titles = textIn(language);
@@ -110,7 +110,7 @@ describe('the workbench for headers', () => {
     expect(await headersOf(await savedFile(page, change))).toEqual([['Projects', rows[0]]]);
   });
 
-  it.each(languages)('is worked on with the keyboard, on a narrow screen, in %s', async (language) => {
+  it.each(standardLanguages)('is worked on with the keyboard, on a narrow screen, in %s', async (language) => {
     const { page } = await open({ viewport: { width: 360, height: 700 } }, `?lang=${language}#/headers`);
     const titles = textIn(language);
     await goToHeaders(page, language);

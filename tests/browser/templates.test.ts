@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../scripts/browser/words.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { dropFiles, type FileOnPage, savedFile, useBrowser } from './support.ts';
 
 /** Types a project into the first row below the guide, as a spreadsheet program would save it. */
@@ -43,7 +43,7 @@ describe('templates', () => {
     expect(await page.getByRole('checkbox', { name: templates.presets.identification.label }).isChecked()).toBe(true);
   });
 
-  it.each(languages)(
+  it.each(standardLanguages)(
     'are chosen with the keyboard on a narrow screen, without a sideways scroll: %s',
     async (language) => {
       const { page } = await open(

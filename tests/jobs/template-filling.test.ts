@@ -8,11 +8,14 @@ import {
 } from '../../src/core/model/template-choice.ts';
 import type { TemplateRequest } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import { templateWordsEn } from '../../src/ui/i18n/en/template-words.ts';
-import { templateWordsEs } from '../../src/ui/i18n/es/template-words.ts';
+import { templateWordsMessages } from '../../src/ui/i18n/messages/template-words.ts';
+import { createWords } from '../../src/ui/i18n/words.ts';
 import { example } from '../core/support.ts';
 import { choiceOf, languagesOf } from '../template-filling.ts';
 import { documentOf, file, read } from './support.ts';
+
+const templateWordsEn = templateWordsMessages(createWords('en'));
+const templateWordsEs = templateWordsMessages(createWords('es'));
 
 /** A template that is filled with a document, as files that come back. */
 async function filledWith(document: JsonValue, filling: TemplateFilling, request: Partial<TemplateRequest> = {}) {

@@ -5,9 +5,12 @@ import { unflatten } from '../../src/core/unflatten/unflatten.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeForm } from '../../src/formats/write-form.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
-import { templateWordsEs } from '../../src/ui/i18n/es/template-words.ts';
+import { templateWordsMessages } from '../../src/ui/i18n/messages/template-words.ts';
+import { createWords } from '../../src/ui/i18n/words.ts';
 import { choiceOf, exampleDocument, filled, formOf, schema } from '../template-filling.ts';
 import { documentOf, read } from './support.ts';
+
+const templateWordsEs = templateWordsMessages(createWords('es'));
 
 const cases = templatePresets.flatMap((preset) => templateTitles.map((titles) => ({ preset, titles })));
 

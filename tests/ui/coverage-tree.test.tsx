@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CoverageRow } from '../../src/client/index.ts';
 import { CoverageTree } from '../../src/ui/components/CoverageTree/CoverageTree.tsx';
 import { createI18n, I18nProvider } from '../../src/ui/i18n/i18n-context.tsx';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 
 afterEach(cleanup);
 
@@ -16,7 +16,7 @@ const rows: CoverageRow[] = [
   { path: 'own', titles: {}, filled: 0, present: 0, possible: 0 },
 ];
 
-describe.each(languages)('the coverage in %s', (language) => {
+describe.each(standardLanguages)('the coverage in %s', (language) => {
   const { messages, words } = createI18n(language);
   const text = messages.coverage;
 

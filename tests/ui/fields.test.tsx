@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadDictionary } from '../../src/client/index.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
 import { addressOf, placeOf } from '../../src/ui/places/place.ts';
 import { loadFieldsScreen } from '../../src/ui/screens/FieldsPlace.tsx';
@@ -45,7 +45,7 @@ describe('addresses', () => {
   );
 });
 
-describe.each(languages)('the dictionary of fields in %s', (language) => {
+describe.each(standardLanguages)('the dictionary of fields in %s', (language) => {
   const words = createWords(language);
 
   beforeEach(() => history.replaceState(null, '', '/'));

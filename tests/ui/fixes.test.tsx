@@ -7,11 +7,11 @@ import type { ChangedCell, Fix, Offer, ReviewedProblem } from '../../src/client/
 import { loadFixes } from '../../src/ui/components/Fixes/fix-parts.ts';
 import { fixMessages } from '../../src/ui/i18n/fix-messages.ts';
 import { createI18n } from '../../src/ui/i18n/i18n-context.tsx';
-import { type Language, languages } from '../../src/ui/i18n/language.ts';
+import { type StandardLanguage, standardLanguages } from '../../src/ui/i18n/language.ts';
 import { type FakeClient, jsonReading, spreadsheetReading } from './fake-client.ts';
 import { openPage as open } from './set-up.tsx';
 
-function openPage(language: Language) {
+function openPage(language: StandardLanguage) {
   const { words } = createI18n(language);
   return { ...open(language), fixes: fixMessages(words) };
 }
@@ -65,7 +65,7 @@ function show(client: FakeClient, ...reviewed: ReviewedProblem[]): void {
   client.readResult = ({ decisions = noDecisions }) => ({ ok: true, reading: spreadsheetReading({ decisions }) });
 }
 
-describe.each(languages)('a problem with a correction, in %s', (language) => {
+describe.each(standardLanguages)('a problem with a correction, in %s', (language) => {
   test('is corrected in all cells, says so where the focus goes, and can be undone and done again', async () => {
     const { messages, fixes, client, choose, user } = openPage(language);
     const text = fixes;
@@ -146,7 +146,7 @@ describe.each(languages)('a problem with a correction, in %s', (language) => {
 const none = { error: 0, warning: 0, note: 0 };
 const noProblems = { passed: true, projects: 12, counts: none, places: none, notChecked: [] };
 
-describe.each(languages)('a cell, in %s', (language) => {
+describe.each(standardLanguages)('a cell, in %s', (language) => {
   test('is edited where its problem is shown: Enter saves, Escape leaves it', async () => {
     const { messages, fixes, client, choose, user } = openPage(language);
     const text = fixes;

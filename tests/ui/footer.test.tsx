@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { openPage } from './set-up.tsx';
 
 const edition = {
@@ -10,7 +10,7 @@ const edition = {
   copy: { address: './one.html', name: 'one-1.2.3-abcdef01.html', bytes: 2_300_000, checksum: 'abcdef01' },
 };
 
-describe.each(languages)('the foot of the page in %s', (language) => {
+describe.each(standardLanguages)('the foot of the page in %s', (language) => {
   test('shows the rules of the page as they stand in it, and what this copy is', async () => {
     const { messages, user } = openPage(language, edition);
     const { privacy, footer } = messages;

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { capital } from '../../src/ui/i18n/sentence.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
-import { workbenchText } from '../../src/ui/i18n/workbench.ts';
+import { workbenchMessages } from '../../src/ui/i18n/messages/workbench.ts';
 import { addressOf, placeOf } from '../../src/ui/places/place.ts';
 import { loadHeaders } from '../../src/ui/screens/HeadersPlace.tsx';
 import { clearStorage } from '../../src/ui/state/storage.ts';
@@ -21,7 +21,7 @@ async function openHeaders(language: 'en' | 'es') {
   const page = openPage(language);
   await page.user.click(screen.getByRole('link', { name: page.messages.places.names.headers }));
   const words = createWords(language);
-  const text = { ...page.messages.titles, ...workbenchText(words) };
+  const text = { ...page.messages.titles, ...workbenchMessages(words) };
   await screen.findByRole('heading', { level: 1, name: text.title });
   const search = screen.getByRole('searchbox', { name: text.list.search });
   const field = (english: string) =>
@@ -47,7 +47,7 @@ test('the workbench has an address', () => {
   expect(addressOf({ kind: 'headers' })).toBe('#/headers');
 });
 
-describe.each(languages)('the workbench in %s', (language) => {
+describe.each(standardLanguages)('the workbench in %s', (language) => {
   test('shows the titles of the standard, with where the Spanish ones come from', async () => {
     const { text, find, field } = await openHeaders(language);
     await waitFor(() => expect(document.activeElement?.textContent).toBe(text.title));

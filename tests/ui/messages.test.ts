@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createI18n } from '../../src/ui/i18n/i18n-context.tsx';
 import { fixMessages } from '../../src/ui/i18n/fix-messages.ts';
-import { firstLanguage, type Language, languages, localeFor } from '../../src/ui/i18n/language.ts';
+import { languages } from '../../src/ui/i18n/catalogues.ts';
+import { firstLanguage, type Language, localeFor } from '../../src/ui/i18n/language.ts';
 import { columnLetters, placeText } from '../../src/ui/i18n/place-text.ts';
 import { createWords, cut } from '../../src/ui/i18n/words.ts';
-import { workbenchText } from '../../src/ui/i18n/workbench.ts';
+import { workbenchMessages } from '../../src/ui/i18n/messages/workbench.ts';
 
 /** The names of all messages, however deep. */
 function keys(messages: object, prefix = ''): string[] {
@@ -26,7 +27,7 @@ function sayWith(message: (...facts: unknown[]) => unknown, numbers: readonly nu
 /** With those that are fetched when they are needed. */
 function messagesIn(language: Language): object {
   const { messages, words } = createI18n(language);
-  return { ...messages, fixes: fixMessages(words), workbench: workbenchText(words) };
+  return { ...messages, fixes: fixMessages(words), workbench: workbenchMessages(words) };
 }
 
 describe('messages', () => {

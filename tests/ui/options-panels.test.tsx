@@ -2,11 +2,11 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../src/core/model/problem.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { jsonReading } from './fake-client.ts';
 import { openPage } from './set-up.tsx';
 
-async function withJson(language: (typeof languages)[number]) {
+async function withJson(language: (typeof standardLanguages)[number]) {
   const page = openPage(language);
   page.client.readResult = () => ({ ok: true, reading: jsonReading() });
   await page.choose('obras.json');
@@ -14,7 +14,7 @@ async function withJson(language: (typeof languages)[number]) {
   return page;
 }
 
-describe.each(languages)('options in %s', (language) => {
+describe.each(standardLanguages)('options in %s', (language) => {
   test('are folded away, each with its name and a hint', async () => {
     const { messages, user } = await withJson(language);
     const { options } = messages;

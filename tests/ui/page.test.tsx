@@ -2,13 +2,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { problem } from '../../src/core/model/problem.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { jsonReading, spreadsheetReading } from './fake-client.ts';
 import { openPage } from './set-up.tsx';
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 
-describe.each(languages)('the page in %s', (language) => {
+describe.each(standardLanguages)('the page in %s', (language) => {
   test('starts with one main thing to do, and says that the file stays here', () => {
     const { messages } = openPage(language);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(messages.start.title);

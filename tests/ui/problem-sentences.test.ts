@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../src/core/model/problem.ts';
 import { createI18n } from '../../src/ui/i18n/i18n-context.tsx';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { languages } from '../../src/ui/i18n/catalogues.ts';
+
 import { sampleProblems } from './sample-problems.ts';
 
 describe.each(languages)('problem sentences in %s', (language) => {

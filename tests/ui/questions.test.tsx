@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { loadSheetParts, openWorkingPage } from './set-up.tsx';
 
 const header = 'Período del proyecto:Fecha de fin';
@@ -14,7 +14,7 @@ const buttons = (item: HTMLElement) =>
 
 beforeAll(loadSheetParts);
 
-describe.each(languages)('questions in %s', (language) => {
+describe.each(standardLanguages)('questions in %s', (language) => {
   test('ask for the order of day and month, take the answer, and can be asked again', async () => {
     const { choose, texts, user, words } = openWorkingPage(language);
     const { questions, preview } = texts;

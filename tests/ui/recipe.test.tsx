@@ -2,11 +2,11 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { noDecisions } from '../../src/core/model/decisions.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { spreadsheetReading } from './fake-client.ts';
 import { openPage } from './set-up.tsx';
 
-describe.each(languages)('the recipe in %s', (language) => {
+describe.each(standardLanguages)('the recipe in %s', (language) => {
   test('is offered once something was decided that the next file can use, and saved', async () => {
     const { messages, client, choose, user } = openPage(language);
     const text = messages.recipe;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { loadSheetParts, openWorkingPage } from './set-up.tsx';
 
 const csv = `Obras 2024,,,
@@ -30,7 +30,7 @@ async function openSheet(language: 'en' | 'es', text = csv) {
 
 beforeAll(loadSheetParts);
 
-describe.each(languages)('the sheets in %s', (language) => {
+describe.each(standardLanguages)('the sheets in %s', (language) => {
   test('are shown as they were understood', async () => {
     const { t, column, rowTexts } = await openSheet(language);
     expect(screen.getByText(t.headerRow(2))).toBeTruthy();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { languages } from '../../src/ui/i18n/catalogues.ts';
+
 import { createSheetTexts } from '../../src/ui/i18n/sheet-texts.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
 

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadDictionary, loadTemplateChooser } from '../../src/client/index.ts';
 import { problem } from '../../src/core/model/problem.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { addressOf, firstTemplate, placeOf } from '../../src/ui/places/place.ts';
 import { loadTemplatesScreen } from '../../src/ui/screens/TemplatesPlace.tsx';
 import { openPage } from './set-up.tsx';
@@ -34,7 +34,7 @@ describe('the address of a template', () => {
   ])('%s stays itself', (hash) => expect(addressOf(placeOf(hash)!)).toBe(hash));
 });
 
-describe.each(languages)('the place for templates in %s', (language) => {
+describe.each(standardLanguages)('the place for templates in %s', (language) => {
   beforeEach(() => history.replaceState(null, '', '/'));
 
   async function openTemplates(hash = '#/templates') {
@@ -88,7 +88,7 @@ describe.each(languages)('the place for templates in %s', (language) => {
     expect(location.hash).toBe('#/templates?for=&with=parties&without=parties/people');
   });
 
-  test('finds fields to choose, in both languages', async () => {
+  test('finds fields to choose, in both standardLanguages', async () => {
     const { user, text } = await openTemplates('#/templates?for=');
     await user.click(screen.getByText(text.fields));
     await user.type(screen.getByRole('searchbox', { name: text.search }), 'duracion');

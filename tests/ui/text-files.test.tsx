@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { spreadsheetReading } from './fake-client.ts';
 import { openPage } from './set-up.tsx';
 
-describe.each(languages)('text files in %s', (language) => {
+describe.each(standardLanguages)('text files in %s', (language) => {
   test('can be taken apart as the person says, and as the file says again', async () => {
     const { messages, client, choose, user } = openPage(language);
     const text = messages.textFiles;

@@ -1,14 +1,14 @@
 import type { PickedFile } from '../../client/index.ts';
-import type { Language } from '../i18n/language.ts';
+import { type Language, standardLanguage, type StandardLanguage } from '../i18n/language.ts';
 
-const examples: Readonly<Record<Language, () => Promise<{ default: string }>>> = {
+const examples: Readonly<Record<StandardLanguage, () => Promise<{ default: string }>>> = {
   en: () => import('../examples/example-en.json?raw'),
   es: () => import('../examples/example-es.json?raw'),
 };
 
-/** The example in the language of the page. */
+/** The example in the language of the page, or in English. */
 export async function exampleFile(language: Language, name: string): Promise<PickedFile> {
-  const { default: text } = await examples[language]();
+  const { default: text } = await examples[standardLanguage(language)]();
   return { name, file: new Blob([text], { type: 'application/json' }) };
 }
 

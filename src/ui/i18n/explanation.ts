@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../core/model/problem.ts';
-import type { Language } from './language.ts';
+import { type Language, standardLanguage } from './language.ts';
+import type { Words } from './words.ts';
 
 /** Kinds of problems that explain themselves: all of the review, and those of reading that are about the standard or about spreadsheets. */
 export type ExplainedCode =
@@ -24,8 +25,6 @@ export interface Explanation {
   wrong: ExampleCells;
   right: ExampleCells;
 }
-
-export type Explanations = Readonly<Record<ExplainedCode, Explanation>>;
 
 /** Where the standard says so, below the address of its documentation; some things it does not say. */
 const pages: Readonly<Record<ExplainedCode, string | undefined>> = {
@@ -82,20 +81,22 @@ export function isExplained(code: ProblemCode): code is ExplainedCode {
 /** Only ever a link: the page itself asks for nothing from elsewhere. */
 export function standardPage(code: ExplainedCode, language: Language): string | undefined {
   const page = pages[code];
-  return page === undefined ? undefined : `${documentation}/${language}/${page}`;
+  return page === undefined ? undefined : `${documentation}/${standardLanguage(language)}/${page}`;
 }
 
-const loaders: Readonly<Record<Language, () => Promise<Explanations>>> = {
-  en: async () => (await import('./en/explanations.ts')).explanationsEn,
-  es: async () => (await import('./es/explanations.ts')).explanationsEs,
-};
-
-/** Loaded when they are first read; they are long. */
-export function loadExplanations(language: Language): Promise<Explanations> {
-  return loaders[language]();
+/** Why a kind of problem matters, and how it looks wrong and right. */
+export function explanationOf(code: ExplainedCode, { text }: Words): Explanation {
+  return {
+    why: text(`explanation.${code}.why`),
+    wrong: cellsIn(text(`explanation.${code}.wrong`)),
+    right: cellsIn(text(`explanation.${code}.right`)),
+  };
 }
 
-/** Fetches them ahead of their use. */
-export async function loadAllExplanations(): Promise<void> {
-  await Promise.all([loaders.en(), loaders.es()]);
+/** In the catalogues, each cell is a line: its header, a colon, its value. */
+function cellsIn(lines: string): ExampleCells {
+  return lines.split('\n').map((line) => {
+    const [, header = line, value = ''] = /^(.*?): ?(.*)$/.exec(line) ?? [];
+    return [header, value];
+  });
 }

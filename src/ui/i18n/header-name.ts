@@ -1,5 +1,5 @@
 import type { AnyHeaderKind, HeaderKind } from '../../core/model/options.ts';
-import type { Messages } from './en/messages.ts';
+import type { Messages } from './messages/messages.ts';
 import { capital } from './sentence.ts';
 import type { Words } from './words.ts';
 

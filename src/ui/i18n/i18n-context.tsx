@@ -1,15 +1,20 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../core/model/problem.ts';
-import { english, type Messages } from './en/messages.ts';
-import { spanish } from './es/messages.ts';
-import { type Language, localeFor, rememberLanguage } from './language.ts';
+import { loadCatalogue } from './catalogues.ts';
+import { type Language, localeFor, rememberLanguage, standardLanguage, type StandardLanguage } from './language.ts';
+import { createMessages, type Messages } from './messages/messages.ts';
 import { problemSentence } from './problem-sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { createWords, type Words } from './words.ts';
 
 export interface I18n {
   language: Language;
+  /** The language in which the page shows what belongs to the standard. */
+  standard: StandardLanguage;
+  /** Takes effect once the words of the language are there. */
   setLanguage(language: Language): void;
+  /** The language that was chosen last and whose words could not be fetched. */
+  missing: Language | undefined;
   messages: Messages;
   words: Words;
   /** @param amount how many places it has, where they are not all with it */
@@ -18,24 +23,42 @@ export interface I18n {
 
 const I18nContext = createContext<I18n | undefined>(undefined);
 
-/** All that the page needs to speak the language; kept apart from React so that tests can use it too. */
-export function createI18n(language: Language, locale?: string): Omit<I18n, 'setLanguage'> {
+/** All that the page needs to speak the language, whose catalogue has to be loaded; kept apart from React so that tests can use it too. */
+export function createI18n(language: Language, locale?: string): Omit<I18n, 'setLanguage' | 'missing'> {
   const words = createWords(language, locale);
-  const messages = language === 'es' ? spanish(words) : english(words);
-  return { language, messages, words, sentence: (problem, amount) => problemSentence(problem, words, amount) };
+  const messages = createMessages(words);
+  const standard = standardLanguage(language);
+  return {
+    language,
+    standard,
+    messages,
+    words,
+    sentence: (problem, amount) => problemSentence(problem, words, amount),
+  };
 }
 
 export function I18nProvider({ first, children }: { first: Language; children: ReactNode }) {
   const [language, choose] = useState(first);
+  const [missing, setMissing] = useState<Language>();
+  const latest = useRef(first);
   const i18n = useMemo<I18n>(
     () => ({
       ...createI18n(language, localeFor(language, navigator.languages)),
       setLanguage: (chosen) => {
-        rememberLanguage(chosen);
-        choose(chosen);
+        latest.current = chosen;
+        loadCatalogue(chosen).then(
+          () => {
+            // Somebody who clicked on another one meanwhile wants that.
+            if (latest.current !== chosen) return;
+            rememberLanguage(chosen);
+            choose(chosen);
+          },
+          () => setMissing(chosen),
+        );
       },
+      missing,
     }),
-    [language],
+    [language, missing],
   );
   useLayoutEffect(() => {
     document.documentElement.lang = language;

@@ -1,10 +1,23 @@
 import { storagePrefix } from '../state/storage.ts';
+import { languages, pseudoLanguage } from './catalogues.ts';
 
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
+/** The tag of a language that the page speaks: one of `languages`. */
+export type Language = string;
 
-/** Each language in its own words; never translated, never a flag. */
-export const languageNames: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+/** Of the standard, its titles and what explains them, these are there. */
+export const standardLanguages = ['en', 'es'] as const;
+export type StandardLanguage = (typeof standardLanguages)[number];
+
+/** In which language a page shows the standard: in its own, or in English. */
+export function standardLanguage(language: Language): StandardLanguage {
+  return standardLanguages.find((each) => each === language) ?? 'en';
+}
+
+/** A language in its own words; never translated, never a flag. */
+export function ownName(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
 
 const storageKey = `${storagePrefix}language`;
 
@@ -48,6 +61,7 @@ export function rememberLanguage(language: Language): void {
 }
 
 function asLanguage(tag: string | null | undefined): Language | undefined {
+  if (import.meta.env.DEV && tag === pseudoLanguage) return pseudoLanguage;
   const base = tag?.toLowerCase().split('-')[0];
   return languages.find((language) => language === base);
 }

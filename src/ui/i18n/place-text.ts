@@ -1,5 +1,5 @@
 import type { Place } from '../../core/model/problem.ts';
-import type { Messages } from './en/messages.ts';
+import type { Messages } from './messages/messages.ts';
 
 export interface PlaceText {
   /** `Proyectos!C12`, “row 12”, “line 4, column 17”: in the terms of the program that shows the file. */

@@ -19,11 +19,11 @@ import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { templateProblemsEs } from './es/problems-template.ts';
 import { titleProblemsEs } from './es/problems-titles.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
-import type { Language } from './language.ts';
+import { standardLanguage, type StandardLanguage } from './language.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
 
-const sentences: Readonly<Record<Language, Sentences>> = {
+const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   en: {
     ...columnProblemsEn,
     ...fileProblemsEn,
@@ -57,7 +57,7 @@ const sentences: Readonly<Record<Language, Sentences>> = {
  */
 export function problemSentence({ code, params, places }: Problem, words: Words, amount = places.length): Sentence {
   // Code and params belong together in every problem; the compiler cannot follow that through the look-up.
-  const write = sentences[words.language][code] as (
+  const write = sentences[standardLanguage(words.language)][code] as (
     params: unknown,
     words: Words,
     places: Problem['places'],

@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
-import { type PreviewTexts, previewEn } from './en/preview.ts';
-import { type QuestionTexts, questionsEn } from './en/questions.ts';
-import { previewEs } from './es/preview.ts';
-import { questionsEs } from './es/questions.ts';
 import { useI18n } from './i18n-context.tsx';
+import { previewMessages, type PreviewTexts } from './messages/preview.ts';
+import { questionsMessages, type QuestionTexts } from './messages/questions.ts';
 import type { Words } from './words.ts';
 
 export interface SheetTexts {
@@ -11,11 +9,9 @@ export interface SheetTexts {
   questions: QuestionTexts;
 }
 
-/** The words of what is only loaded once there are sheets; apart from those of the page, which everybody waits for. */
+/** The words of what is only loaded once there are sheets. */
 export function createSheetTexts(words: Words): SheetTexts {
-  return words.language === 'es'
-    ? { preview: previewEs(words), questions: questionsEs(words) }
-    : { preview: previewEn(words), questions: questionsEn(words) };
+  return { preview: previewMessages(words), questions: questionsMessages(words) };
 }
 
 export function useSheetTexts(): SheetTexts {

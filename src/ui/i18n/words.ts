@@ -1,7 +1,9 @@
+import { catalogueIn } from './catalogues.ts';
 import type { Language } from './language.ts';
+import { createText, type Text } from './text.ts';
 
-/** What messages need to put facts into words of one language: numbers, lists, plurals, quotes. */
-export interface Words {
+/** What it takes to speak one language: its messages, and what puts facts into its words. */
+export interface Words extends Text {
   language: Language;
   number(value: number): string;
   /** A share: “75%” for 0.75. */
@@ -22,24 +24,15 @@ export interface Words {
   bytes(value: number): string;
 }
 
-interface Conventions {
-  open: string;
-  close: string;
-  more(count: string): string;
-  /** Between a round million and its noun: «1 000 000 de valores». */
-  afterMany: string;
-}
-
-const conventions: Record<Language, Conventions> = {
-  en: { open: '“', close: '”', more: (count) => `${count} more`, afterMany: '' },
-  es: { open: '«', close: '»', more: (count) => `${count} más`, afterMany: 'de ' },
-};
-
 const longestQuote = 80;
 const longestList = 5;
 
+/**
+ * The catalogue of the language has to be loaded.
+ *
+ * @param locale how numbers and dates are written, which differs by country
+ */
 export function createWords(language: Language, locale: string = language): Words {
-  const { open, close, more, afterMany } = conventions[language];
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -49,8 +42,10 @@ export function createWords(language: Language, locale: string = language): Word
 
   const number = (value: number) => numbers.format(value);
   const plural = (value: number, one: string, other: string) => (rules.select(value) === 'one' ? one : other);
+  const said = createText(catalogueIn(language), { number, category: (value) => rules.select(value) });
   return {
     language,
+    ...said,
     number,
     percent: (share) => percents.format(share),
     day: (text) => {
@@ -60,11 +55,11 @@ export function createWords(language: Language, locale: string = language): Word
     },
     plural,
     count: (value, one, other) =>
-      `${number(value)} ${rules.select(value) === 'many' ? afterMany : ''}${plural(value, one, other)}`,
+      `${number(value)} ${rules.select(value) === 'many' && language === 'es' ? 'de ' : ''}${plural(value, one, other)}`,
     list: (items) => {
       if (items.length <= longestList) return lists.format(items);
       const shown = items.slice(0, longestList - 1);
-      return lists.format([...shown, more(number(items.length - shown.length))]);
+      return lists.format([...shown, said.text('words.more', { amount: items.length - shown.length })]);
     },
     languageName: (tag) => {
       try {
@@ -73,7 +68,7 @@ export function createWords(language: Language, locale: string = language): Word
         return tag;
       }
     },
-    quote: (text) => open + cut(visible(text), longestQuote) + close,
+    quote: (value) => said.text('words.quoted', { value: cut(visible(value), longestQuote) }),
     bytes: (value) => {
       const [size, unit] = sizeOf(value);
       const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: size < 10 ? 1 : 0 } as const;

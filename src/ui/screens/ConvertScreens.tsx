@@ -1,7 +1,7 @@
 import type { Client, PickedFile } from '../../client/index.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
-import type { Messages } from '../i18n/en/messages.ts';
+import type { Messages } from '../i18n/messages/messages.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
 import type { History } from '../state/history.ts';

@@ -16,14 +16,14 @@ interface FieldsScreenProps {
 
 /** The dictionary: a search over all fields, and what there is to know about the one that was opened. */
 export function FieldsScreen({ dictionary, path }: FieldsScreenProps) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.fields;
   const [query, setQuery] = useState('');
   // Where there is room for one thing only: the list while somebody searches, the field once it is opened.
   const [searchedAt, setSearchedAt] = useState<string>();
   const entry = path === '' ? undefined : dictionary.find(path);
   const heading = useArrival<HTMLHeadingElement>(path);
-  usePageTitle(path === '' ? undefined : (entry?.titles[language] ?? path), text.title);
+  usePageTitle(path === '' ? undefined : (entry?.titles[standard] ?? path), text.title);
   const isListFirst = path === '' || searchedAt === path;
   return (
     <div className={styles['fields']} data-first={isListFirst ? 'list' : 'field'}>

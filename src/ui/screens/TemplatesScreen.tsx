@@ -30,12 +30,12 @@ interface TemplatesScreenProps {
 
 /** What is to be in the template, how large that is, and the template itself. */
 export function TemplatesScreen({ place, client, chooser, dictionary, open }: TemplatesScreenProps) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.templates;
   const heading = useArrival<HTMLHeadingElement>('');
   usePageTitle(text.title);
   const [filling, setFilling] = useState<Filling>({ ...(open && { source: open }) });
-  const { choice, format, titles = language } = place;
+  const { choice, format, titles = standard } = place;
   const change = (changed: Partial<TemplatesPlace>) => replacePlace({ ...place, ...changed });
   const choose = (chosen: TemplateChoice) => change({ choice: chosen });
   return (

@@ -1,5 +1,5 @@
 import type { Reading } from '../../client/index.ts';
-import type { Messages } from '../i18n/en/messages.ts';
+import type { Messages } from '../i18n/messages/messages.ts';
 import { headerName } from '../i18n/header-name.ts';
 import type { Words } from '../i18n/words.ts';
 

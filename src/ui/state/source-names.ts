@@ -1,5 +1,5 @@
 import type { Source } from '../../client/index.ts';
-import type { Messages } from '../i18n/en/messages.ts';
+import type { Messages } from '../i18n/messages/messages.ts';
 
 /** The name of the file, or how many files there are. */
 export function namesOf({ files }: Source, { reading }: Messages): string {

@@ -6,9 +6,12 @@ import { codelist, codelistNames } from '../../../src/core/schema/codelists.ts';
 import { wordList } from '../../../src/core/template/word-lists.ts';
 import { CodeReader } from '../../../src/core/unflatten/evidence/code-text.ts';
 import { Remarks } from '../../../src/core/unflatten/remarks.ts';
-import { templateWordsEn } from '../../../src/ui/i18n/en/template-words.ts';
-import { templateWordsEs } from '../../../src/ui/i18n/es/template-words.ts';
+import { templateWordsMessages } from '../../../src/ui/i18n/messages/template-words.ts';
+import { createWords } from '../../../src/ui/i18n/words.ts';
 import { formOf } from '../../template-filling.ts';
+
+const templateWordsEn = templateWordsMessages(createWords('en'));
+const templateWordsEs = templateWordsMessages(createWords('es'));
 
 const choice: TemplateChoice = {
   presets: [],

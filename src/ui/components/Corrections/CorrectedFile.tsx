@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Corrected, MadeFile } from '../../../client/index.ts';
 import { saveBytes } from '../../files/save-file.ts';
-import type { FixMessages } from '../../i18n/en/fixes.ts';
+import type { FixMessages } from '../../i18n/messages/fixes.ts';
 import { useFixMessages } from '../../i18n/fix-messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';

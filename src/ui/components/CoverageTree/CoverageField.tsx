@@ -14,9 +14,9 @@ interface CoverageFieldProps {
 
 /** The row of a field: its title and path, and both figures. */
 export const CoverageField = memo(function CoverageField({ row, level, isOpen, onToggle }: CoverageFieldProps) {
-  const { language } = useI18n();
+  const { standard } = useI18n();
   const { path, titles, filled, present, possible } = row;
-  const title = titles[language] ?? path.slice(path.lastIndexOf('/') + 1);
+  const title = titles[standard] ?? path.slice(path.lastIndexOf('/') + 1);
   return (
     <tr>
       <th scope="row">

@@ -1,6 +1,6 @@
 import type { EntryCode, EntryCodelist } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { Language } from '../../i18n/language.ts';
+import type { StandardLanguage } from '../../i18n/language.ts';
 import table from '../Table/Table.module.css';
 import styles from './FieldArticle.module.css';
 
@@ -9,12 +9,12 @@ const longList = 30;
 
 /** The codes of a codelist, with their titles and when to use each. */
 export function CodeTable({ codelist }: { codelist: EntryCodelist }) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.fields;
   const { titles, open, codes } = codelist;
   return (
     <section className={styles['section']}>
-      <h3>{titles[language]}</h3>
+      <h3>{titles[standard]}</h3>
       <p>{open ? text.open : text.closed}</p>
       <details className={styles['codes']} open={codes.length <= longList}>
         <summary>{text.codes(codes.length)}</summary>
@@ -25,11 +25,11 @@ export function CodeTable({ codelist }: { codelist: EntryCodelist }) {
 }
 
 function Codes({ codelist: { titles, codes } }: { codelist: EntryCodelist }) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.fields;
   const hasHelp = codes.some(({ help }) => help !== undefined);
   return (
-    <div className={table['region']} role="region" aria-label={titles[language]} tabIndex={0}>
+    <div className={table['region']} role="region" aria-label={titles[standard]} tabIndex={0}>
       <table className={table['table']}>
         <thead>
           <tr>
@@ -44,8 +44,8 @@ function Codes({ codelist: { titles, codes } }: { codelist: EntryCodelist }) {
               <th scope="row">
                 <code className={styles['unbroken']}>{code.code}</code>
               </th>
-              <td>{titleOf(code, language)}</td>
-              {hasHelp && <td>{code.help?.[language]}</td>}
+              <td>{titleOf(code, standard)}</td>
+              {hasHelp && <td>{code.help?.[standard]}</td>}
             </tr>
           ))}
         </tbody>
@@ -55,12 +55,12 @@ function Codes({ codelist: { titles, codes } }: { codelist: EntryCodelist }) {
 }
 
 /** Countries have two letters and currencies three; the browser knows their names in Spanish. */
-function titleOf({ code, titles }: EntryCode, language: Language): string {
-  const title = titles[language];
+function titleOf({ code, titles }: EntryCode, standard: StandardLanguage): string {
+  const title = titles[standard];
   if (title !== undefined) return title;
   try {
     const type = code.length === 2 ? 'region' : 'currency';
-    return new Intl.DisplayNames(language, { type, fallback: 'none' }).of(code) ?? titles.en;
+    return new Intl.DisplayNames(standard, { type, fallback: 'none' }).of(code) ?? titles.en;
   } catch {
     return titles.en;
   }

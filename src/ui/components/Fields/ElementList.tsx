@@ -8,7 +8,7 @@ const longList = 6;
 
 /** Elements of the CoST IDS that the field serves, with what else has to hold. */
 export function ElementList({ elements }: { elements: readonly IdsElement[] }) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.fields;
   return (
     <section className={styles['section']}>
@@ -18,7 +18,7 @@ export function ElementList({ elements }: { elements: readonly IdsElement[] }) {
         <ul className={styles['elements']}>
           {elements.map(({ titles, module, conditions }, index) => (
             <li key={index}>
-              {titles[language]} <span className={styles['quiet']}>· {text.modules[module] ?? module}</span>
+              {titles[standard]} <span className={styles['quiet']}>· {text.modules[module] ?? module}</span>
               {conditions.length > 0 && (
                 <span className={styles['conditions']}>
                   <span className={styles['quiet']}>{text.where}</span>{' '}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Dictionary, FieldEntry } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { languages } from '../../i18n/language.ts';
+import { standardLanguages } from '../../i18n/language.ts';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { CodeTable } from './CodeTable.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
@@ -19,7 +19,7 @@ interface FieldArticleProps {
 
 /** All there is to know about one field: what it is for first, what it is beside it, where it stands after. */
 export function FieldArticle({ entry, dictionary, heading }: FieldArticleProps) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.fields;
   const { version } = dictionary;
   return (
@@ -34,19 +34,19 @@ export function FieldArticle({ entry, dictionary, heading }: FieldArticleProps) 
           {entry.ancestors.map((ancestor) => (
             <li key={ancestor.path}>
               <FieldLink path={ancestor.path} version={version}>
-                {ancestor.titles[language]}
+                {ancestor.titles[standard]}
               </FieldLink>
             </li>
           ))}
         </ol>
       </nav>
       <h2 ref={heading} tabIndex={-1} className={styles['title']}>
-        {entry.titles[language]}
+        {entry.titles[standard]}
       </h2>
-      {entry.help && <p className={styles['help']}>{entry.help[language]}</p>}
+      {entry.help && <p className={styles['help']}>{entry.help[standard]}</p>}
       {entry.example && (
         <p>
-          {text.example}: <code className={styles['example']}>{entry.example[language]}</code>
+          {text.example}: <code className={styles['example']}>{entry.example[standard]}</code>
         </p>
       )}
       <Facts entry={entry} />
@@ -57,7 +57,7 @@ export function FieldArticle({ entry, dictionary, heading }: FieldArticleProps) 
             {entry.children.map((child) => (
               <li key={child.path}>
                 <FieldLink path={child.path} version={version}>
-                  {child.titles[language]}
+                  {child.titles[standard]}
                 </FieldLink>{' '}
                 <code className={styles['quiet']}>{child.key}</code>
               </li>
@@ -73,19 +73,19 @@ export function FieldArticle({ entry, dictionary, heading }: FieldArticleProps) 
 }
 
 function Facts({ entry }: { entry: FieldEntry }) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.fields;
   const { kind, type, format, required, ancestors, translatable, versions, titles, path } = entry;
   const isTop = ancestors.length <= 1;
   // Within the sentence on a list it stands in the middle.
-  const typeName = kind === 'list' ? text.types[type].toLocaleLowerCase(language) : text.types[type];
+  const typeName = kind === 'list' ? text.types[type].toLocaleLowerCase(standard) : text.types[type];
   return (
     <dl className={styles['facts']} aria-label={text.facts}>
       <Fact name={text.pathOf}>
         <PathCode path={path} />
         <CopyButton text={path} name={text.pathOf} />
       </Fact>
-      {languages.map((each) => (
+      {standardLanguages.map((each) => (
         <Fact key={each} name={text.titleIn[each]}>
           <span lang={each}>{titles[each]}</span>
           <CopyButton text={titles[each]} name={text.titleIn[each]} />

@@ -101,9 +101,9 @@ interface ResultProps {
 
 /** One found field: its title, what it stands in, its path; and the code that it was found by. */
 function Result({ found, version, isOpen, onOpen }: ResultProps) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const { entry, code } = found;
-  const trail = entry.ancestors.filter(({ scope }) => scope === 'project').map(({ titles }) => titles[language]);
+  const trail = entry.ancestors.filter(({ scope }) => scope === 'project').map(({ titles }) => titles[standard]);
   return (
     <li>
       <a
@@ -112,12 +112,12 @@ function Result({ found, version, isOpen, onOpen }: ResultProps) {
         aria-current={isOpen ? 'page' : undefined}
         onClick={onOpen}
       >
-        <span className={styles['title']}>{entry.titles[language]}</span>
+        <span className={styles['title']}>{entry.titles[standard]}</span>
         {trail.length > 0 && <span className={styles['trail']}> {trail.join(' › ')}</span>}
         <PathCode className={styles['path']} path={entry.path} />
         {code && (
           <span className={styles['code']}>
-            {messages.fields.code(code.code, code.titles[language] ?? code.titles.en)}
+            {messages.fields.code(code.code, code.titles[standard] ?? code.titles.en)}
           </span>
         )}
       </a>

@@ -12,7 +12,7 @@ interface NoFieldProps {
 
 /** For an address that names no field of this version: where it may be instead. */
 export function NoField({ path, dictionary, heading }: NoFieldProps) {
-  const { messages, words, language } = useI18n();
+  const { messages, words, standard } = useI18n();
   const text = messages.fields;
   const versions = dictionary.versionsOf(path);
   const near = versions.length > 0 ? [] : dictionary.search(path.split('/').at(-1) ?? '').slice(0, 3);
@@ -33,7 +33,7 @@ export function NoField({ path, dictionary, heading }: NoFieldProps) {
         {near.map(({ entry }) => (
           <li key={entry.path}>
             <FieldLink path={entry.path} version={dictionary.version}>
-              {entry.titles[language]}
+              {entry.titles[standard]}
             </FieldLink>{' '}
             <code>{entry.path}</code>
           </li>

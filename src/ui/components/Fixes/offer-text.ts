@@ -2,7 +2,7 @@ import type { ChangedCell, Offer } from '../../../client/index.ts';
 import { fixMessages } from '../../i18n/fix-messages.ts';
 import type { I18n } from '../../i18n/i18n-context.tsx';
 
-type InWords = Pick<I18n, 'language' | 'words'>;
+type InWords = Pick<I18n, 'standard' | 'words'>;
 
 /**
  * What a button that carries an offer out says.
@@ -38,7 +38,7 @@ export function doneText(offer: Offer, amount: number, i18n: InWords): string {
 }
 
 /** Fields in different places may have one title. */
-function nameOf({ titles, path }: Extract<Offer, { kind: 'field' }>, { language, words }: InWords): string {
-  const title = titles[language];
+function nameOf({ titles, path }: Extract<Offer, { kind: 'field' }>, { standard, words }: InWords): string {
+  const title = titles[standard];
   return title === undefined ? path : `${words.quote(title)} (${path})`;
 }

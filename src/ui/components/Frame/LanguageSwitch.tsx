@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { languageNames, languages } from '../../i18n/language.ts';
+import { languages } from '../../i18n/catalogues.ts';
+import { ownName } from '../../i18n/language.ts';
 import styles from './LanguageSwitch.module.css';
 
 /** Each language in its own words. Changing it changes nothing else. */
@@ -16,7 +17,7 @@ export function LanguageSwitch() {
           aria-pressed={each === language}
           onClick={() => setLanguage(each)}
         >
-          {languageNames[each]}
+          {ownName(each)}
         </button>
       ))}
     </div>

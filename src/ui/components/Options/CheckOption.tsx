@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { OptionText } from '../../i18n/en/options.ts';
+import type { OptionText } from '../../i18n/messages/options.ts';
 import styles from './Options.module.css';
 
 interface CheckOptionProps {

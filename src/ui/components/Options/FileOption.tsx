@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { PickedFile } from '../../../client/index.ts';
 import { pickedFiles } from '../../files/picked-files.ts';
-import type { OptionText } from '../../i18n/en/options.ts';
+import type { OptionText } from '../../i18n/messages/options.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button, buttonClass } from '../Button/Button.tsx';
 import pickerStyles from '../FilePicker/FilePicker.module.css';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useAfterPress } from '../../hooks/use-after-press.ts';
-import type { OptionText } from '../../i18n/en/options.ts';
+import type { OptionText } from '../../i18n/messages/options.ts';
 import styles from './Options.module.css';
 
 interface TextOptionProps {

@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'react';
 import type { ProblemCode } from '../../../core/model/problem.ts';
 import { useKept } from '../../hooks/use-kept.ts';
 import {
   type ExampleCells,
   type ExplainedCode,
-  type Explanations,
+  explanationOf,
   isExplained,
-  loadExplanations,
   standardPage,
 } from '../../i18n/explanation.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
@@ -27,22 +25,9 @@ export function WhyItMatters({ code }: { code: ProblemCode }) {
 }
 
 function Explained({ code }: { code: ExplainedCode }) {
-  const { language, messages } = useI18n();
-  const [loaded, setLoaded] = useState<{ language: string; explanations: Explanations }>();
-  useEffect(() => {
-    let isCurrent = true;
-    loadExplanations(language).then(
-      (explanations) => isCurrent && setLoaded({ language, explanations }),
-      // Without a network, and not fetched yet: what was said stays, and opening it again asks again.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [language]);
+  const { language, messages, words } = useI18n();
   const text = messages.browse.why;
-  if (loaded?.language !== language) return <p>{text.loading}</p>;
-  const { why, wrong, right } = loaded.explanations[code];
+  const { why, wrong, right } = explanationOf(code, words);
   const page = standardPage(code, language);
   return (
     <div className={styles['body']}>

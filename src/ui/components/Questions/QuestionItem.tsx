@@ -23,7 +23,7 @@ interface QuestionItemProps {
 /** A question with its answers as buttons; or, once it is answered, a quiet line that says so. */
 export function QuestionItem(props: QuestionItemProps) {
   const { question, answer, isLeft, showsSheet, dictionary, onDecide, onLeave } = props;
-  const { words, language } = useI18n();
+  const { words, standard } = useI18n();
   const text = useSheetTexts().questions;
   const { of, kind, places } = question;
   const isAnswered = answer !== undefined || isLeft;
@@ -34,7 +34,7 @@ export function QuestionItem(props: QuestionItemProps) {
     if (wasPressed.current) item.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
     wasPressed.current = false;
   }, [isAnswered]);
-  const nameOf = (path: string): string => dictionary?.find(path)?.titles[language] ?? path;
+  const nameOf = (path: string): string => dictionary?.find(path)?.titles[standard] ?? path;
   const decide = (value: Answer | undefined) => {
     wasPressed.current = true;
     onDecide((decisions) => withAnswer(decisions, question, value));

@@ -1,4 +1,4 @@
-import type { QuestionTexts } from '../../i18n/en/questions.ts';
+import type { QuestionTexts } from '../../i18n/messages/questions.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Answer, Question } from '../../state/questions.ts';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { MadeFile, Review, ReviewFileKind, ReviewWords } from '../../../client/index.ts';
 import { saveBytes } from '../../files/save-file.ts';
 import { createI18n, useI18n } from '../../i18n/i18n-context.tsx';
-import { languages } from '../../i18n/language.ts';
+import { languages, loadCatalogue } from '../../i18n/catalogues.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
 import { reportWords, sentencesName, withoutValues } from './report-words.ts';
@@ -71,6 +71,7 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
   const report = async (): Promise<Outcome> => {
     const others = languages.filter((each) => each !== language);
     for (const each of [language, ...others]) {
+      await loadCatalogue(each);
       const { sentence: inWords } = createI18n(each);
       await conversion.found.tell(sentencesName(each, withValues), (problem, places) =>
         inWords(withValues ? problem : withoutValues(problem), places),

@@ -85,7 +85,7 @@ const mostPositions = 10;
 
 /** Which item of each array on the way to a field, where a row has several. */
 function Positions({ entry, path, onChoose }: { entry: FieldEntry; path: string; onChoose(path: string): void }) {
-  const { language, words } = useI18n();
+  const { standard, words } = useI18n();
   const text = useSheetTexts().preview;
   const arrays = entry.ancestors.filter(({ kind, scope }) => kind === 'objects' && scope === 'project');
   if (arrays.length === 0) return null;
@@ -97,7 +97,7 @@ function Positions({ entry, path, onChoose }: { entry: FieldEntry; path: string;
         const most = Math.max(mostPositions, (position ?? 0) + 1);
         return (
           <label key={array.path} className={styles['position']}>
-            {text.position(array.titles[language])}
+            {text.position(array.titles[standard])}
             <select
               className={styles['select']}
               value={position ?? ''}

@@ -4,7 +4,7 @@ import type { ColumnDecision } from '../../../core/model/decisions.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { Language } from '../../i18n/language.ts';
+import type { StandardLanguage } from '../../i18n/language.ts';
 import { columnLetters } from '../../i18n/place-text.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import { cut } from '../../i18n/words.ts';
@@ -49,7 +49,7 @@ const longestSample = 40;
 /** A column: its header, what it was taken for, how sure that is; and what is to be changed about it. */
 export function ColumnItem(props: ColumnItemProps) {
   const { column, sample, isRead, isVertical, isOpen, onToggle, suggestions, onDecide } = props;
-  const { words, language } = useI18n();
+  const { words, standard } = useI18n();
   const text = useSheetTexts().preview;
   const button = useRef<HTMLButtonElement>(null);
   const wasUsed = useRef(false);
@@ -99,7 +99,7 @@ export function ColumnItem(props: ColumnItemProps) {
               onDecide({ field: first.entry.path });
             }}
           >
-            {text.use(nameWithin(first.entry, language))}
+            {text.use(nameWithin(first.entry, standard))}
             <span className={styles['unseen']}> ({name})</span>
           </Button>
         )}
@@ -121,7 +121,7 @@ export function ColumnItem(props: ColumnItemProps) {
 
 /** The field with its title and path, and what it holds. */
 function FieldOf({ column, isRead, dictionary, version }: ColumnItemProps) {
-  const { language } = useI18n();
+  const { standard } = useI18n();
   const text = useSheetTexts().preview;
   const { path, field } = column;
   if (path === undefined) return null;
@@ -139,8 +139,8 @@ function FieldOf({ column, isRead, dictionary, version }: ColumnItemProps) {
   const entry = dictionary?.find(path);
   // Where a field stands says what it is about: many are called “Name”.
   const around =
-    entry?.ancestors.filter(({ scope }) => scope === 'project').map(({ titles }) => titles[language]) ?? [];
-  const title = field.titles[language] ?? path;
+    entry?.ancestors.filter(({ scope }) => scope === 'project').map(({ titles }) => titles[standard]) ?? [];
+  const title = field.titles[standard] ?? path;
   const type = text.types[typeOf(field)];
   return (
     <>
@@ -162,10 +162,10 @@ function FieldOf({ column, isRead, dictionary, version }: ColumnItemProps) {
 }
 
 /** The title with that of what the field stands in: many are called “Name”, or “Amount”. */
-function nameWithin({ titles, ancestors }: FieldEntry, language: Language): string {
-  const title = titles[language];
-  const parent = ancestors.findLast((each) => each.scope === 'project' && each.titles[language] !== title);
-  return parent ? `${parent.titles[language]} › ${title}` : title;
+function nameWithin({ titles, ancestors }: FieldEntry, standard: StandardLanguage): string {
+  const title = titles[standard];
+  const parent = ancestors.findLast((each) => each.scope === 'project' && each.titles[standard] !== title);
+  return parent ? `${parent.titles[standard]} › ${title}` : title;
 }
 
 type TypeName = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'code' | 'list' | 'any';

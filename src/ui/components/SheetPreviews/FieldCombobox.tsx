@@ -135,14 +135,14 @@ export function FieldCombobox({ scope, header, dictionary, isFailed, onChoose }:
 
 /** A field with what it stands in, since many have the same title; and what belongs into it. */
 function FoundField({ entry }: { entry: FieldEntry }) {
-  const { language } = useI18n();
-  const around = entry.ancestors.filter((each) => each.scope === 'project').map(({ titles }) => titles[language]);
+  const { standard } = useI18n();
+  const around = entry.ancestors.filter((each) => each.scope === 'project').map(({ titles }) => titles[standard]);
   return (
     <>
-      <span className={styles['name']}>{entry.titles[language]}</span>
+      <span className={styles['name']}>{entry.titles[standard]}</span>
       {around.length > 0 && <span className={styles['quiet']}> {around.join(' › ')}</span>}{' '}
       <PathCode className={styles['path']} path={entry.path} />
-      {entry.help && <span className={styles['help']}>{entry.help[language]}</span>}
+      {entry.help && <span className={styles['help']}>{entry.help[standard]}</span>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../client/index.ts';
-import type { Messages } from '../../i18n/en/messages.ts';
+import type { Messages } from '../../i18n/messages/messages.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { State } from '../../state/state.ts';
 

@@ -15,10 +15,10 @@ interface FieldTickProps {
 
 /** The tick of a field or section; of a section also the button that opens it. */
 export function FieldTick({ entry, chosen, isOpen, withTrail, onToggle, onTick }: FieldTickProps) {
-  const { messages, language } = useI18n();
+  const { messages, standard } = useI18n();
   const text = messages.templates;
-  const title = entry.titles[language];
-  const trail = entry.ancestors.filter(({ scope }) => scope === 'project').map(({ titles }) => titles[language]);
+  const title = entry.titles[standard];
+  const trail = entry.ancestors.filter(({ scope }) => scope === 'project').map(({ titles }) => titles[standard]);
   return (
     <div className={styles['row']}>
       {isOpen === undefined ? (
@@ -36,7 +36,7 @@ export function FieldTick({ entry, chosen, isOpen, withTrail, onToggle, onTick }
           </svg>
         </button>
       )}
-      <label className={styles['tick']} title={entry.help?.[language]}>
+      <label className={styles['tick']} title={entry.help?.[standard]}>
         <input
           type="checkbox"
           checked={chosen === 'all' || chosen === 'needed'}

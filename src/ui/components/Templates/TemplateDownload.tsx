@@ -3,10 +3,11 @@ import type { Client, TemplateChooser, TemplateRequest } from '../../../client/i
 import type { Problem } from '../../../core/model/problem.ts';
 import type { TemplatePlan } from '../../../core/model/template-choice.ts';
 import { saveBytes } from '../../files/save-file.ts';
-import { templateWordsEn } from '../../i18n/en/template-words.ts';
-import { templateWordsEs } from '../../i18n/es/template-words.ts';
+import { loadCatalogue } from '../../i18n/catalogues.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { Language } from '../../i18n/language.ts';
+import type { StandardLanguage } from '../../i18n/language.ts';
+import { templateWordsMessages } from '../../i18n/messages/template-words.ts';
+import { createWords } from '../../i18n/words.ts';
 import { newestVersion } from '../../places/place.ts';
 import { Button } from '../Button/Button.tsx';
 import type { Filling } from './TemplateFilling.tsx';
@@ -24,11 +25,9 @@ type Status =
   | { kind: 'failed'; problems: readonly Problem[] }
   | { kind: 'ready'; name: string; toCheck: number };
 
-const words = { en: templateWordsEn, es: templateWordsEs };
-
 /** How large the template is, and the button that makes it and hands it over. */
 export function TemplateDownload({ client, size, plan, filling }: TemplateDownloadProps) {
-  const { messages, language, sentence } = useI18n();
+  const { messages, standard, sentence } = useI18n();
   const text = messages.templates;
   const [status, setStatus] = useState<Status>({ kind: 'resting' });
   const leaving = useRef<AbortController>(null);
@@ -41,7 +40,7 @@ export function TemplateDownload({ client, size, plan, filling }: TemplateDownlo
     try {
       const call = { signal, onProgress: () => undefined };
       const source = filling.wanted && filling.source;
-      const result = await client.template(requestOf(plan, filling, language), source, call);
+      const result = await client.template(await requestOf(plan, filling, standard), source, call);
       if (result.ok) saveBytes(result.file);
       const toCheck = result.problems.filter(({ severity }) => severity !== 'note');
       setStatus(
@@ -74,13 +73,15 @@ export function TemplateDownload({ client, size, plan, filling }: TemplateDownlo
 }
 
 /** With titles in both languages, that of the page comes first, and is that of help and lists. */
-function requestOf(
+async function requestOf(
   { titles, format, choice }: TemplatePlan,
   { source, wanted }: Filling,
-  language: Language,
-): TemplateRequest {
-  const first = titles === 'both' ? language : titles;
-  const others: Language[] = titles === 'both' ? [language === 'en' ? 'es' : 'en'] : [];
+  standard: StandardLanguage,
+): Promise<TemplateRequest> {
+  const first = titles === 'both' ? standard : titles;
+  await loadCatalogue(first);
+  const words = templateWordsMessages(createWords(first));
+  const others: StandardLanguage[] = titles === 'both' ? [standard === 'en' ? 'es' : 'en'] : [];
   const filled = source && wanted && { filling: wanted };
-  return { version: newestVersion, choice, format, languages: [first, ...others], words: words[first], ...filled };
+  return { version: newestVersion, choice, format, languages: [first, ...others], words, ...filled };
 }

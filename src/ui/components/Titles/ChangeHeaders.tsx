@@ -32,11 +32,11 @@ const codeChoices = ['keep', 'words', 'codes'] as const;
 
 /** The same workbook with other headers, and nothing else changed. */
 export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
-  const { messages, words, language } = useI18n();
+  const { messages, words, standard } = useI18n();
   const text = useWorkbenchText().tools;
   const own = ownTitles(draft) > 0 ? [draftHeaders(draft)] : [];
   const kinds: readonly AnyHeaderKind[] = [...headerKinds, ...own];
-  const [chosen, setChosen] = useState<AnyHeaderKind>(language);
+  const [chosen, setChosen] = useState<AnyHeaderKind>(standard);
   const [sheetNames, setSheetNames] = useState(true);
   const [codes, setCodes] = useState<HeaderChangeRequest['codes']>('keep');
   const headers = kinds.includes(chosen) ? chosen : 'en';

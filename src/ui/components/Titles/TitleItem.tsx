@@ -3,7 +3,7 @@ import type { TitleFault, TitleRow } from '../../../client/index.ts';
 import { useAfterPress } from '../../hooks/use-after-press.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { capital } from '../../i18n/sentence.ts';
-import type { Workbench } from '../../i18n/en/workbench.ts';
+import type { Workbench } from '../../i18n/messages/workbench.ts';
 import type { Words } from '../../i18n/words.ts';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
