@@ -1101,4 +1101,8 @@ export interface MessageFacts {
   'explanation.cell.formula_without_result.right': NoFacts;
   'words.quoted': { value: string };
   'words.more': { amount: number };
+  'problem.template.example.title': { rows: number };
+  'problem.template.example.advice': NoFacts;
+  'problem.template.example_used.title': { left: number };
+  'problem.template.example_used.advice': NoFacts;
 }

@@ -6,7 +6,6 @@ import { optionProblemsEn } from './en/problems-options.ts';
 import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
-import { templateProblemsEn } from './en/problems-template.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
@@ -16,7 +15,7 @@ import { optionProblemsEs } from './es/problems-options.ts';
 import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
-import { templateProblemsEs } from './es/problems-template.ts';
+import { templateProblems } from './messages/problems-template.ts';
 import { titleProblemsEs } from './es/problems-titles.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
 import { standardLanguage, type StandardLanguage } from './language.ts';
@@ -32,7 +31,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...recipeProblemsEn,
     ...reviewProblemsEn,
     ...sheetProblemsEn,
-    ...templateProblemsEn,
+    ...templateProblems,
     ...titleProblemsEn,
     ...valueProblemsEn,
   },
@@ -44,7 +43,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...recipeProblemsEs,
     ...reviewProblemsEs,
     ...sheetProblemsEs,
-    ...templateProblemsEs,
+    ...templateProblems,
     ...titleProblemsEs,
     ...valueProblemsEs,
   },

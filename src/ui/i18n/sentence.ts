@@ -1,4 +1,6 @@
 import type { Place, ProblemCode, ProblemParams } from '../../core/model/problem.ts';
+import type { MessageFacts } from './message-facts.ts';
+import type { MessageKey } from './text.ts';
 import type { Words } from './words.ts';
 
 /** A problem in words: what it is, naming the thing; and what the person can do. */
@@ -14,6 +16,22 @@ type SentenceOf<C extends ProblemCode> = (
   places: readonly Place[],
   amount: number,
 ) => Sentence;
+
+type Told = { [Key in MessageKey]: Key extends `problem.${infer Code}.title` ? Code : never }[MessageKey];
+
+/**
+ * Both messages of a problem in the catalogues, `problem.CODE.title` and `problem.CODE.advice`.
+ *
+ * @param facts those that either of them needs
+ */
+export function tell<Code extends Told>(
+  code: Code,
+  facts: MessageFacts[`problem.${Code}.title` & MessageKey] & MessageFacts[`problem.${Code}.advice` & MessageKey],
+  { text }: Words,
+): Sentence {
+  const say = text as (key: string, facts: object) => string;
+  return { title: say(`problem.${code}.title`, facts), advice: say(`problem.${code}.advice`, facts) };
+}
 
 /** The sentences of the codes of some families. A code without its sentence, or a sentence without a code, does not compile. */
 export type SentencesOf<Family extends string> = {
