@@ -10,7 +10,8 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Catalogue, type Entry, readCatalogue, writeCatalogue } from './catalogue.ts';
+import { bringTogether } from './bring-together.ts';
+import { readCatalogue, writeCatalogue } from './catalogue.ts';
 import { formatTypes } from './message-types.ts';
 
 const folder = 'src/ui/i18n/catalogues';
@@ -32,21 +33,4 @@ function put(path: string, text: string): void {
   isStale = true;
   console.log(`${path} ${isCheck ? 'is not as `npm run messages` would write it' : 'written'}`);
   if (!isCheck) writeFileSync(path, text);
-}
-
-function bringTogether({ entries }: Catalogue, { headers, entries: former }: Catalogue): Catalogue {
-  const known = new Map(former.map((entry) => [entry.key, entry]));
-  return { headers, entries: entries.map((entry) => translated(entry, known.get(entry.key))) };
-}
-
-function translated({ key, english, comments }: Entry, former: Entry | undefined): Entry {
-  const { extracted } = comments;
-  const told = extracted === undefined ? {} : { extracted };
-  if (!former) return { key, english, translation: '', comments: told };
-  const { translator, flag, previous } = former.comments;
-  const kept = { ...told, ...(translator && { translator }), ...(flag && { flag }), ...(previous && { previous }) };
-  if (former.english === english || former.translation === '')
-    return { key, english, translation: former.translation, comments: kept };
-  const changed = { ...kept, flag: 'fuzzy', previous: previous ?? `msgid ${JSON.stringify(former.english)}` };
-  return { key, english, translation: former.translation, comments: changed };
 }

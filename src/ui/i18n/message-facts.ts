@@ -7,6 +7,7 @@ export interface MessageFacts {
   'page.name': NoFacts;
   'page.skip': NoFacts;
   'page.language': NoFacts;
+  'page.languageMissing': { language: string };
   'page.dropHere': NoFacts;
   'footer.privacy': NoFacts;
   'footer.howToCheck': NoFacts;
@@ -207,7 +208,6 @@ export interface MessageFacts {
   'browse.shownAll': { all: number };
   'browse.position': { index: number; all: number };
   'browse.why.title': NoFacts;
-  'browse.why.loading': NoFacts;
   'browse.why.wrong': NoFacts;
   'browse.why.right': NoFacts;
   'browse.why.empty': NoFacts;

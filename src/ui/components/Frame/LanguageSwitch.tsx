@@ -1,11 +1,11 @@
-import { useI18n } from '../../i18n/i18n-context.tsx';
 import { languages } from '../../i18n/catalogues.ts';
+import { useI18n } from '../../i18n/i18n-context.tsx';
 import { ownName } from '../../i18n/language.ts';
 import styles from './LanguageSwitch.module.css';
 
 /** Each language in its own words. Changing it changes nothing else. */
 export function LanguageSwitch() {
-  const { language, setLanguage, messages } = useI18n();
+  const { language, setLanguage, missing, messages } = useI18n();
   return (
     <div className={styles['switch']} role="group" aria-label={messages.page.language}>
       {languages.map((each) => (
@@ -20,6 +20,9 @@ export function LanguageSwitch() {
           {ownName(each)}
         </button>
       ))}
+      <span role="status" className={styles['missing']}>
+        {missing !== undefined && messages.page.languageMissing(ownName(missing))}
+      </span>
     </div>
   );
 }

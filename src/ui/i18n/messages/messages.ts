@@ -33,7 +33,10 @@ export const createMessages = (words: Words) => {
     coverage: coverageMessages(words),
     overview: overviewMessages(words),
     takeAway: takeAwayMessages(words),
-    page: group('page'),
+    page: {
+      ...group('page'),
+      languageMissing: (language: string) => text('page.languageMissing', { language }),
+    },
     footer: {
       ...group('footer'),
       version: (version: string) => text('footer.version', { version }),
