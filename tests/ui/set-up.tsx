@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, vi } from 'vitest';
 import { App } from '../../src/ui/App.tsx';
 import { createI18n } from '../../src/ui/i18n/i18n-context.tsx';
-import type { StandardLanguage } from '../../src/ui/i18n/language.ts';
+import { type Language, standardLanguage } from '../../src/ui/i18n/language.ts';
 import { firstChoices } from '../../src/ui/state/choices.ts';
 import type { Edition } from '../../src/ui/state/edition.ts';
 import { createClient, loadDictionary } from '../../src/client/index.ts';
@@ -32,7 +32,7 @@ afterEach(() => {
 });
 
 /** The page as a person finds it, with a worker that only pretends. */
-export function openPage(language: StandardLanguage, edition: Partial<Edition> = {}) {
+export function openPage(language: Language, edition: Partial<Edition> = {}) {
   const client = new FakeClient();
   const user = userEvent.setup();
   const offline = new FakeOffline();
@@ -42,7 +42,7 @@ export function openPage(language: StandardLanguage, edition: Partial<Edition> =
       offline={offline}
       edition={{ version: '1.2.3', ...edition }}
       language={language}
-      choices={firstChoices(language)}
+      choices={firstChoices(standardLanguage(language))}
     />,
   );
   const { messages } = createI18n(language);
@@ -68,7 +68,7 @@ export async function loadSheetParts(): Promise<void> {
 }
 
 /** The page with the engine behind it, in this thread: what it says of a sheet is what it found there. */
-export function openWorkingPage(language: StandardLanguage) {
+export function openWorkingPage(language: Language) {
   // Reading takes its time where many tests run at once.
   configure({ asyncUtilTimeout: 5000 });
   const client = createClient(() => {
@@ -83,7 +83,7 @@ export function openWorkingPage(language: StandardLanguage) {
       offline={new FakeOffline()}
       edition={{ version: '1.2.3' }}
       language={language}
-      choices={firstChoices(language)}
+      choices={firstChoices(standardLanguage(language))}
     />,
   );
   const { messages, words } = createI18n(language);

@@ -27,7 +27,7 @@ export function LicenceList() {
                 <summary>
                   {name} {version}: {licence}
                 </summary>
-                <pre lang="en" className={styles['text']}>
+                <pre lang="en" className={styles['text']} role="region" aria-label={`${name} ${version}`} tabIndex={0}>
                   {text}
                 </pre>
               </details>

@@ -1,0 +1,104 @@
+import { dropFiles, savedFile } from '../files.ts';
+import { messagesIn } from '../words.ts';
+import { holdWork, reviewed, unfold } from './on-page.ts';
+import { damaged, example, largeFile, peopleSheet, spreadsheet } from './sample-files.ts';
+import type { Scene } from './scene.ts';
+
+/** From the start to the file that is saved. */
+export const convertScenes: readonly Scene[] = [
+  { name: 'start', prepare: () => Promise.resolve() },
+  {
+    name: 'start-reading-options',
+    async prepare(page, language) {
+      const { options } = messagesIn(language);
+      await unfold(page, options.reading);
+      await page.getByLabel(options.rootListPath.label).waitFor();
+    },
+  },
+  {
+    name: 'start-paste',
+    async prepare(page, language) {
+      await unfold(page, messagesIn(language).start.paste);
+      await page.getByRole('textbox').fill('id\ttitle\noc4ids-abc123-001\tPuente');
+    },
+  },
+  {
+    name: 'drop-target',
+    async prepare(page, language) {
+      const dataTransfer = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['{}'], 'works.json'));
+        return transfer;
+      });
+      await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+      await page.getByText(messagesIn(language).page.dropHere, { exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'reading',
+    async prepare(page, language) {
+      await dropFiles(page, largeFile(language));
+      await page.getByRole('button', { name: messagesIn(language).reading.cancel }).waitFor();
+      await page.locator('progress').first().waitFor();
+      holdWork(page);
+    },
+  },
+  {
+    name: 'preparing',
+    async prepare(page, language) {
+      const { download } = messagesIn(language);
+      await dropFiles(page, largeFile(language));
+      const waiting = page.getByRole('button', { name: download.preparing });
+      await waiting.waitFor({ timeout: 60_000 });
+      await page.locator('section[aria-labelledby=answer] progress').waitFor();
+      holdWork(page);
+    },
+  },
+  {
+    name: 'result-from-json',
+    async prepare(page, language) {
+      await dropFiles(page, example(language));
+      await reviewed(page, language);
+    },
+  },
+  {
+    name: 'result-from-spreadsheet',
+    async prepare(page, language) {
+      await dropFiles(page, await spreadsheet(language));
+      await reviewed(page, language);
+    },
+  },
+  {
+    name: 'result-in-part',
+    async prepare(page, language) {
+      await dropFiles(page, peopleSheet(language), await damaged());
+      await reviewed(page, language);
+    },
+  },
+  {
+    name: 'more-options',
+    async prepare(page, language) {
+      const { download, options } = messagesIn(language);
+      await dropFiles(page, example(language));
+      await reviewed(page, language);
+      await page.getByRole('radio', { name: download.formats.csv }).check();
+      await reviewed(page, language);
+      await unfold(page, options.writing);
+      await page.getByLabel(options.filterField.label).fill('status');
+      await page.keyboard.press('Tab');
+      await page.getByText(options.filterHalf).waitFor();
+    },
+  },
+  {
+    name: 'downloaded',
+    async prepare(page, language) {
+      const { download } = messagesIn(language);
+      await dropFiles(page, await spreadsheet(language));
+      await reviewed(page, language);
+      await unfold(page, download.otherFormats);
+      const button = page.getByRole('button', { name: download.json, exact: true });
+      await button.focus();
+      await savedFile(page, () => page.keyboard.press('Enter'));
+    },
+  },
+];
