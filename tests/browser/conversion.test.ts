@@ -107,8 +107,14 @@ describe('converting', () => {
   });
 
   it('works without a network once the page is open', async () => {
-    const { page } = await open();
-    await page.waitForLoadState('networkidle');
+    // As on a plain intranet: there is no copy that a service worker keeps.
+    const { page } = await open({ serviceWorkers: 'block' });
+    // What the page fetches when it rests is there: it has begun, and nothing came for a while.
+    await page.waitForFunction(() => {
+      const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const isResting = fetched.some(({ name }) => name.includes('licences'));
+      return isResting && performance.now() - Math.max(...fetched.map(({ responseEnd }) => responseEnd)) > 1500;
+    });
     await page.context().setOffline(true);
     await dropFiles(page, exampleFile('en'));
     await ready(page);
