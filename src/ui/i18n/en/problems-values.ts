@@ -1,11 +1,11 @@
 import type { Place } from '../../../core/model/problem.ts';
 import { columnOf, type SentencesOf } from '../sentence.ts';
 import type { Words } from '../words.ts';
-import { repairProblemsEn } from './problems-repairs.ts';
+import { repairProblems } from '../messages/problems-repairs.ts';
 
 /** The cells, the writing, and what is ours. */
 export const valueProblemsEn: SentencesOf<'cell' | 'write' | 'check' | 'receipt' | 'job'> = {
-  ...repairProblemsEn,
+  ...repairProblems,
   'cell.not_a_number': ({ value }, words, places) => ({
     title: notReadable(value, 'a number', 'numbers', words, places),
     advice: `Write only digits, with a decimal point where needed. Until then ${itStays(places)} as text.`,

@@ -1,11 +1,11 @@
 import type { Place } from '../../../core/model/problem.ts';
 import { columnOf, type SentencesOf } from '../sentence.ts';
 import type { Words } from '../words.ts';
-import { repairProblemsEs } from './problems-repairs.ts';
+import { repairProblems } from '../messages/problems-repairs.ts';
 
 /** Las celdas, la escritura y lo que es responsabilidad nuestra. */
 export const valueProblemsEs: SentencesOf<'cell' | 'write' | 'check' | 'receipt' | 'job'> = {
-  ...repairProblemsEs,
+  ...repairProblems,
   'cell.not_a_number': ({ value }, words, places) => ({
     title: notReadable(value, 'número', 'números', words, places),
     advice: `Escriba solo cifras, con punto decimal si hace falta. Mientras tanto, ${itStays(places)} como texto.`,
