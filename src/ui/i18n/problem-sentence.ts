@@ -7,7 +7,6 @@ import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
-import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { layoutProblemsEs } from './es/problems-layout.ts';
@@ -16,8 +15,8 @@ import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { templateProblems } from './messages/problems-template.ts';
+import { valueProblems } from './messages/problems-values.ts';
 import { titleProblemsEs } from './es/problems-titles.ts';
-import { valueProblemsEs } from './es/problems-values.ts';
 import { standardLanguage, type StandardLanguage } from './language.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
@@ -33,7 +32,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...sheetProblemsEn,
     ...templateProblems,
     ...titleProblemsEn,
-    ...valueProblemsEn,
+    ...valueProblems,
   },
   es: {
     ...columnProblemsEs,
@@ -45,7 +44,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...sheetProblemsEs,
     ...templateProblems,
     ...titleProblemsEs,
-    ...valueProblemsEs,
+    ...valueProblems,
   },
 };
 
