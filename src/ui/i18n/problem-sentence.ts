@@ -6,7 +6,6 @@ import { optionProblemsEn } from './en/problems-options.ts';
 import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
-import { titleProblemsEn } from './en/problems-titles.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { layoutProblemsEs } from './es/problems-layout.ts';
@@ -15,8 +14,8 @@ import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { templateProblems } from './messages/problems-template.ts';
+import { titleProblems } from './messages/problems-titles.ts';
 import { valueProblems } from './messages/problems-values.ts';
-import { titleProblemsEs } from './es/problems-titles.ts';
 import { standardLanguage, type StandardLanguage } from './language.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
@@ -31,7 +30,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...reviewProblemsEn,
     ...sheetProblemsEn,
     ...templateProblems,
-    ...titleProblemsEn,
+    ...titleProblems,
     ...valueProblems,
   },
   es: {
@@ -43,7 +42,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...reviewProblemsEs,
     ...sheetProblemsEs,
     ...templateProblems,
-    ...titleProblemsEs,
+    ...titleProblems,
     ...valueProblems,
   },
 };
