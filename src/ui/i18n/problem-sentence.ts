@@ -5,14 +5,13 @@ import { layoutProblemsEn } from './en/problems-layout.ts';
 import { optionProblemsEn } from './en/problems-options.ts';
 import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
-import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { layoutProblemsEs } from './es/problems-layout.ts';
 import { optionProblemsEs } from './es/problems-options.ts';
 import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
-import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { sheetProblems } from './messages/problems-sheets.ts';
 import { templateProblems } from './messages/problems-template.ts';
 import { titleProblems } from './messages/problems-titles.ts';
 import { valueProblems } from './messages/problems-values.ts';
@@ -28,7 +27,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...optionProblemsEn,
     ...recipeProblemsEn,
     ...reviewProblemsEn,
-    ...sheetProblemsEn,
+    ...sheetProblems,
     ...templateProblems,
     ...titleProblems,
     ...valueProblems,
@@ -40,7 +39,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...optionProblemsEs,
     ...recipeProblemsEs,
     ...reviewProblemsEs,
-    ...sheetProblemsEs,
+    ...sheetProblems,
     ...templateProblems,
     ...titleProblems,
     ...valueProblems,
