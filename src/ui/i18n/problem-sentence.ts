@@ -4,13 +4,12 @@ import { fileProblemsEn } from './en/problems-files.ts';
 import { layoutProblemsEn } from './en/problems-layout.ts';
 import { optionProblemsEn } from './en/problems-options.ts';
 import { recipeProblemsEn } from './en/recipe.ts';
-import { reviewProblemsEn } from './en/problems-review.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { layoutProblemsEs } from './es/problems-layout.ts';
 import { optionProblemsEs } from './es/problems-options.ts';
 import { recipeProblemsEs } from './es/recipe.ts';
-import { reviewProblemsEs } from './es/problems-review.ts';
+import { reviewProblems } from './messages/problems-review.ts';
 import { sheetProblems } from './messages/problems-sheets.ts';
 import { templateProblems } from './messages/problems-template.ts';
 import { titleProblems } from './messages/problems-titles.ts';
@@ -26,7 +25,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...layoutProblemsEn,
     ...optionProblemsEn,
     ...recipeProblemsEn,
-    ...reviewProblemsEn,
+    ...reviewProblems,
     ...sheetProblems,
     ...templateProblems,
     ...titleProblems,
@@ -38,7 +37,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...layoutProblemsEs,
     ...optionProblemsEs,
     ...recipeProblemsEs,
-    ...reviewProblemsEs,
+    ...reviewProblems,
     ...sheetProblems,
     ...templateProblems,
     ...titleProblems,
