@@ -51,6 +51,14 @@ describe('plurals', () => {
   });
 });
 
+test('all places are counted, also where only the first of them are with the problem', () => {
+  const { sentence } = createI18n('en');
+  const first = { sheet: 'P', row: 1, column: 1, header: 'Monto' };
+  const told = sentence(problem('cell.not_a_number', 'error', { value: '40m' }, first), 40);
+  expect(told.title).toBe('40 values in “Monto” are not numbers we can read, such as “40m”.');
+  expect(told.advice).toContain('they stay as text');
+});
+
 test('a language has its own words for the same problem', () => {
   const english = createI18n('en');
   const spanish = createI18n('es');

@@ -54,8 +54,8 @@ export const reviewProblems: SentencesOf<'review'> = {
   'review.date_far': ({ path }, words) => tell('review.date_far', { field: field(path, words) }, words),
   'review.date_to_come': ({ path }, words) => tell('review.date_to_come', { field: field(path, words) }, words),
   'review.not_a_link': ({ path }, words) => tell('review.not_a_link', { field: field(path, words) }, words),
-  'review.role_missing': ({ role }, words, places) =>
-    tell('review.role_missing', { parties: places.length, role: words.quote(role) }, words),
+  'review.role_missing': ({ role }, words, _places, amount) =>
+    tell('review.role_missing', { parties: amount, role: words.quote(role) }, words),
   'review.duration_differs': ({ path, days }, words) =>
     tell('review.duration_differs', { field: field(path, words), days }, words),
   'review.coordinates_outside': ({ path }, words) =>

@@ -2,14 +2,13 @@ import type { FieldSuggestion, Place } from '../../../core/model/problem.ts';
 import { standardLanguage } from '../language.ts';
 import { type SentencesOf, sheetNamesIn, tell } from '../sentence.ts';
 import type { Words } from '../words.ts';
-import { cellsAt } from './cell-facts.ts';
 
 /** The sheets and their headers. */
 export const sheetProblems: SentencesOf<'table' | 'workbook' | 'header'> = {
   'table.empty': (_, words, places) => tell('table.empty', sheetFacts(words, places), words),
   'table.ignored': ({ reason }, words, places) => tell(`table.ignored.${reason}`, sheetFacts(words, places), words),
   'table.no_known_header': (_, words, places) => tell('table.no_known_header', sheetFacts(words, places), words),
-  'table.second_package': (_, words, places) => tell('table.second_package', { values: cellsAt(places) }, words),
+  'table.second_package': (_, words, _places, amount) => tell('table.second_package', { values: amount }, words),
   'workbook.no_known_header': ({ sheets }, words) => tell('workbook.no_known_header', { sheets }, words),
   'workbook.no_data': (_, words) => tell('workbook.no_data', {}, words),
   'header.additional': ({ header, suggestions: [suggestion] }, words) => {
@@ -18,7 +17,7 @@ export const sheetProblems: SentencesOf<'table' | 'workbook' | 'header'> = {
     return { ...told, advice: words.text('problem.header.additional.adviceWithField', fieldFacts(suggestion, words)) };
   },
   'header.number': ({ header }, words) => tell('header.number', { header: words.quote(header) }, words),
-  'header.missing': (_, words, places) => tell('header.missing', { values: places.length }, words),
+  'header.missing': (_, words, _places, amount) => tell('header.missing', { values: amount }, words),
   'header.duplicate': ({ header }, words) => tell('header.duplicate', { header: words.quote(header) }, words),
   'header.ambiguous': ({ header, paths }, words) =>
     tell('header.ambiguous', { header: words.quote(header), paths: words.list(paths) }, words),

@@ -1,23 +1,26 @@
 import { type SentencesOf, tell } from '../sentence.ts';
-import { cellFacts, cellsAt, columnOrNone } from './cell-facts.ts';
+import { cellFacts, columnOrNone } from './cell-facts.ts';
 import { repairProblems } from './problems-repairs.ts';
 
 /** The cells, the writing, and what is ours. */
 export const valueProblems: SentencesOf<'cell' | 'write' | 'check' | 'receipt' | 'job'> = {
   ...repairProblems,
-  'cell.not_a_number': ({ value }, words, places) => tell('cell.not_a_number', cellFacts(value, words, places), words),
-  'cell.not_an_integer': ({ value }, words, places) =>
-    tell('cell.not_an_integer', cellFacts(value, words, places), words),
-  'cell.not_a_boolean': ({ value }, words, places) =>
-    tell('cell.not_a_boolean', cellFacts(value, words, places), words),
-  'cell.not_wkt': ({ value }, words, places) => tell('cell.not_wkt', cellFacts(value, words, places), words),
-  'cell.not_an_object': ({ value, path }, words, places) =>
-    tell('cell.not_an_object', { cells: cellsAt(places), path, value: words.quote(value) }, words),
-  'cell.date_in_number': ({ value }, words, places) =>
-    tell('cell.date_in_number', cellFacts(value, words, places), words),
-  'cell.error_value': ({ value }, words, places) => tell('cell.error_value', cellFacts(value, words, places), words),
-  'cell.formula_without_result': (_, words, places) =>
-    tell('cell.formula_without_result', { cells: cellsAt(places), column: columnOrNone(words, places) }, words),
+  'cell.not_a_number': ({ value }, words, places, amount) =>
+    tell('cell.not_a_number', cellFacts(value, words, places, amount), words),
+  'cell.not_an_integer': ({ value }, words, places, amount) =>
+    tell('cell.not_an_integer', cellFacts(value, words, places, amount), words),
+  'cell.not_a_boolean': ({ value }, words, places, amount) =>
+    tell('cell.not_a_boolean', cellFacts(value, words, places, amount), words),
+  'cell.not_wkt': ({ value }, words, places, amount) =>
+    tell('cell.not_wkt', cellFacts(value, words, places, amount), words),
+  'cell.not_an_object': ({ value, path }, words, _places, amount) =>
+    tell('cell.not_an_object', { cells: amount, path, value: words.quote(value) }, words),
+  'cell.date_in_number': ({ value }, words, places, amount) =>
+    tell('cell.date_in_number', cellFacts(value, words, places, amount), words),
+  'cell.error_value': ({ value }, words, places, amount) =>
+    tell('cell.error_value', cellFacts(value, words, places, amount), words),
+  'cell.formula_without_result': (_, words, places, amount) =>
+    tell('cell.formula_without_result', { cells: amount, column: columnOrNone(words, places) }, words),
   'cell.conflict': ({ id, kept, setAside }, words) => {
     const { quote } = words;
     return tell('cell.conflict', { id: id ? quote(id) : 'none', kept: quote(kept), setAside: quote(setAside) }, words);
@@ -26,26 +29,26 @@ export const valueProblems: SentencesOf<'cell' | 'write' | 'check' | 'receipt' |
     tell('cell.duplicate_differs', { kept: words.quote(kept), setAside: words.quote(setAside) }, words),
   'cell.kind_conflict': ({ path, value }, words) =>
     tell('cell.kind_conflict', { path, value: words.quote(value) }, words),
-  'cell.rollup_warning': (_, words, places) => tell('cell.rollup_warning', { cells: places.length }, words),
-  'cell.trimmed': (_, words, places) =>
-    tell('cell.trimmed', { cells: places.length, column: columnOrNone(words, places) }, words),
-  'cell.parent_unknown': ({ link }, words, places) =>
-    tell('cell.parent_unknown', { rows: cellsAt(places), link: words.quote(link) }, words),
+  'cell.rollup_warning': (_, words, _places, amount) => tell('cell.rollup_warning', { cells: amount }, words),
+  'cell.trimmed': (_, words, places, amount) =>
+    tell('cell.trimmed', { cells: amount, column: columnOrNone(words, places) }, words),
+  'cell.parent_unknown': ({ link }, words, _places, amount) =>
+    tell('cell.parent_unknown', { rows: amount, link: words.quote(link) }, words),
   'cell.continuation_missing': ({ part }, words) =>
     tell('cell.continuation_missing', { part: words.quote(part) }, words),
-  'write.encoded': ({ sheet, header }, words, places) => {
+  'write.encoded': ({ sheet, header }, words, _places, amount) => {
     const { quote } = words;
-    return tell('write.encoded', { sheet: quote(sheet), cells: cellsAt(places), header: quote(header) }, words);
+    return tell('write.encoded', { sheet: quote(sheet), cells: amount, header: quote(header) }, words);
   },
-  'write.continued': (_, words, places) => tell('write.continued', { cells: cellsAt(places) }, words),
-  'write.protected': ({ value }, words, places) =>
-    tell('write.protected', { cells: cellsAt(places), value: words.quote(value) }, words),
+  'write.continued': (_, words, _places, amount) => tell('write.continued', { cells: amount }, words),
+  'write.protected': ({ value }, words, _places, amount) =>
+    tell('write.protected', { cells: amount, value: words.quote(value) }, words),
   'write.split': ({ sheet, sheets, limit }, words) =>
     tell('write.split', { sheet: words.quote(sheet), limit, sheets }, words),
-  'write.set_aside': ({ value }, words, places) =>
-    tell('write.set_aside', { cells: cellsAt(places), value: words.quote(value) }, words),
-  'write.characters': ({ value }, words, places) =>
-    tell('write.characters', { cells: cellsAt(places), value: words.quote(value) }, words),
+  'write.set_aside': ({ value }, words, _places, amount) =>
+    tell('write.set_aside', { cells: amount, value: words.quote(value) }, words),
+  'write.characters': ({ value }, words, _places, amount) =>
+    tell('write.characters', { cells: amount, value: words.quote(value) }, words),
   'write.left_out': ({ items, values }, { text }) => ({
     title:
       items > 0
