@@ -70,8 +70,8 @@ test('every message is one that the page says', () => {
   for (const [, prefix = ''] of sources.matchAll(/\bgroup\(\s*'([^']+)'/g)) groups.add(prefix);
   for (const [, code = ''] of sources.matchAll(/\btell\(\s*'([^']+)'/g)) groups.add(`problem.${code}`);
   // Keys that are put together: the part before what is put in.
-  const beginnings = [...sources.matchAll(/\b(?:text|group)\(\s*`([^`$]+)\$\{/g)].map(
-    ([, beginning = '']) => beginning,
+  const beginnings = [...sources.matchAll(/\b(text|group|tell)\(\s*`([^`$]+)\$\{/g)].map(([, name, beginning = '']) =>
+    name === 'tell' ? `problem.${beginning}` : beginning,
   );
   const unsaid = template
     .map(({ key }) => key)

@@ -1125,7 +1125,13 @@ export interface MessageFacts {
   'problem.cell.digits_lost.advice': NoFacts;
   'problem.cell.not_a_code.title': { cells: number; value: string; column: string };
   'problem.cell.not_a_code.advice': { cells: number };
-  'problem.cell.list_unclear.title': { value: string; known: string; knownAmount: number; unknown: string; unknownAmount: number };
+  'problem.cell.list_unclear.title': {
+    value: string;
+    known: string;
+    knownAmount: number;
+    unknown: string;
+    unknownAmount: number;
+  };
   'problem.cell.list_unclear.advice': NoFacts;
   'problem.cell.garbled.title': { cells: number; value: string; column: string };
   'problem.cell.garbled.advice': NoFacts;
