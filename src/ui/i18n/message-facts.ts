@@ -1105,4 +1105,22 @@ export interface MessageFacts {
   'problem.template.example.advice': NoFacts;
   'problem.template.example_used.title': { left: number };
   'problem.template.example_used.advice': NoFacts;
+  'problem.option.schema.title': { name: string };
+  'problem.option.schema.advice': NoFacts;
+  'problem.option.base.title': { name: string };
+  'problem.option.base.advice': NoFacts;
+  'problem.option.configuration.title': { commands: string };
+  'problem.option.configuration.advice': NoFacts;
+  'problem.option.time_zone.title': { timeZone: string };
+  'problem.option.time_zone.advice': NoFacts;
+  'problem.option.list_missing.title': { name: string; path: string };
+  'problem.option.list_missing.advice': NoFacts;
+  'problem.option.list_missing.adviceOfLists': { lists: string };
+  'problem.option.not_a_list.title': { name: string };
+  'problem.option.not_a_list.advice': NoFacts;
+  'problem.option.unknown_field.title': { option: string; paths: string };
+  'problem.option.unknown_field.titleOfLists': { option: string; paths: string };
+  'problem.option.unknown_field.advice': NoFacts;
+  'problem.option.filter_empty.title': { value: string; field: string };
+  'problem.option.filter_empty.advice': NoFacts;
 }
