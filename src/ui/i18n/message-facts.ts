@@ -1123,4 +1123,20 @@ export interface MessageFacts {
   'problem.option.unknown_field.advice': NoFacts;
   'problem.option.filter_empty.title': { value: string; field: string };
   'problem.option.filter_empty.advice': NoFacts;
+  'problem.recipe.used.title': { name: string; parts: number; files: string };
+  'problem.recipe.used.advice': NoFacts;
+  'problem.recipe.sheet_missing.title': { sheet: string; parts: number };
+  'problem.recipe.sheet_missing.advice': NoFacts;
+  'problem.recipe.sheet_renamed.title': { sheet: string; other: string };
+  'problem.recipe.sheet_renamed.advice': NoFacts;
+  'problem.recipe.column_missing.title': { header: string };
+  'problem.recipe.column_missing.advice': NoFacts;
+  'problem.recipe.unreadable.title': { name: string };
+  'problem.recipe.unreadable.advice': NoFacts;
+  'problem.recipe.several.title': { used: string; names: string };
+  'problem.recipe.several.advice': NoFacts;
+  'problem.recipe.alone.title': { name: string };
+  'problem.recipe.alone.advice': NoFacts;
+  'problem.recipe.no_sheets.title': { name: string };
+  'problem.recipe.no_sheets.advice': NoFacts;
 }

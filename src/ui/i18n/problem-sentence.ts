@@ -2,7 +2,6 @@ import type { Problem } from '../../core/model/problem.ts';
 import { columnProblemsEn } from './en/problems-columns.ts';
 import { fileProblemsEn } from './en/problems-files.ts';
 import { layoutProblemsEn } from './en/problems-layout.ts';
-import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
@@ -10,10 +9,10 @@ import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
 import { layoutProblemsEs } from './es/problems-layout.ts';
-import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
 import { optionProblems } from './messages/problems-options.ts';
+import { recipeProblems } from './messages/problems-recipe.ts';
 import { templateProblems } from './messages/problems-template.ts';
 import { titleProblemsEs } from './es/problems-titles.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
@@ -27,7 +26,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...fileProblemsEn,
     ...layoutProblemsEn,
     ...optionProblems,
-    ...recipeProblemsEn,
+    ...recipeProblems,
     ...reviewProblemsEn,
     ...sheetProblemsEn,
     ...templateProblems,
@@ -39,7 +38,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...fileProblemsEs,
     ...layoutProblemsEs,
     ...optionProblems,
-    ...recipeProblemsEs,
+    ...recipeProblems,
     ...reviewProblemsEs,
     ...sheetProblemsEs,
     ...templateProblems,
