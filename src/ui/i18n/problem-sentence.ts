@@ -1,16 +1,15 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { columnProblemsEn } from './en/problems-columns.ts';
 import { fileProblemsEn } from './en/problems-files.ts';
-import { layoutProblemsEn } from './en/problems-layout.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
 import { fileProblemsEs } from './es/problems-files.ts';
-import { layoutProblemsEs } from './es/problems-layout.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { layoutProblems } from './messages/problems-layout.ts';
 import { optionProblems } from './messages/problems-options.ts';
 import { recipeProblems } from './messages/problems-recipe.ts';
 import { templateProblems } from './messages/problems-template.ts';
@@ -24,7 +23,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   en: {
     ...columnProblemsEn,
     ...fileProblemsEn,
-    ...layoutProblemsEn,
+    ...layoutProblems,
     ...optionProblems,
     ...recipeProblems,
     ...reviewProblemsEn,
@@ -36,7 +35,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   es: {
     ...columnProblemsEs,
     ...fileProblemsEs,
-    ...layoutProblemsEs,
+    ...layoutProblems,
     ...optionProblems,
     ...recipeProblems,
     ...reviewProblemsEs,

@@ -45,6 +45,11 @@ export function sheetNamesIn(places: readonly Place[]): string[] {
   return [...new Set(places.map((place) => place.sheet).filter((name) => name !== undefined))];
 }
 
+/** How many things it is about: one, where nobody knows a place. */
+export function amountOf(places: readonly Place[]): number {
+  return Math.max(places.length, 1);
+}
+
 /** The header of the column in quotes, if the places know it. */
 export function columnOf(places: readonly Place[], words: Words): string | undefined {
   const header = places.find((place) => place.header)?.header;
