@@ -1,14 +1,13 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { columnProblemsEn } from './en/problems-columns.ts';
-import { fileProblemsEn } from './en/problems-files.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
 import { columnProblemsEs } from './es/problems-columns.ts';
-import { fileProblemsEs } from './es/problems-files.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { fileProblems } from './messages/problems-files.ts';
 import { layoutProblems } from './messages/problems-layout.ts';
 import { optionProblems } from './messages/problems-options.ts';
 import { recipeProblems } from './messages/problems-recipe.ts';
@@ -22,7 +21,7 @@ import type { Words } from './words.ts';
 const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   en: {
     ...columnProblemsEn,
-    ...fileProblemsEn,
+    ...fileProblems,
     ...layoutProblems,
     ...optionProblems,
     ...recipeProblems,
@@ -34,7 +33,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   },
   es: {
     ...columnProblemsEs,
-    ...fileProblemsEs,
+    ...fileProblems,
     ...layoutProblems,
     ...optionProblems,
     ...recipeProblems,
