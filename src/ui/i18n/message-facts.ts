@@ -1241,4 +1241,60 @@ export interface MessageFacts {
   'problem.json.repeated_project.advice': NoFacts;
   'problem.json.not_projects.title': { name: string; looksLike: string };
   'problem.json.not_projects.advice': NoFacts;
+  'problem.column.date_order_unknown.title': {
+    value: string;
+    dayMonth: string;
+    monthDay: string;
+    isMixed: string;
+    column: string;
+  };
+  'problem.column.date_order_unknown.advice': { cells: number };
+  'problem.column.decimal_mark_unknown.title': {
+    value: string;
+    first: string;
+    second: string;
+    isMixed: string;
+    column: string;
+  };
+  'problem.column.decimal_mark_unknown.advice': { cells: number };
+  'problem.column.dates_from_text.title': {
+    cells: number;
+    column: string;
+    order: string;
+    example: string;
+    result: string;
+  };
+  'problem.column.dates_from_text.advice': { by: string; decided: number; total: number };
+  'problem.column.date_cells.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.date_cells.advice': NoFacts;
+  'problem.column.numbers_from_text.title': {
+    cells: number;
+    column: string;
+    mark: string;
+    example: string;
+    result: string;
+  };
+  'problem.column.numbers_from_text.advice': { by: string; decided: number; total: number };
+  'problem.column.currency_signs.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.currency_signs.advice': NoFacts;
+  'problem.column.percent_cells.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.percent_cells.advice': NoFacts;
+  'problem.column.booleans.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.booleans.advice': NoFacts;
+  'problem.column.zeros_kept.title': { cells: number; column: string; result: string };
+  'problem.column.zeros_kept.advice': NoFacts;
+  'problem.column.codes_from_titles.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.codes_from_titles.advice': NoFacts;
+  'problem.column.list_separator.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.list_separator.advice': NoFacts;
+  'problem.column.dashes.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.dashes.advice': NoFacts;
+  'problem.column.apostrophes.title': { cells: number; column: string; example: string; result: string };
+  'problem.column.apostrophes.advice': NoFacts;
+  'problem.column.composed.title': { cells: number; column: string; result: string };
+  'problem.column.composed.advice': NoFacts;
+  'problem.column.line_ends.title': { cells: number; column: string };
+  'problem.column.line_ends.advice': NoFacts;
+  'problem.column.left_out.title': { cells: number };
+  'problem.column.left_out.advice': NoFacts;
 }

@@ -1,12 +1,11 @@
 import type { Problem } from '../../core/model/problem.ts';
-import { columnProblemsEn } from './en/problems-columns.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
-import { columnProblemsEs } from './es/problems-columns.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { columnProblems } from './messages/problems-columns.ts';
 import { fileProblems } from './messages/problems-files.ts';
 import { layoutProblems } from './messages/problems-layout.ts';
 import { optionProblems } from './messages/problems-options.ts';
@@ -20,7 +19,7 @@ import type { Words } from './words.ts';
 
 const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   en: {
-    ...columnProblemsEn,
+    ...columnProblems,
     ...fileProblems,
     ...layoutProblems,
     ...optionProblems,
@@ -32,7 +31,7 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...valueProblemsEn,
   },
   es: {
-    ...columnProblemsEs,
+    ...columnProblems,
     ...fileProblems,
     ...layoutProblems,
     ...optionProblems,
