@@ -57,5 +57,6 @@ export function problemSentence({ code, params, places }: Problem, words: Words,
     places: Problem['places'],
     amount: number,
   ) => Sentence;
-  return write(params, words, places, amount);
+  // A problem that knows no place is one all the same.
+  return write(params, words, places, Math.max(amount, 1));
 }

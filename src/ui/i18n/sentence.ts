@@ -9,7 +9,7 @@ export interface Sentence {
   advice: string;
 }
 
-/** @param amount how many places there are, of which `places` may be the first few */
+/** @param amount how many places there are, at least 1; `places` may be the first few of them */
 type SentenceOf<C extends ProblemCode> = (
   params: ProblemParams[C],
   words: Words,
@@ -43,11 +43,6 @@ export type Sentences = { [C in ProblemCode]: SentenceOf<C> };
 /** The names of the sheets that the places are in. */
 export function sheetNamesIn(places: readonly Place[]): string[] {
   return [...new Set(places.map((place) => place.sheet).filter((name) => name !== undefined))];
-}
-
-/** How many things it is about: one, where nobody knows a place. */
-export function amountOf(places: readonly Place[]): number {
-  return Math.max(places.length, 1);
 }
 
 /** The header of the column in quotes, if the places know it. */

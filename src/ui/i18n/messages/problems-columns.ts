@@ -1,12 +1,12 @@
 import type { DateOrder, DecimalMark } from '../../../core/model/decisions.ts';
 import type { ColumnNoteParams, Place } from '../../../core/model/problem.ts';
-import { amountOf, columnOf, type SentencesOf, tell } from '../sentence.ts';
+import { columnOf, type SentencesOf, tell } from '../sentence.ts';
 import type { Words } from '../words.ts';
 import { markName } from './questions.ts';
 
 /** How columns were read, and what their values leave open. */
 export const columnProblems: SentencesOf<'column'> = {
-  'column.date_order_unknown': ({ value, readings, dayMonth, monthDay }, words, places) => {
+  'column.date_order_unknown': ({ value, readings, dayMonth, monthDay }, words, places, amount) => {
     const resultIn = (order: DateOrder) => readings.find((reading) => reading.order === order)?.result ?? '';
     const facts = {
       value: words.quote(value),
@@ -14,18 +14,18 @@ export const columnProblems: SentencesOf<'column'> = {
       monthDay: resultIn('month-day'),
       isMixed: String(dayMonth > 0 && monthDay > 0),
       column: columnOf(places, words) ?? 'none',
-      cells: amountOf(places),
+      cells: amount,
     };
     return tell('column.date_order_unknown', facts, words);
   },
-  'column.decimal_mark_unknown': ({ value, readings: [first, second], point, comma }, words, places) => {
+  'column.decimal_mark_unknown': ({ value, readings: [first, second], point, comma }, words, places, amount) => {
     const facts = {
       value: words.quote(value),
       first: first?.result ?? '',
       second: second?.result ?? '',
       isMixed: String(point > 0 && comma > 0),
       column: columnOf(places, words) ?? 'none',
-      cells: amountOf(places),
+      cells: amount,
     };
     return tell('column.decimal_mark_unknown', facts, words);
   },

@@ -1,4 +1,4 @@
-import { amountOf, type SentencesOf, tell } from '../sentence.ts';
+import { type SentencesOf, tell } from '../sentence.ts';
 import { delimitersMessages, kindsMessages, looksLikeMessages } from './kinds.ts';
 
 /** How to get a spreadsheet out of programs that keep it in their own way. */
@@ -37,8 +37,8 @@ export const fileProblems: SentencesOf<'file' | 'csv' | 'json'> = {
   'file.lock': ({ name }, words) => tell('file.lock', { name: words.quote(name) }, words),
   'file.macros': ({ name }, words) => tell('file.macros', { name: words.quote(name) }, words),
   'file.nothing_inside': ({ name }, words) => tell('file.nothing_inside', { name: words.quote(name) }, words),
-  'file.ignored': ({ name }, words, places) =>
-    tell('file.ignored', { files: amountOf(places), name: words.quote(name) }, words),
+  'file.ignored': ({ name }, words, _places, amount) =>
+    tell('file.ignored', { files: amount, name: words.quote(name) }, words),
   'file.too_large': ({ name, limit }, words) => tell('file.too_large', { name: words.quote(name), limit }, words),
   'file.too_many_cells': ({ name, limit }, words) =>
     tell('file.too_many_cells', { name: words.quote(name), limit }, words),
@@ -46,8 +46,8 @@ export const fileProblems: SentencesOf<'file' | 'csv' | 'json'> = {
     tell('file.other_kind', { name: words.quote(name), kind: kindsMessages(words)[kind] }, words),
   'file.mixed_kinds': ({ names }, words) =>
     tell('file.mixed_kinds', { names: words.list(names.map(words.quote)) }, words),
-  'file.nested_zip': ({ name }, words, places) =>
-    tell('file.nested_zip', { files: amountOf(places), name: words.quote(name) }, words),
+  'file.nested_zip': ({ name }, words, _places, amount) =>
+    tell('file.nested_zip', { files: amount, name: words.quote(name) }, words),
   'csv.encoding': ({ name, encoding }, words) => tell('csv.encoding', { name: words.quote(name), encoding }, words),
   'csv.delimiter': ({ name, delimiter }, words) => {
     const named = delimitersMessages(words)[delimiter] ?? words.quote(delimiter);
@@ -68,13 +68,13 @@ export const fileProblems: SentencesOf<'file' | 'csv' | 'json'> = {
   }),
   'json.too_deep': ({ name, limit }, words) => tell('json.too_deep', { name: words.quote(name), limit }, words),
   'json.encoding': ({ name, encoding }, words) => tell('json.encoding', { name: words.quote(name), encoding }, words),
-  'json.duplicate_key': ({ key }, words, places) =>
-    tell('json.duplicate_key', { key: words.quote(key), repetitions: amountOf(places) }, words),
+  'json.duplicate_key': ({ key }, words, _places, amount) =>
+    tell('json.duplicate_key', { key: words.quote(key), repetitions: amount }, words),
   'json.several': ({ name, documents }, words) => tell('json.several', { name: words.quote(name), documents }, words),
-  'json.metadata_differs': ({ key, kept }, words, places) =>
-    tell('json.metadata_differs', { key: words.quote(key), kept: words.quote(kept), values: amountOf(places) }, words),
-  'json.repeated_project': ({ id }, words, places) =>
-    tell('json.repeated_project', { id: words.quote(id), files: places.length }, words),
+  'json.metadata_differs': ({ key, kept }, words, _places, amount) =>
+    tell('json.metadata_differs', { key: words.quote(key), kept: words.quote(kept), values: amount }, words),
+  'json.repeated_project': ({ id }, words, _places, amount) =>
+    tell('json.repeated_project', { id: words.quote(id), files: amount }, words),
   'json.not_projects': ({ name, looksLike }, words) =>
     tell('json.not_projects', { name: words.quote(name), looksLike: looksLikeMessages(words)[looksLike] }, words),
 };

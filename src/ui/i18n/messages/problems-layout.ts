@@ -1,5 +1,5 @@
 import type { Place } from '../../../core/model/problem.ts';
-import { amountOf, type SentencesOf, sheetNamesIn, tell } from '../sentence.ts';
+import { type SentencesOf, sheetNamesIn, tell } from '../sentence.ts';
 import type { Words } from '../words.ts';
 
 /** How a sheet is laid out: its rows and columns, what is hidden, what belongs together. */
@@ -8,22 +8,22 @@ export const layoutProblems: SentencesOf<'sheet'> = {
     tell('sheet.hidden_included', { sheet: sheetOf(places, words) }, words),
   'sheet.hidden_left_out': (_, words, places) =>
     tell('sheet.hidden_left_out', { sheet: sheetOf(places, words) }, words),
-  'sheet.hidden_rows': (_, words, places) =>
-    tell('sheet.hidden_rows', { rows: places.length, sheet: sheetOf(places, words) }, words),
-  'sheet.hidden_columns': (_, words, places) =>
-    tell('sheet.hidden_columns', { columns: places.length, sheet: sheetOf(places, words) }, words),
+  'sheet.hidden_rows': (_, words, places, amount) =>
+    tell('sheet.hidden_rows', { rows: amount, sheet: sheetOf(places, words) }, words),
+  'sheet.hidden_columns': (_, words, places, amount) =>
+    tell('sheet.hidden_columns', { columns: amount, sheet: sheetOf(places, words) }, words),
   'sheet.comments': ({ comments }, words, places) =>
     tell('sheet.comments', { comments, sheet: sheetOf(places, words) }, words),
   'sheet.header_row': ({ row, known, cells }, words) => tell('sheet.header_row', { row: row + 1, known, cells }, words),
-  'sheet.second_headers': (_, words, places) =>
-    tell('sheet.second_headers', { rows: places.length, sheet: sheetOf(places, words) }, words),
-  'sheet.blank_rows': (_, words, places) => tell('sheet.blank_rows', { rows: places.length }, words),
+  'sheet.second_headers': (_, words, places, amount) =>
+    tell('sheet.second_headers', { rows: amount, sheet: sheetOf(places, words) }, words),
+  'sheet.blank_rows': (_, words, _places, amount) => tell('sheet.blank_rows', { rows: amount }, words),
   'sheet.no_rows': (_, words, places) => tell('sheet.no_rows', { sheet: sheetOf(places, words) }, words),
-  'sheet.total': ({ value }, words, places) =>
-    tell('sheet.total', { rows: amountOf(places), value: words.quote(value) }, words),
-  'sheet.total_left_out': (_, words, places) => tell('sheet.total_left_out', { rows: amountOf(places) }, words),
-  'sheet.row_left_out': (_, words, places) => tell('sheet.row_left_out', { rows: places.length }, words),
-  'sheet.merged': (_, words, places) => tell('sheet.merged', { cells: places.length }, words),
+  'sheet.total': ({ value }, words, _places, amount) =>
+    tell('sheet.total', { rows: amount, value: words.quote(value) }, words),
+  'sheet.total_left_out': (_, words, _places, amount) => tell('sheet.total_left_out', { rows: amount }, words),
+  'sheet.row_left_out': (_, words, _places, amount) => tell('sheet.row_left_out', { rows: amount }, words),
+  'sheet.merged': (_, words, _places, amount) => tell('sheet.merged', { cells: amount }, words),
   'sheet.same_column': ({ header }, words) => tell('sheet.same_column', { header: words.quote(header) }, words),
   'sheet.merged_columns': ({ header }, words) => tell('sheet.merged_columns', { header: words.quote(header) }, words),
   'sheet.group_header': ({ header, path, fields }, { text, list, quote }) => ({
@@ -33,8 +33,8 @@ export const layoutProblems: SentencesOf<'sheet'> = {
         ? text('problem.sheet.group_header.adviceOfFields', { paths: list(fields.map((field) => field.path)) })
         : text('problem.sheet.group_header.advice'),
   }),
-  'sheet.unknown_id': ({ id, path, nearest }, { text, quote }, places) => {
-    const facts = { rows: amountOf(places), id: quote(id) };
+  'sheet.unknown_id': ({ id, path, nearest }, { text, quote }, _places, amount) => {
+    const facts = { rows: amount, id: quote(id) };
     return {
       title:
         path === ''
