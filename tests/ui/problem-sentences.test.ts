@@ -39,6 +39,12 @@ describe('plurals', () => {
     expect(sentence(two).title).toContain('2 values in “Monto” had');
   });
 
+  test('of rows that are not all with the problem', () => {
+    const total = problem('sheet.total', 'warning', { value: 'TOTAL' }, { sheet: 'P', row: 9 });
+    expect(createI18n('en').sentence(total).title).toMatch(/^This row looks like a total/);
+    expect(createI18n('en').sentence(total, 40).title).toMatch(/^40 rows look like totals/);
+  });
+
   test('in Spanish', () => {
     const { sentence } = createI18n('es');
     expect(sentence(one).title).toContain('1 valor de «Monto» tenía');

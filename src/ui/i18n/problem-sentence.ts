@@ -1,20 +1,15 @@
 import type { Problem } from '../../core/model/problem.ts';
-import { columnProblemsEn } from './en/problems-columns.ts';
-import { fileProblemsEn } from './en/problems-files.ts';
-import { layoutProblemsEn } from './en/problems-layout.ts';
-import { optionProblemsEn } from './en/problems-options.ts';
-import { recipeProblemsEn } from './en/recipe.ts';
 import { reviewProblemsEn } from './en/problems-review.ts';
 import { sheetProblemsEn } from './en/problems-sheets.ts';
 import { titleProblemsEn } from './en/problems-titles.ts';
 import { valueProblemsEn } from './en/problems-values.ts';
-import { columnProblemsEs } from './es/problems-columns.ts';
-import { fileProblemsEs } from './es/problems-files.ts';
-import { layoutProblemsEs } from './es/problems-layout.ts';
-import { optionProblemsEs } from './es/problems-options.ts';
-import { recipeProblemsEs } from './es/recipe.ts';
 import { reviewProblemsEs } from './es/problems-review.ts';
 import { sheetProblemsEs } from './es/problems-sheets.ts';
+import { columnProblems } from './messages/problems-columns.ts';
+import { fileProblems } from './messages/problems-files.ts';
+import { layoutProblems } from './messages/problems-layout.ts';
+import { optionProblems } from './messages/problems-options.ts';
+import { recipeProblems } from './messages/problems-recipe.ts';
 import { templateProblems } from './messages/problems-template.ts';
 import { titleProblemsEs } from './es/problems-titles.ts';
 import { valueProblemsEs } from './es/problems-values.ts';
@@ -24,11 +19,11 @@ import type { Words } from './words.ts';
 
 const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
   en: {
-    ...columnProblemsEn,
-    ...fileProblemsEn,
-    ...layoutProblemsEn,
-    ...optionProblemsEn,
-    ...recipeProblemsEn,
+    ...columnProblems,
+    ...fileProblems,
+    ...layoutProblems,
+    ...optionProblems,
+    ...recipeProblems,
     ...reviewProblemsEn,
     ...sheetProblemsEn,
     ...templateProblems,
@@ -36,11 +31,11 @@ const sentences: Readonly<Record<StandardLanguage, Sentences>> = {
     ...valueProblemsEn,
   },
   es: {
-    ...columnProblemsEs,
-    ...fileProblemsEs,
-    ...layoutProblemsEs,
-    ...optionProblemsEs,
-    ...recipeProblemsEs,
+    ...columnProblems,
+    ...fileProblems,
+    ...layoutProblems,
+    ...optionProblems,
+    ...recipeProblems,
     ...reviewProblemsEs,
     ...sheetProblemsEs,
     ...templateProblems,
@@ -62,5 +57,6 @@ export function problemSentence({ code, params, places }: Problem, words: Words,
     places: Problem['places'],
     amount: number,
   ) => Sentence;
-  return write(params, words, places, amount);
+  // A problem that knows no place is one all the same.
+  return write(params, words, places, Math.max(amount, 1));
 }

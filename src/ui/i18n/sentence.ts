@@ -9,7 +9,7 @@ export interface Sentence {
   advice: string;
 }
 
-/** @param amount how many places there are, of which `places` may be the first few */
+/** @param amount how many places there are, at least 1; `places` may be the first few of them */
 type SentenceOf<C extends ProblemCode> = (
   params: ProblemParams[C],
   words: Words,

@@ -2,7 +2,8 @@ import type { DateOrder, DecimalMark } from '../../../core/model/decisions.ts';
 import type { QuestionKind } from '../../state/questions.ts';
 import type { Words } from '../words.ts';
 
-const markName = (mark: DecimalMark) => (mark === '.' ? 'point' : 'comma');
+/** A decimal mark in messages. */
+export const markName = (mark: DecimalMark) => (mark === '.' ? 'point' : 'comma');
 
 /** What only the person knows about their columns. */
 export const questionsMessages = ({ text, group, quote }: Words) => ({
