@@ -1,0 +1,32 @@
+/**
+ * `npm run bench:browser -- [FILE] [--runs N] [--projects N]`: the built app in Chromium. How soon the page is there on an old machine, and how long
+ * a large file takes from the drop to the file being ready, with the time that the page itself was busy.
+ */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchChromium } from '../browser/launch.ts';
+import { serveFolder } from '../lib/static-server.mjs';
+import { measurePaint, type Paint, slowdown } from './paint.ts';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } }, allowPositionals: true });
+
+const build = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build/main.ts'], { stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
+const server = await serveFolder(resolve('dist'));
+const browser = await launchChromium();
+try {
+  for (const language of ['en', 'es']) {
+    const paints: Paint[] = [];
+    for (let run = 0; run < Number(values.runs); run += 1)
+      paints.push(await measurePaint(browser, `${server.address}?lang=${language}`));
+    const median = (of: 'largest' | 'first') =>
+      Math.round(paints.map((paint) => paint[of]).sort((a, b) => a - b)[Math.floor(paints.length / 2)]!);
+    console.log(
+      `Start in ${language}, processor ${slowdown} times slower: first paint ${median('first')} ms, largest ${median('largest')} ms (median of ${values.runs})`,
+    );
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
