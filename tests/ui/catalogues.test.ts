@@ -32,7 +32,7 @@ describe.each(languages.filter((language) => language !== 'en'))('the catalogue 
 
   test('asks for the same facts, and for no others', () => {
     for (const { key, english, translation } of entries) {
-      const facts = (text: string) => Object.fromEntries([...compileMessage(text).facts].sort());
+      const facts = (text: string) => Object.fromEntries(compileMessage(text).facts);
       expect({ key, facts: facts(translation) }).toEqual({ key, facts: facts(english) });
     }
   });

@@ -12,10 +12,6 @@ export interface Words extends Text {
   day(text: string): string;
   /** “a, b and c”; long lists end in “and 12 more”. */
   list(items: readonly string[]): string;
-  /** The number with its noun: “1 sheet”, “12 sheets”. */
-  count(value: number, one: string, other: string): string;
-  /** Only the word that agrees with the number. */
-  plural(value: number, one: string, other: string): string;
   /** In the quotation marks of the language; long text is cut, white space at the ends made visible. */
   quote(text: string): string;
   /** The name of a language by its tag: “French” for `fr`; the tag, where nobody knows it. */
@@ -41,7 +37,6 @@ export function createWords(language: Language, locale: string = language): Word
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
   const number = (value: number) => numbers.format(value);
-  const plural = (value: number, one: string, other: string) => (rules.select(value) === 'one' ? one : other);
   const said = createText(catalogueIn(language), { number, category: (value) => rules.select(value) });
   return {
     language,
@@ -53,9 +48,6 @@ export function createWords(language: Language, locale: string = language): Word
       const time = Date.parse(`${day}T00:00:00Z`);
       return Number.isNaN(time) ? text : days.format(time);
     },
-    plural,
-    count: (value, one, other) =>
-      `${number(value)} ${rules.select(value) === 'many' && language === 'es' ? 'de ' : ''}${plural(value, one, other)}`,
     list: (items) => {
       if (items.length <= longestList) return lists.format(items);
       const shown = items.slice(0, longestList - 1);

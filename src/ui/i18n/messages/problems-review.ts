@@ -17,7 +17,7 @@ export const reviewProblems: SentencesOf<'review'> = {
     const facts = {
       field: field(path, words),
       isVersion: String(path === 'version'),
-      pattern: words.quote(pattern.replaceAll(/[{}]/g, '')),
+      pattern: words.quote(pattern),
     };
     return tell('review.pattern', facts, words);
   },
