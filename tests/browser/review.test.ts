@@ -13,7 +13,7 @@ describe('the review, in the browser', () => {
     const { page } = await open({ locale });
     const { coverage, review } = messagesIn(locale);
     await dropFiles(page, exampleFile(locale));
-    await page.getByText(review.passed).waitFor();
+    await page.getByRole('main').getByText(review.passed).waitFor();
     await page.getByText(coverage.title, { exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: coverage.openAll }).focus();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { addressOf, firstTemplate, newestVersion, type Place } from '../../places/place.ts';
 import styles from './Places.module.css';
@@ -17,15 +17,20 @@ export function Places({ place }: { place: Place }) {
     { kind: 'fields', path: '', version: newestVersion },
   ];
   const [isOpen, setOpen] = useState(false);
+  const menu = useRef<HTMLButtonElement>(null);
   return (
     <nav
       className={styles['places']}
       aria-label={text.title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
+        if (event.key !== 'Escape' || !isOpen) return;
+        setOpen(false);
+        // What had it may be hidden now.
+        menu.current?.focus();
       }}
     >
       <button
+        ref={menu}
         type="button"
         className={styles['menu']}
         aria-expanded={isOpen}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { State } from '../../state/state.ts';
-import { statusText } from './status-text.ts';
+import { reviewText, statusText } from './status-text.ts';
 import styles from './StatusRegion.module.css';
 
 /** Between two announcements of progress, in milliseconds: a screen reader must be able to finish its sentence. */
@@ -13,9 +13,14 @@ export function StatusRegion({ state }: { state: State }) {
   const text = statusText(state, messages, words);
   const isProgress = state.kind === 'reading' || (state.kind === 'result' && state.output.kind === 'writing');
   return (
-    <p role="status" className={styles['hidden']}>
-      {useUnhurried(text, isProgress)}
-    </p>
+    <>
+      <p role="status" className={styles['hidden']}>
+        {useUnhurried(text, isProgress)}
+      </p>
+      <p role="status" className={styles['hidden']}>
+        {reviewText(state, messages, words)}
+      </p>
+    </>
   );
 }
 

@@ -25,6 +25,15 @@ export function statusText(state: State, messages: Messages, words: Words): stri
   }
 }
 
+/** What the review came to, once it has. */
+export function reviewText(state: State, { review, problems }: Messages, words: Words): string {
+  if (state.kind !== 'result' || typeof state.review !== 'object') return '';
+  const { counts, passed } = state.review.overview;
+  const others = (['warning', 'note'] as const).filter((severity) => counts[severity] > 0);
+  const also = words.list(others.map((severity) => problems.summary[severity](counts[severity])));
+  return [passed ? review.passed : review.notPassed(counts.error), ...(also ? [`${also}.`] : [])].join(' ');
+}
+
 function stepText(progress: Progress | undefined, { reading, status }: Messages): string {
   if (!progress) return '';
   const { stage, done, total } = progress;
