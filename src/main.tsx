@@ -10,6 +10,7 @@ import { readEdition } from './ui/state/edition.ts';
 import { presets } from './ui/state/presets.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/print.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id root');
