@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { scenes } from '../../scripts/browser/scenes.ts';
-import { languages } from '../../src/ui/i18n/language.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { useBrowser } from './support.ts';
 
 interface Node {
@@ -39,7 +39,7 @@ const controls = new Set(
   ),
 );
 
-describe.each(languages)('what a screen reader finds, in %s', (language) => {
+describe.each(standardLanguages)('what a screen reader finds, in %s', (language) => {
   const open = useBrowser();
 
   it.each(scenes.filter(({ name }) => main.includes(name)))(
