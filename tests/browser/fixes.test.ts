@@ -4,6 +4,7 @@ import { fixesIn, messagesIn } from '../../scripts/browser/words.ts';
 import type { Table } from '../../src/core/model/workbook.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { dropFiles, type FileOnPage, savedFile, useBrowser } from './support.ts';
 
 const amount = 37;
@@ -173,4 +174,32 @@ describe('corrections, in the browser', () => {
     await page.getByRole('button', { name: text.offer.use(amount - 1, 'implementation'), exact: true }).waitFor();
     await page.getByText(text.corrections.amount(1)).waitFor();
   });
+});
+
+describe('what is pressed on a phone', () => {
+  const open = useBrowser();
+
+  it.each(standardLanguages)(
+    'stays under the finger: what stands above it keeps its height in %s',
+    async (language) => {
+      const { page } = await open({ locale: language, viewport: { width: 376, height: 800 } }, `?lang=${language}`);
+      await dropFiles(page, await workbook());
+      const button = page.getByRole('button', {
+        name: fixesIn(language).offer.use(amount, 'implementation'),
+        exact: true,
+      });
+      await button.scrollIntoViewIfNeeded();
+      const { browse } = messagesIn(language);
+      const status = page.getByRole('group', { name: browse.steps }).getByRole('status');
+      const all = Number((await status.textContent())!.replace(/\D/g, ''));
+      const before = (await button.boundingBox())!;
+      await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+      await page.mouse.down();
+      // The list says now that this is the problem that somebody is at.
+      await status.getByText(browse.position(1, all), { exact: true }).waitFor();
+      expect((await button.boundingBox())!.y).toBe(before.y);
+      await page.mouse.up();
+      await page.getByText(fixesIn(language).done.use(amount, 'implementation')).waitFor();
+    },
+  );
 });
