@@ -9,6 +9,7 @@ import { guideSteps } from '../../src/ui/guide/guide-steps.ts';
 import facts from '../../src/ui/guide/pictures/pictures.json';
 import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { singleFile } from './editions.ts';
+import { restFetched } from './support.ts';
 
 const editions = {
   'on a host': () => inject('address'),
@@ -67,9 +68,10 @@ describe.each(standardLanguages)('the guide in %s', (language) => {
   );
 
   it('is here before anybody asks for it, and needs no network then', async () => {
-    const { page, requests, close } = await openPage(browser, `${inject('address')}?lang=${language}`);
-    await expect.poll(() => requests.some((url) => url.includes(`/pictures-${language}-`))).toBe(true);
-    await page.waitForLoadState('networkidle');
+    const { page, requests, close } = await openPage(browser, `${inject('address')}?lang=${language}`, {
+      serviceWorkers: 'block',
+    });
+    await restFetched(page);
     await page.context().setOffline(true);
     requests.length = 0;
     await page.getByRole('link', { name: messages.guide.open }).click();
