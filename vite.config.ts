@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildTargets } from './scripts/build/browsers.ts';
 import { licences } from './scripts/build/licences.ts';
 import { messages } from './scripts/messages/plugin.ts';
 import { hostedPolicy } from './scripts/build/policy.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), licences(), messages()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
+    target: buildTargets,
     // The polyfill would use fetch, which the policy forbids; browsers without module preload just load a little later.
     modulePreload: { polyfill: false },
     // The worker is one script of text inside a module; it is loaded when the first file comes.

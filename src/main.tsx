@@ -33,5 +33,8 @@ function start(speaking: string): void {
   loadRestWhenIdle();
 }
 
-// Without any words there is no page: what stands in the document then says so.
-void loadCatalogue(language).then(() => start(language));
+/** Of what the app is made of, this is the newest that the language has: where it is missing, more is (`docs/browsers.md`). */
+const isKnown = 'findLast' in Array.prototype;
+
+// Without that, or without any words, there is no page: what stands in the document then says so.
+if (isKnown) void loadCatalogue(language).then(() => start(language));

@@ -8,6 +8,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { Edition } from '../../src/ui/state/edition.ts';
+import { buildTargets } from './browsers.ts';
 import { checksumLines, integrity, listFiles, sha256 } from './files.ts';
 import { putTogether, takeApart, withEdition } from './page.ts';
 
@@ -58,7 +59,8 @@ async function buildHosted(): Promise<void> {
 
   // The page and the service worker carry the checksum of the rest, and so are no part of it.
   const rest = listFiles(hosted).filter((path) => path !== 'index.html');
-  const unserved = rest.filter((path) => /(^|\/)[._]/.test(path));
+  // GitHub Pages leaves out some names, and IIS the types that it does not know.
+  const unserved = rest.filter((path) => /(^|\/)[._]|\.(?!(css|html|ico|js|json|png|svg)$)[^./]*$/.test(path));
   if (unserved.length > 0) throw new Error(`Some hosts do not serve names like these: ${unserved.join(', ')}`);
   const checksum = sha256(checksumLines(hosted, rest));
   const page = join(hosted, 'index.html');
@@ -97,6 +99,7 @@ async function buildServiceWorker(checksum: string, paths: readonly string[]): P
     build: {
       outDir: hosted,
       emptyOutDir: false,
+      target: buildTargets,
       rolldownOptions: {
         input: join(root, 'service-worker', 'service-worker.ts'),
         output: { format: 'iife', entryFileNames: serviceWorker },

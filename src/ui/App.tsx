@@ -12,6 +12,7 @@ import { usePlaceFocus } from './places/use-place-focus.ts';
 import { goTo, usePlace } from './places/use-place.ts';
 import { ConvertScreens } from './screens/ConvertScreens.tsx';
 import { FieldsPlace } from './screens/FieldsPlace.tsx';
+import { GuidePlace } from './screens/GuidePlace.tsx';
 import { HeadersPlace } from './screens/HeadersPlace.tsx';
 import { TemplatesPlace } from './screens/TemplatesPlace.tsx';
 import type { Choices } from './state/choices.ts';
@@ -87,6 +88,7 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
           />
         </Activity>
         {place.kind === 'fields' && <FieldsPlace place={place} />}
+        {place.kind === 'guide' && <GuidePlace />}
         {place.kind === 'templates' && <TemplatesPlace place={place} client={client} open={toFillWith(state)} />}
         {place.kind === 'headers' && <HeadersPlace client={client} drafts={drafts} dropped={dropped} />}
       </Frame>

@@ -3,9 +3,11 @@ import { loadFixes } from './components/Fixes/fix-parts.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
 import { loadAllCatalogues } from './i18n/catalogues.ts';
+import { standardLanguages } from './i18n/language.ts';
 import { loadQuestions } from './components/Questions/QuestionsPart.tsx';
 import { loadSheetPreviews } from './components/SheetPreviews/SheetPreviewsPart.tsx';
 import { loadFieldsScreen } from './screens/FieldsPlace.tsx';
+import { loadGuide } from './screens/GuidePlace.tsx';
 import { loadHeaders } from './screens/HeadersPlace.tsx';
 import { loadOpenedScreen } from './screens/OpenedPart.tsx';
 import { loadTemplatesScreen } from './screens/TemplatesPlace.tsx';
@@ -30,6 +32,7 @@ export function loadRestWhenIdle(): void {
       loadSheetPreviews(),
       loadFixes(),
       loadHeaders(),
+      ...standardLanguages.map(loadGuide),
     ];
     Promise.all(parts).catch(() => undefined);
   };

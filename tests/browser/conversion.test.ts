@@ -8,7 +8,7 @@ import { parseJson } from '../../src/core/model/exact-json.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
 import type { StandardLanguage } from '../../src/ui/i18n/language.ts';
-import { dropFiles, exampleFile, type FileOnPage, savedFile, useBrowser } from './support.ts';
+import { dropFiles, exampleFile, type FileOnPage, savedFile, useBrowser, restFetched } from './support.ts';
 
 const json = ({ bytes }: FileOnPage): JsonValue => parseJson(new TextDecoder().decode(bytes));
 
@@ -109,12 +109,7 @@ describe('converting', () => {
   it('works without a network once the page is open', async () => {
     // As on a plain intranet: there is no copy that a service worker keeps.
     const { page } = await open({ serviceWorkers: 'block' });
-    // What the page fetches when it rests is there: it has begun, and nothing came for a while.
-    await page.waitForFunction(() => {
-      const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-      const isResting = fetched.some(({ name }) => name.includes('licences'));
-      return isResting && performance.now() - Math.max(...fetched.map(({ responseEnd }) => responseEnd)) > 1500;
-    });
+    await restFetched(page);
     await page.context().setOffline(true);
     await dropFiles(page, exampleFile('en'));
     await ready(page);

@@ -4,6 +4,7 @@ import { fixesIn, messagesIn } from '../../scripts/browser/words.ts';
 import type { Table } from '../../src/core/model/workbook.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { writeXlsx } from '../../src/formats/write-xlsx.ts';
+import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { dropFiles, type FileOnPage, savedFile, useBrowser } from './support.ts';
 
 const amount = 37;
@@ -173,4 +174,31 @@ describe('corrections, in the browser', () => {
     await page.getByRole('button', { name: text.offer.use(amount - 1, 'implementation'), exact: true }).waitFor();
     await page.getByText(text.corrections.amount(1)).waitFor();
   });
+});
+
+describe('what is pressed on a phone', () => {
+  const open = useBrowser();
+
+  it.each(standardLanguages)(
+    'stays under the finger: what stands above it keeps its height in %s',
+    async (language) => {
+      const { page } = await open({ locale: language, viewport: { width: 376, height: 800 } }, `?lang=${language}`);
+      await dropFiles(page, await workbook());
+      const button = page.getByRole('button', {
+        name: fixesIn(language).offer.use(amount, 'implementation'),
+        exact: true,
+      });
+      await button.scrollIntoViewIfNeeded();
+      const steps = page.getByRole('group', { name: messagesIn(language).browse.steps });
+      const heightOf = async () => (await steps.boundingBox())!.height;
+      const [said, height] = [await steps.getByRole('status').textContent(), await heightOf()];
+      await button.hover();
+      await page.mouse.down();
+      // The list says now which problem somebody is at, in fewer letters.
+      await expect.poll(() => steps.getByRole('status').textContent()).not.toBe(said);
+      expect(await heightOf()).toBe(height);
+      await page.mouse.up();
+      await page.getByText(fixesIn(language).done.use(amount, 'implementation')).waitFor();
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { FileOnPage } from '../../scripts/browser/files.ts';
 import { launchChromium, openPage, type WatchedPage } from '../../scripts/browser/launch.ts';
@@ -39,4 +39,13 @@ export function useBrowser(): (options?: BrowserContextOptions, query?: string) 
 export function exampleFile(language: 'en' | 'es'): FileOnPage {
   const name = `example-${language}.json`;
   return { name, bytes: readFileSync(resolve(import.meta.dirname, '../../src/ui/examples', name)) };
+}
+
+/** What the page fetches when it rests is there: it has begun, and nothing came for a while. */
+export async function restFetched(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const isResting = fetched.some(({ name }) => name.includes('licences'));
+    return isResting && performance.now() - Math.max(...fetched.map(({ responseEnd }) => responseEnd)) > 1500;
+  });
 }

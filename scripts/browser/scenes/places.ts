@@ -25,6 +25,13 @@ export const placeScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'guide',
+    async prepare(page, language) {
+      await goTo(page, '#/guide');
+      await page.getByRole('heading', { level: 1, name: messagesIn(language).guide.title }).waitFor();
+    },
+  },
+  {
     name: 'field-unknown',
     async prepare(page) {
       await goTo(page, '#/fields/parties/nombre');

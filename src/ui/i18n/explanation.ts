@@ -72,7 +72,7 @@ const pages: Readonly<Record<ExplainedCode, string | undefined>> = {
 };
 
 /** One address serves all versions that begin so. */
-const documentation = 'https://standard.open-contracting.org/infrastructure/0.9';
+export const documentation = 'https://standard.open-contracting.org/infrastructure/0.9';
 
 export function isExplained(code: ProblemCode): code is ExplainedCode {
   return Object.hasOwn(pages, code);

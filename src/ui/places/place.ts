@@ -9,7 +9,7 @@ import {
 } from '../../core/model/template-choice.ts';
 
 /** A place of the app. Each has an address of its own, in the part after `#`, so that any static host will do. */
-export type Place = ConvertPlace | TemplatesPlace | HeadersPlace | FieldsPlace;
+export type Place = ConvertPlace | TemplatesPlace | HeadersPlace | FieldsPlace | GuidePlace;
 
 export interface ConvertPlace {
   kind: 'convert';
@@ -18,6 +18,11 @@ export interface ConvertPlace {
 /** The workbench for titles. */
 export interface HeadersPlace {
   kind: 'headers';
+}
+
+/** The way from a template to published data. */
+export interface GuidePlace {
+  kind: 'guide';
 }
 
 export interface FieldsPlace {
@@ -52,6 +57,7 @@ export function placeOf(hash: string): Place | undefined {
   const asked = new URLSearchParams(query);
   if (first === 'templates') return templatesPlaceOf(asked);
   if (first === 'headers') return { kind: 'headers' };
+  if (first === 'guide') return { kind: 'guide' };
   if (first !== 'fields') return { kind: 'convert' };
   const version = standardVersions.find((each) => each === asked.get('version')) ?? newestVersion;
   return { kind: 'fields', path: keys.filter((key) => key !== '').join('/'), version };
@@ -61,6 +67,7 @@ export function addressOf(place: Place): string {
   if (place.kind === 'convert') return '#/';
   if (place.kind === 'templates') return addressOfTemplates(place);
   if (place.kind === 'headers') return '#/headers';
+  if (place.kind === 'guide') return '#/guide';
   const keys = place.path === '' ? [] : place.path.split('/').map(encodeURIComponent);
   return `#/${['fields', ...keys].join('/')}${place.version === newestVersion ? '' : `?version=${place.version}`}`;
 }

@@ -56,6 +56,9 @@ export function StartScreen({ choices, conversion, onOpen, onNear }: StartScreen
         >
           {start.example}
         </Button>
+        <p>
+          {messages.guide.newHere} <a href={addressOf({ kind: 'guide' })}>{messages.guide.open}</a>
+        </p>
       </section>
       <p className={styles['kinds']}>{start.kinds}</p>
       <div className={styles['options']}>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Offline } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { addressOf } from '../../places/place.ts';
 import type { Edition } from '../../state/edition.ts';
 import { PrivacyPanel } from '../Privacy/PrivacyPanel.tsx';
 import { UpdateNotice } from '../Privacy/UpdateNotice.tsx';
@@ -30,6 +31,9 @@ export function PageFooter({ edition, offline, hasFile }: PageFooterProps) {
             <path d="M5 7V4.8a3 3 0 0 1 6 0V7" />
           </svg>
           {footer.privacy}
+        </p>
+        <p>
+          <a href={addressOf({ kind: 'guide' })}>{messages.guide.link}</a>
         </p>
         <div className={styles['version']}>
           <p>{footer.version(edition.version)}</p>

@@ -1,6 +1,13 @@
 import { useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { addressOf, firstTemplate, newestVersion, type Place } from '../../places/place.ts';
+import {
+  addressOf,
+  firstTemplate,
+  type GuidePlace,
+  newestVersion,
+  type Place,
+  type TemplatesPlace,
+} from '../../places/place.ts';
 import styles from './Places.module.css';
 
 /** The places of the app. On a narrow screen they fold into a button, which opens them below the header. */
@@ -8,9 +15,10 @@ export function Places({ place }: { place: Place }) {
   const { messages } = useI18n();
   const text = messages.places;
   // Who comes back to the templates finds what was chosen there.
-  const [templates, setTemplates] = useState<Place>(firstTemplate);
+  const [templates, setTemplates] = useState<TemplatesPlace>(firstTemplate);
   if (place.kind === 'templates' && place !== templates) setTemplates(place);
-  const places: readonly Place[] = [
+  // The guide is opened from where somebody comes new, and from the foot of the page.
+  const places: readonly Exclude<Place, GuidePlace>[] = [
     { kind: 'convert' },
     templates,
     { kind: 'headers' },

@@ -70,7 +70,7 @@ const order = ['nothing', 'draft', 'standard'] as const;
 
 function Headers({ headers }: { headers: readonly HeaderUnderstood[] }) {
   const text = useWorkbenchText().tools;
-  const sorted = headers.toSorted((one, other) => order.indexOf(one.by) - order.indexOf(other.by));
+  const sorted = [...headers].sort((one, other) => order.indexOf(one.by) - order.indexOf(other.by));
   return (
     <div className={table['region']} role="region" aria-label={text.headers} tabIndex={0}>
       <table className={table['table']}>

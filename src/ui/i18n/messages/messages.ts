@@ -37,6 +37,7 @@ export const createMessages = (words: Words) => {
       ...group('page'),
       languageMissing: (language: string) => text('page.languageMissing', { language }),
     },
+    guide: group('guide'),
     footer: {
       ...group('footer'),
       version: (version: string) => text('footer.version', { version }),
