@@ -134,6 +134,8 @@ export interface ReadFile {
 
 export interface Reading {
   files: ReadFile[];
+  /** Names of files that came with these and could not be read; each has its problem. */
+  unread?: readonly string[];
   from: 'json' | 'spreadsheet';
   shape: DocumentShape;
   version: StandardVersion;

@@ -13,7 +13,10 @@ import type { InputFile, OnProgress, ReadFile } from './api.ts';
 
 /** What the files hold, before anything is made of it: sheets, or JSON documents. */
 export interface FileContents {
+  /** Those with something in them that could be read. */
   files: ReadFile[];
+  /** Names of those that came with them and could not be read; each has its problem. */
+  unread: string[];
   workbook?: Workbook;
   /** JSON documents: of several files, or several in one. */
   documents?: DocumentPart[];
@@ -47,12 +50,17 @@ export async function readFiles(
   decided: readonly FileDecision[] = [],
 ): Promise<FileContents> {
   onProgress({ stage: 'opening', done: 0, total: files.length });
-  const { known, problems } = sortOut(files);
+  const { known, unread, problems } = sortOut(files);
   const found = await findRecipes(known.filter(({ kind }) => kind === 'json'));
   const jsonFiles = known.filter((file) => file.kind === 'json' && !found.files.has(file));
   const sheetFiles = known.filter(({ kind }) => kind !== 'json');
   const data = known.filter((file) => !found.files.has(file));
-  const read = data.map(({ name, kind, bytes }): ReadFile => ({ name, kind, bytes: bytes.length }));
+  const filesRead = (): Pick<FileContents, 'files' | 'unread'> => ({
+    files: data
+      .filter(({ name }) => !unread.includes(name))
+      .map(({ name, kind, bytes }) => ({ name, kind, bytes: bytes.length })),
+    unread,
+  });
   problems.push(...found.problems);
   const [recipe] = found.recipes;
   if (found.files.size > 0 && sheetFiles.length === 0) {
@@ -61,21 +69,29 @@ export async function readFiles(
     problems.push(
       problem(isAlone ? 'recipe.alone' : 'recipe.no_sheets', isAlone ? 'error' : 'note', { name }, { file: name }),
     );
-    if (isAlone) return { files: read, problems };
+    if (isAlone) return { ...filesRead(), problems };
   }
   if (jsonFiles.length > 0 && sheetFiles.length > 0) {
-    return { files: read, problems: [problem('file.mixed_kinds', 'error', { names: data.map(({ name }) => name) })] };
+    return {
+      ...filesRead(),
+      problems: [problem('file.mixed_kinds', 'error', { names: data.map(({ name }) => name) })],
+    };
   }
-  if (jsonFiles.length > 0) return { files: read, ...(await readDocuments(jsonFiles, problems)) };
+  if (jsonFiles.length > 0) {
+    const documents = await readDocuments(jsonFiles, unread, problems);
+    return { ...filesRead(), ...documents };
+  }
   const tables: Table[] = [];
   const budget = new CellBudget(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
   for (const file of sheetFiles) {
-    tables.push(...(await readTables(file, budget, problems, onProgress, decided)));
+    const found = await readTables(file, budget, problems, onProgress, decided);
+    if (found) tables.push(...found);
+    else unread.push(file.name);
     // What comes together is too large together: to go on without this file would leave out whichever happens to come last.
     const tooMany = problems.find(({ code }) => code === 'file.too_many_cells');
-    if (tooMany) return { files: read, problems: [tooMany] };
+    if (tooMany) return { ...filesRead(), problems: [tooMany] };
   }
-  return { files: read, ...(tables.length > 0 && { workbook: { tables } }), ...(recipe && { recipe }), problems };
+  return { ...filesRead(), ...(tables.length > 0 && { workbook: { tables } }), ...(recipe && { recipe }), problems };
 }
 
 /** No recipe is as large; data may be. */
@@ -110,8 +126,9 @@ async function findRecipes(
 /** A file that is no JSON is an error where it is the only one, and a warning beside others. */
 async function readDocuments(
   files: readonly KnownFile[],
+  unread: string[],
   before: readonly Problem[],
-): Promise<Omit<FileContents, 'files'>> {
+): Promise<Omit<FileContents, 'files' | 'unread'>> {
   const documents: DocumentPart[] = [];
   const problems: Problem[] = [];
   let values = 0;
@@ -119,7 +136,10 @@ async function readDocuments(
   for (const { bytes, name } of files) {
     const { value, problems: found } = await readJson(bytes, name);
     problems.push(...found);
-    if (!value) continue;
+    if (!value) {
+      unread.push(name);
+      continue;
+    }
     const { following = [] } = value;
     values += value.values;
     if (documents.length === 0 && following.length === 0) indent = value.indent;
@@ -149,12 +169,12 @@ async function readTables(
   problems: Problem[],
   onProgress: OnProgress,
   decided: readonly FileDecision[],
-): Promise<Table[]> {
+): Promise<Table[] | undefined> {
   if (file.kind === 'csv') {
     const decision = decided.find((each) => each.file === file.name);
     const { value, problems: more } = readCsv(file.bytes, file.name, { ...decision, budget });
     problems.push(...more);
-    return value ? [{ ...value, plainText: true }] : [];
+    return value && [{ ...value, plainText: true }];
   }
   const { value, problems: more } = await readWorkbook(file.bytes, file.name, {
     kind: file.kind,
@@ -162,18 +182,20 @@ async function readTables(
     onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
   });
   problems.push(...more);
-  return value?.tables ?? [];
+  return value?.tables;
 }
 
 /** Finds out what each file is, and takes ZIP files apart. */
-function sortOut(files: readonly InputFile[]): { known: KnownFile[]; problems: Problem[] } {
+function sortOut(files: readonly InputFile[]): { known: KnownFile[]; unread: string[]; problems: Problem[] } {
   const known: KnownFile[] = [];
+  const unread: string[] = [];
   const unreadable: Problem[] = [];
   const problems: Problem[] = [];
   const sort = (file: InputFile): boolean => {
     const { kind, problems: found } = detectKind(file.bytes, file.name);
     if (kind === 'zip') return true;
     if (kind) known.push({ ...file, kind });
+    else if (found.some(({ code }) => code !== 'file.lock')) unread.push(file.name);
     (kind ? problems : unreadable).push(...found);
     return false;
   };
@@ -185,7 +207,7 @@ function sortOut(files: readonly InputFile[]): { known: KnownFile[]; problems: P
   }
   const usable = known.length > 0;
   for (const each of unreadable) problems.push(usable ? besideOthers(each) : each);
-  return { known, problems };
+  return { known, unread, problems };
 }
 
 function byName(a: InputFile, b: InputFile): number {

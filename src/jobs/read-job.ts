@@ -140,6 +140,7 @@ function readDocument(
   }
   const reading: Reading = {
     files: contents.files,
+    ...(contents.unread.length > 0 && { unread: contents.unread }),
     from: 'json',
     shape: recognised.shape,
     version: options.version,
@@ -200,6 +201,7 @@ export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onPro
   }
   const reading: Reading = {
     files: contents.files,
+    ...(contents.unread.length > 0 && { unread: contents.unread }),
     from: 'spreadsheet',
     shape: result.shape,
     version: options.version,

@@ -137,6 +137,7 @@ export interface MessageFacts {
   'receipt.lost': { read: number };
   'receipt.notChecked.part': NoFacts;
   'receipt.notChecked.bare': NoFacts;
+  'receipt.unread': { files: string; amount: number };
   'receipt.added': { values: number };
   'receipt.changed': { values: number };
   'whatWeRead.title': NoFacts;

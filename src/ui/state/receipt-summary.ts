@@ -11,7 +11,9 @@ export interface ReceiptSummary {
   added: number;
   /** Not in the new file because somebody chose so. */
   leftOut: number;
-  /** Everything that was read stands in the new file, and the numbers prove it. */
+  /** Names of files whose values are in none of these numbers: they could not be read. */
+  unread: readonly string[];
+  /** Everything that came stands in the new file, and the numbers prove it. */
   nothingLost: boolean;
   /** `read = written + repeated + setAside + leftOut`; what was added is counted apart. */
   addsUp: boolean;
@@ -19,7 +21,7 @@ export interface ReceiptSummary {
 
 /** Reading counts from cells to the document, writing from the document to the new file; JSON is read as it is. */
 export function summarizeReceipts(
-  { receipt: reading, upgraded = [] }: Reading,
+  { receipt: reading, unread = [], upgraded = [] }: Reading,
   { receipt: writing }: Written,
   isPart = false,
 ): ReceiptSummary {
@@ -31,6 +33,6 @@ export function summarizeReceipts(
   const changed = (reading?.changed ?? 0) + writing.changed;
   const leftOut = isPart ? Math.max(read - written - repeated - setAside, 0) : 0;
   const addsUp = read === written + repeated + setAside + leftOut;
-  const nothingLost = addsUp && setAside === 0 && leftOut === 0;
-  return { read, written, repeated, setAside, changed, added, leftOut, addsUp, nothingLost };
+  const nothingLost = addsUp && setAside === 0 && leftOut === 0 && unread.length === 0;
+  return { unread, read, written, repeated, setAside, changed, added, leftOut, addsUp, nothingLost };
 }

@@ -7,7 +7,7 @@ import styles from './Receipt.module.css';
 export function Receipt({ summary, check }: { summary: ReceiptSummary; check: CheckResult | 'running' }) {
   const { messages, words } = useI18n();
   const { receipt } = messages;
-  const { read, written, repeated, setAside, changed, added, leftOut, nothingLost } = summary;
+  const { read, written, repeated, setAside, changed, added, leftOut, nothingLost, unread } = summary;
   return (
     <div className={styles['receipt']}>
       <h2 className={styles['title']}>{receipt.title}</h2>
@@ -24,6 +24,7 @@ export function Receipt({ summary, check }: { summary: ReceiptSummary; check: Ch
           </ul>
         </>
       )}
+      {unread.length > 0 && <p>{receipt.unread(unread)}</p>}
       {added > 0 && <p>{receipt.added(added)}</p>}
       {changed > 0 && <p>{receipt.changed(changed)}</p>}
       {check === 'running' && <p>{receipt.checking}</p>}
