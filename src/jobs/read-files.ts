@@ -195,7 +195,7 @@ function sortOut(files: readonly InputFile[]): { known: KnownFile[]; unread: str
     const { kind, problems: found } = detectKind(file.bytes, file.name);
     if (kind === 'zip') return true;
     if (kind) known.push({ ...file, kind });
-    else if (found.some(({ code }) => code !== 'file.lock')) unread.push(file.name);
+    else if (found.some(({ code, severity }) => severity === 'error' && code !== 'file.lock')) unread.push(file.name);
     (kind ? problems : unreadable).push(...found);
     return false;
   };

@@ -114,6 +114,17 @@ describe('CSV', () => {
     expect(reading.sheets).toMatchObject([{ file: 'projects.csv', name: 'projects', role: 'main' }]);
   });
 
+  it('is read without a file that cannot be, which is named, and is not what the new file is called after', async () => {
+    const whole = await xlsx('obras.xlsx', table('Main', ...projects));
+    const damaged = file('dañado.xlsx', whole.bytes.slice(0, whole.bytes.length / 2));
+    const jobs = createJobs();
+    const reading = await read([damaged, whole], {}, jobs);
+    expect(reading.files.map(({ name }) => name)).toEqual(['obras.xlsx']);
+    expect(reading.unread).toEqual(['dañado.xlsx']);
+    expect(reading.problems.map(({ code }) => code)).toContain('file.damaged');
+    expect((await write(jobs)).name).toBe('obras.json');
+  });
+
   it('is read from several files, in code-point order of their names (rule 9)', async () => {
     const more = csv('Z.csv', ['id'], ['z']);
     const inputs = [csv('data/parties.csv', ...parties), csv('data/projects.csv', ...projects), more];

@@ -372,6 +372,7 @@ describe('the receipt', () => {
   test('adds what happened on reading and on writing', () => {
     const reading = spreadsheetReading({ receipt: { read: 15, written: 10, repeated: 3, setAside: 2, changed: 1 } });
     expect(summarizeReceipts(reading, { ...written, receipt: { ...receipt, written: 9, setAside: 1 } })).toEqual({
+      unread: [],
       read: 15,
       written: 9,
       repeated: 3,
@@ -379,6 +380,15 @@ describe('the receipt', () => {
       changed: 1,
       added: 0,
       leftOut: 0,
+      addsUp: true,
+      nothingLost: false,
+    });
+  });
+
+  test('does not say that nothing was lost where a file could not be read', () => {
+    const reading = spreadsheetReading({ receipt, unread: ['obras.xlsx'] });
+    expect(summarizeReceipts(reading, { ...written, receipt })).toMatchObject({
+      unread: ['obras.xlsx'],
       addsUp: true,
       nothingLost: false,
     });
