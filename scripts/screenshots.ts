@@ -14,8 +14,8 @@ import { serveFolder } from './lib/static-server.mjs';
 
 const folder = resolve('docs/screens');
 
-/** Longer pages are cut here: what follows is more of the same. */
-const mostHeight = 4000;
+/** Longer pages are cut here; of a scene that is about something further down there is what is on the screen. */
+const mostHeight = 2400;
 
 /** Of WebP: letters stay clean, and all pictures together stay small. */
 const quality = 30;
@@ -25,7 +25,7 @@ async function take(browser: Browser, address: string, scene: Scene, wanted: rea
   const { language, size } = wanted[0]!;
   const { page, close } = await openPage(browser, `${address}?lang=${language}`, {
     locale: language,
-    viewport: size,
+    viewport: { width: size.width, height: size.height },
     // Nothing is caught on its way.
     reducedMotion: 'reduce',
   });
@@ -33,29 +33,34 @@ async function take(browser: Browser, address: string, scene: Scene, wanted: rea
   await scene.prepare(page, language);
   for (const screen of wanted) {
     await page.emulateMedia({ colorScheme: screen.scheme });
-    writeFileSync(resolve(folder, fileOf(scene.name, screen)), await picture(page, size.width));
+    writeFileSync(resolve(folder, fileOf(scene.name, screen)), await picture(page, size));
   }
   await close();
 }
 
 /** By way of the debugger: the usual way to a picture makes no WebP. */
-async function picture(page: Page, width: number): Promise<Buffer> {
-  const height = await page.evaluate(() => {
-    scrollTo(0, 0);
-    // What stays at an edge of the screen would lie over something in the middle of a long picture.
-    for (const element of document.querySelectorAll<HTMLElement>('main *'))
-      if (getComputedStyle(element).position === 'sticky') element.style.position = 'static';
-    return document.documentElement.scrollHeight;
-  });
+async function picture(page: Page, { width, height, scale }: Screen['size']): Promise<Buffer> {
+  const { top, whole } = await page.evaluate(() => ({ top: scrollY, whole: document.documentElement.scrollHeight }));
+  const isFurtherDown = top + height > mostHeight;
+  if (!isFurtherDown) await page.evaluate(fromTheTop);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality,
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, mostHeight), scale: 1 },
+    clip: isFurtherDown
+      ? { x: 0, y: top, width, height, scale }
+      : { x: 0, y: 0, width, height: Math.min(whole, mostHeight), scale },
   });
   await session.detach();
   return Buffer.from(data, 'base64');
+}
+
+/** What stays at an edge of the screen would lie over something in the middle of a long picture. */
+function fromTheTop(): void {
+  scrollTo(0, 0);
+  for (const element of document.querySelectorAll<HTMLElement>('main *'))
+    if (getComputedStyle(element).position === 'sticky') element.style.position = 'static';
 }
 
 const names = process.argv.slice(2);

@@ -1,10 +1,13 @@
 import { type StandardLanguage, standardLanguages } from '../../src/ui/i18n/language.ts';
 
-/** A phone, a small laptop or a tablet, and a usual laptop: how wide, and how high, a screen is. */
+/**
+ * A phone, a tablet or a small window, and a laptop: how wide and how high the screen is, and how large the picture is of it. Wide ones are
+ * made smaller, so that all of them together stay below 15 MB.
+ */
 export const sizes = [
-  { width: 360, height: 740 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
+  { width: 360, height: 740, scale: 1 },
+  { width: 768, height: 1024, scale: 0.75 },
+  { width: 1440, height: 900, scale: 0.6 },
 ] as const;
 
 const schemes = ['light', 'dark'] as const;
