@@ -8,6 +8,8 @@ export interface FileOnPage {
 
 /** Drops files on the page as a person does, with their real bytes. The kind of file is for the app to find out. */
 export async function dropFiles(page: Page, ...files: FileOnPage[]): Promise<void> {
+  // Before the page has come there is nobody to take them.
+  await page.getByRole('main').waitFor();
   const contents = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   const dataTransfer = await page.evaluateHandle((all) => {
     const transfer = new DataTransfer();

@@ -14,7 +14,7 @@ describe('the review, in the browser', () => {
     const { coverage, review } = messagesIn(locale);
     await dropFiles(page, exampleFile(locale));
     await page.getByRole('main').getByText(review.passed).waitFor();
-    await page.getByText(coverage.title, { exact: true }).focus();
+    await page.locator('summary').filter({ hasText: coverage.title }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: coverage.openAll }).focus();
     await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { StandardLanguage } from '../../../src/ui/i18n/language.ts';
 import { dropFiles } from '../files.ts';
 import { fixesIn, messagesIn } from '../words.ts';
-import { reviewed } from './on-page.ts';
+import { reviewed, unfold } from './on-page.ts';
 import { manyMistakes, toCorrect } from './sample-files.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,9 +19,12 @@ export const problemScenes: readonly Scene[] = [
   {
     name: 'huge-none-found',
     async prepare(page, language) {
-      const { review } = messagesIn(language);
+      const { browse, review } = messagesIn(language);
       await dropFiles(page, manyMistakes(language));
       await reviewed(page, language);
+      await page.locator('#data-problems').waitFor();
+      // Folded on a phone.
+      if (!(await page.getByLabel(review.search).isVisible())) await unfold(page, browse.filters);
       await page.getByLabel(review.search).fill('qqqq');
       await page.getByText(review.noneFound).waitFor();
     },

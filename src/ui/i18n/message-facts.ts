@@ -106,6 +106,7 @@ export interface MessageFacts {
   'result.headersIn.mixed': NoFacts;
   'result.backTo': { name: string };
   'result.documentTitle': { projects: number };
+  'result.contents': NoFacts;
   'download.json': NoFacts;
   'download.spreadsheet': NoFacts;
   'download.preparing': NoFacts;

@@ -33,7 +33,7 @@ export function OpenedScreen({ state, choices, history, conversion, onOpen }: Op
   const files = numberOf(state.source.files);
   return (
     <Steady>
-      <div className={styles['opened']}>
+      <div className={styles['opened']} data-kind={state.kind}>
         {state.kind === 'result' ? (
           <ResultScreen
             state={state}

@@ -1,13 +1,16 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { PickedFile } from '../../client/index.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { Answer } from '../components/Answer/Answer.tsx';
+import { Contents } from '../components/Contents/Contents.tsx';
+import { downloadLabel } from '../components/DownloadPanel/DownloadPanel.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
 import { ExcerptContext } from '../components/ProblemList/PlaceViewer.tsx';
 import { ProblemList } from '../components/ProblemList/ProblemList.tsx';
 import { QuestionsPart } from '../components/Questions/QuestionsPart.tsx';
 import { ReviewSection } from '../components/ReviewSection/ReviewSection.tsx';
 import { useI18n } from '../i18n/i18n-context.tsx';
+import { useSheetTexts } from '../i18n/sheet-texts.ts';
 import type { Choices } from '../state/choices.ts';
 import type { Conversion } from '../state/conversion.ts';
 import type { History } from '../state/history.ts';
@@ -15,6 +18,7 @@ import { countReading } from '../state/options.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { ResultState } from '../state/state.ts';
 import { headersText } from './headers-text.ts';
+import { resultParts } from './result-parts.ts';
 import styles from './ResultScreen.module.css';
 
 interface ResultScreenProps {
@@ -30,7 +34,10 @@ interface ResultScreenProps {
 
 export function ResultScreen({ state, choices, conversion, history, onOpen, heading, files }: ResultScreenProps) {
   const { messages, words } = useI18n();
+  const sheetTexts = useSheetTexts();
+  const action = useRef<HTMLDivElement>(null);
   const { reading, output, source } = state;
+  const ofFile = outputProblems(output);
   // The review lists what reading had to say, too: nothing that somebody is looking at must move there.
   const ofReading = state.review === undefined ? reading.problems : [];
   const changed = countReading(choices.reading);
@@ -57,10 +64,17 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
       <ExcerptContext value={conversion.excerpt}>
         <Answer
           state={state}
-          outputProblems={outputProblems(output)}
+          outputProblems={ofFile}
           choices={choices}
           conversion={conversion}
           heading={heading}
+          action={action}
+        />
+        <Contents
+          parts={resultParts(state, ofFile, messages, sheetTexts)}
+          output={output}
+          action={action}
+          label={downloadLabel(messages, choices, reading.from)}
         />
         {reading.from === 'spreadsheet' && (
           <QuestionsPart key={files} state={state} decisions={history.present} conversion={conversion} />
@@ -69,7 +83,7 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
         <ReviewSection review={state.review} former={state.former} reading={reading} conversion={conversion} />
       </ExcerptContext>
       {/* Places in the new file: what stands around them is in no sheet that was read. */}
-      <ProblemList problems={outputProblems(output)} title={messages.problems.ofFile} id="file-problems" />
+      <ProblemList problems={ofFile} title={messages.problems.ofFile} id="file-problems" />
     </div>
   );
 }

@@ -31,8 +31,10 @@ export function StartScreen({ choices, conversion, onOpen, onNear }: StartScreen
         <svg className={styles['arrow']} viewBox="0 0 40 40" aria-hidden="true" focusable="false">
           <path d="M20 5v20m-8-8 8 8 8-8M6 27v5.5a2.5 2.5 0 0 0 2.5 2.5h23a2.5 2.5 0 0 0 2.5-2.5V27" />
         </svg>
-        <p className={styles['dropWords']}>{start.drop}</p>
-        <p className={styles['or']}>{start.or}</p>
+        <div className={styles['dropping']}>
+          <p className={styles['dropWords']}>{start.drop}</p>
+          <p className={styles['or']}>{start.or}</p>
+        </div>
         <FilePicker look="main" onPick={onOpen} onNear={onNear}>
           {start.chooseFiles}
         </FilePicker>
@@ -48,14 +50,19 @@ export function StartScreen({ choices, conversion, onOpen, onNear }: StartScreen
         <a className={buttonClass('quiet')} href={addressOf(firstTemplate)}>
           {messages.templates.get}
         </a>
-        <p>{start.exampleHint}</p>
-        <Button
-          onPointerEnter={onNear}
-          onFocus={onNear}
-          onClick={() => void exampleFile(language, start.exampleName).then((file) => onOpen([file]))}
-        >
-          {start.example}
-        </Button>
+        <div className={styles['example']}>
+          <Button
+            aria-describedby="example-hint"
+            onPointerEnter={onNear}
+            onFocus={onNear}
+            onClick={() => void exampleFile(language, start.exampleName).then((file) => onOpen([file]))}
+          >
+            {start.example}
+          </Button>
+          <p id="example-hint" className={styles['hint']}>
+            {start.exampleHint}
+          </p>
+        </div>
         <p>
           {messages.guide.newHere} <a href={addressOf({ kind: 'guide' })}>{messages.guide.open}</a>
         </p>

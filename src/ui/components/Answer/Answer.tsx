@@ -22,10 +22,12 @@ interface AnswerProps {
   choices: Choices;
   conversion: Conversion;
   heading: RefObject<HTMLHeadingElement | null>;
+  /** Where the button for the download is. */
+  action: RefObject<HTMLDivElement | null>;
 }
 
 /** The answer first: how many projects, whether the file is ready, what to look at; then the file; then the numbers. */
-export function Answer({ state, outputProblems, choices, conversion, heading }: AnswerProps) {
+export function Answer({ state, outputProblems, choices, conversion, heading, action }: AnswerProps) {
   const { result } = useI18n().messages;
   const { output, reading, source } = state;
   const isLong = useOverdue(output.kind === 'writing' ? source : undefined);
@@ -59,6 +61,7 @@ export function Answer({ state, outputProblems, choices, conversion, heading }: 
         output={output}
         isLong={isLong}
         choices={choices}
+        action={action}
         onChoose={(changed) => conversion.choose(changed)}
         onCancel={() => conversion.cancel()}
         onWrite={() => conversion.write()}

@@ -34,7 +34,7 @@ export function Corrections({ decisions, conversion }: CorrectionsProps) {
       <CorrectedFile conversion={conversion} />
       {columns.length + sheets.length > 0 && <p>{text.structure}</p>}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={styles['summary']}>{text.show(cells.length)}</summary>
+        <summary>{text.show(cells.length)}</summary>
         {isOpen && <List decisions={decisions} conversion={conversion} />}
       </details>
     </section>

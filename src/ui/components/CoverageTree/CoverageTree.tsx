@@ -14,7 +14,7 @@ export function CoverageTree({ rows }: { rows: readonly CoverageRow[] }) {
   const { messages } = useI18n();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details id="coverage" className={styles['fold']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles['summary']}>{messages.coverage.title}</summary>
       {isOpen && <Coverage rows={rows} />}
     </details>

@@ -1,5 +1,7 @@
+import type { RefObject } from 'react';
 import type { Reading } from '../../../client/index.ts';
 import { saveFile } from '../../files/save-file.ts';
+import type { Messages } from '../../i18n/messages/messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Choices } from '../../state/choices.ts';
 import type { Output } from '../../state/state.ts';
@@ -14,21 +16,24 @@ interface DownloadPanelProps {
   /** The writing takes long enough to be shown. */
   isLong: boolean;
   choices: Choices;
+  /** Where the button is. */
+  action: RefObject<HTMLDivElement | null>;
   onChoose(changed: Partial<Choices>): void;
   onCancel(): void;
   onWrite(): void;
 }
 
 /** Converted first, saved second: the button only hands over what is there already. */
-export function DownloadPanel({ from, output, isLong, choices, onChoose, onCancel, onWrite }: DownloadPanelProps) {
+export function DownloadPanel(props: DownloadPanelProps) {
+  const { from, output, isLong, choices, action, onChoose, onCancel, onWrite } = props;
   const { messages, words } = useI18n();
   const { download, reading } = messages;
-  const label = choices.formats[from] === 'json' ? download.json : download.spreadsheet;
+  const label = downloadLabel(messages, choices, from);
   const isWriting = output.kind === 'writing';
   return (
     <div className={styles['panel']}>
       {from === 'json' && <OutputChoices from={from} choices={choices} onChoose={onChoose} />}
-      <div className={styles['action']}>
+      <div ref={action} className={styles['action']}>
         {output.kind === 'ready' && (
           <Button look="main" onClick={() => saveFile(output.url, output.written.name)}>
             {label}
@@ -58,10 +63,15 @@ export function DownloadPanel({ from, output, isLong, choices, onChoose, onCance
       )}
       {from === 'spreadsheet' && (
         <details className={styles['more']}>
-          <summary className={styles['summary']}>{download.otherFormats}</summary>
+          <summary>{download.otherFormats}</summary>
           <OutputChoices from={from} choices={choices} onChoose={onChoose} />
         </details>
       )}
     </div>
   );
+}
+
+/** What the button for the download says. */
+export function downloadLabel({ download }: Messages, { formats }: Choices, from: Reading['from']): string {
+  return formats[from] === 'json' ? download.json : download.spreadsheet;
 }

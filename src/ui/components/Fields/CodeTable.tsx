@@ -45,7 +45,7 @@ function Codes({ codelist: { titles, codes } }: { codelist: EntryCodelist }) {
                 <code className={styles['unbroken']}>{code.code}</code>
               </th>
               <td>{titleOf(code, standard)}</td>
-              {hasHelp && <td>{code.help?.[standard]}</td>}
+              {hasHelp && <td className={styles['when']}>{code.help?.[standard]}</td>}
             </tr>
           ))}
         </tbody>

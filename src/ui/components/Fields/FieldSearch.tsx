@@ -112,8 +112,10 @@ function Result({ found, version, isOpen, onOpen }: ResultProps) {
         aria-current={isOpen ? 'page' : undefined}
         onClick={onOpen}
       >
-        <span className={styles['title']}>{entry.titles[standard]}</span>
-        {trail.length > 0 && <span className={styles['trail']}> {trail.join(' › ')}</span>}
+        <span>
+          <span className={styles['title']}>{entry.titles[standard]}</span>
+          {trail.length > 0 && <span className={styles['trail']}> {trail.join(' › ')}</span>}
+        </span>
         <PathCode className={styles['path']} path={entry.path} />
         {code && (
           <span className={styles['code']}>

@@ -20,7 +20,7 @@ export function OptionsPanel({ title, lead, changed, isOpen, onToggle, onReset, 
   const summary = useRef<HTMLElement>(null);
   return (
     <details className={styles['panel']} open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary ref={summary} className={styles['summary']}>
+      <summary ref={summary}>
         {title}
         {changed > 0 && <span className={styles['badge']}>{options.changed(changed)}</span>}
       </summary>

@@ -4,6 +4,7 @@ import type { Severity } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Sign } from '../Sign/Sign.tsx';
 import { contentKinds } from './content-kinds.ts';
+import { Fold } from '../Fold/Fold.tsx';
 import { Fact } from '../Fact/Fact.tsx';
 import styles from './Overview.module.css';
 
@@ -19,11 +20,14 @@ export function Overview({ overview }: { overview: Facts }) {
   const said = (value: string | undefined): ReactNode =>
     value ? value : <span className={styles['quiet']}>{text.notStated}</span>;
   return (
-    <div className={styles['overview']}>
-      <p className={styles['verdict']}>
-        <Sign kind={passed ? 'good' : 'error'} />
-        <strong>{passed ? review.passed : review.notPassed(counts.error)}</strong>
-      </p>
+    <Fold
+      summary={
+        <span className={styles['verdict']}>
+          <Sign kind={passed ? 'good' : 'error'} />
+          <strong>{passed ? review.passed : review.notPassed(counts.error)}</strong>
+        </span>
+      }
+    >
       <dl className={styles['facts']}>
         {severities.map((severity) => (
           <Fact key={severity} name={problems.headings[severity]}>
@@ -61,6 +65,6 @@ export function Overview({ overview }: { overview: Facts }) {
           <p>{text.neverChecked}</p>
         </Fact>
       </dl>
-    </div>
+    </Fold>
   );
 }

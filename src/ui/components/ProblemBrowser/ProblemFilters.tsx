@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Severity } from '../../../core/model/problem.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { Button } from '../Button/Button.tsx';
+import { Fold } from '../Fold/Fold.tsx';
 import { severities } from '../ProblemList/severities.ts';
 import styles from './ProblemFilters.module.css';
 import type { Choice, View } from './use-found.ts';
@@ -34,54 +35,56 @@ export function ProblemFilters({ choice, view, all, onChoose }: ProblemFiltersPr
   const bySheet = (found?.sheets ?? []).map(({ name, problems }) => ({ value: name, name, problems }));
   return (
     <div className={styles['filters']} role="search" aria-label={text.filters}>
-      <div className={styles['fields']}>
-        <Field label={messages.review.search}>
-          {(id) => (
-            <input
-              id={id}
-              className={styles['field']}
-              type="search"
-              value={choice.text ?? ''}
-              onChange={(event) => choose({ text: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Choose
-          label={text.severity}
-          value={choice.severity}
-          options={bySeverity}
-          onChoose={(value) => choose({ severity: value as Severity | undefined })}
-        />
-        {bySheet.length > 1 && (
-          <Choose
-            label={text.sheet}
-            value={choice.sheet}
-            options={bySheet}
-            onChoose={(value) => choose({ sheet: value })}
-          />
-        )}
-        {found && (found.inProjects > 1 || choice.project !== undefined) && (
-          <Field label={text.project} hint={text.projectHint(found.inProjects)}>
+      <Fold summary={text.filters}>
+        <div className={styles['fields']}>
+          <Field label={messages.review.search}>
             {(id) => (
-              <>
-                <input
-                  id={id}
-                  className={styles['field']}
-                  list={`${id}-projects`}
-                  aria-describedby={`${id}-hint`}
-                  value={choice.project ?? ''}
-                  onChange={(event) => choose({ project: event.currentTarget.value })}
-                />
-                <datalist id={`${id}-projects`}>
-                  {found.projects.map(({ name, problems }) => (
-                    <option key={name} value={name} label={`${name} (${words.number(problems)})`} />
-                  ))}
-                </datalist>
-              </>
+              <input
+                id={id}
+                className={styles['field']}
+                type="search"
+                value={choice.text ?? ''}
+                onChange={(event) => choose({ text: event.currentTarget.value })}
+              />
             )}
           </Field>
-        )}
-      </div>
+          <Choose
+            label={text.severity}
+            value={choice.severity}
+            options={bySeverity}
+            onChoose={(value) => choose({ severity: value as Severity | undefined })}
+          />
+          {bySheet.length > 1 && (
+            <Choose
+              label={text.sheet}
+              value={choice.sheet}
+              options={bySheet}
+              onChoose={(value) => choose({ sheet: value })}
+            />
+          )}
+          {found && (found.inProjects > 1 || choice.project !== undefined) && (
+            <Field label={text.project} hint={text.projectHint(found.inProjects)}>
+              {(id) => (
+                <>
+                  <input
+                    id={id}
+                    className={styles['field']}
+                    list={`${id}-projects`}
+                    aria-describedby={`${id}-hint`}
+                    value={choice.project ?? ''}
+                    onChange={(event) => choose({ project: event.currentTarget.value })}
+                  />
+                  <datalist id={`${id}-projects`}>
+                    {found.projects.map(({ name, problems }) => (
+                      <option key={name} value={name} label={`${name} (${words.number(problems)})`} />
+                    ))}
+                  </datalist>
+                </>
+              )}
+            </Field>
+          )}
+        </div>
+      </Fold>
       <div className={styles['outcome']}>
         <p role="status">
           {found?.problems === 0 ? messages.review.noneFound : found && text.shown(found.problems, all)}

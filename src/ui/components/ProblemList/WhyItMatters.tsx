@@ -18,7 +18,7 @@ export function WhyItMatters({ code }: { code: ProblemCode }) {
   if (!isExplained(code)) return null;
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles['summary']}>{browse.why.title}</summary>
+      <summary>{browse.why.title}</summary>
       {isOpen && <Explained code={code} />}
     </details>
   );

@@ -88,34 +88,34 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
   const { copy, said } = outcome;
   return (
     <div className={styles['files']} role="group" aria-labelledby="take-away">
-      <h3 id="take-away">{text.title}</h3>
+      <h2 id="take-away">{text.title}</h2>
       <ul className={styles['list']}>
         {hasProblems && markable && (
-          <FileItem hint={text.markedHint[markable]}>
-            <Button aria-disabled={isBusy} onClick={() => void work(marked)}>
-              {text.marked}
-            </Button>
+          <FileItem hint={text.markedHint[markable]} isBusy={isBusy} onMake={() => void work(marked)}>
+            {text.marked}
           </FileItem>
         )}
-        <FileItem hint={text.reportHint}>
-          <Button aria-disabled={isBusy} onClick={() => void work(report)}>
-            {text.report}
-          </Button>
-          <label className={styles['check']}>
-            <input
-              type="checkbox"
-              checked={withValues}
-              onChange={(event) => setWithValues(event.currentTarget.checked)}
-            />
-            {text.withValues}
-          </label>
+        <FileItem
+          hint={text.reportHint}
+          isBusy={isBusy}
+          onMake={() => void work(report)}
+          choice={
+            <label className={styles['check']}>
+              <input
+                type="checkbox"
+                checked={withValues}
+                onChange={(event) => setWithValues(event.currentTarget.checked)}
+              />
+              {text.withValues}
+            </label>
+          }
+        >
+          {text.report}
         </FileItem>
         {hasProblems &&
           (['csv', 'json'] as const).map((kind) => (
-            <FileItem key={kind} hint={text.filesHint[kind]}>
-              <Button aria-disabled={isBusy} onClick={() => void work(() => list(kind))}>
-                {text.files[kind]}
-              </Button>
+            <FileItem key={kind} hint={text.filesHint[kind]} isBusy={isBusy} onMake={() => void work(() => list(kind))}>
+              {text.files[kind]}
             </FileItem>
           ))}
       </ul>
@@ -125,11 +125,26 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
   );
 }
 
-function FileItem({ hint, children }: { hint: string; children: ReactNode }) {
+interface FileItemProps {
+  hint: string;
+  isBusy: boolean;
+  onMake(): void;
+  /** What can be chosen about the file. */
+  choice?: ReactNode;
+  /** What the button says. */
+  children: ReactNode;
+}
+
+function FileItem({ hint, isBusy, onMake, choice, children }: FileItemProps) {
   return (
     <li className={styles['item']}>
-      {children}
-      <p className={styles['hint']}>{hint}</p>
+      <Button aria-disabled={isBusy} onClick={onMake}>
+        {children}
+      </Button>
+      <div className={styles['about']}>
+        {choice}
+        <p className={styles['hint']}>{hint}</p>
+      </div>
     </li>
   );
 }

@@ -42,12 +42,12 @@ export function ReviewSection({ review, former, reading, conversion }: ReviewSec
           {/* What is shown is of the decisions before; nothing is to be asked of it any more. */}
           <div className={styles['shown']} inert={isBusy} aria-busy={isBusy}>
             <Overview overview={shown.overview} />
-            <ReviewFiles review={shown} version={version} conversion={conversion} />
             {fixes && reading.decisions.cells.length > 0 && (
               <fixes.parts.Corrections decisions={reading.decisions} conversion={conversion} />
             )}
             <ProblemBrowser review={shown} problems={conversion.found} goOn={goOn} />
             {shown.coverage.length > 0 && <CoverageTree rows={shown.coverage} />}
+            <ReviewFiles review={shown} version={version} conversion={conversion} />
           </div>
           {fixes && last && (
             <fixes.parts.FixStatus

@@ -21,7 +21,7 @@ export function SourceMaps({ conversion }: { conversion: Conversion }) {
 
   return (
     <details>
-      <summary className={styles['summary']}>{text.title}</summary>
+      <summary>{text.title}</summary>
       <div className={styles['body']}>
         <p className={styles['lead']}>{text.lead}</p>
         <div className={styles['buttons']}>

@@ -49,7 +49,7 @@ export function FieldChoice({ dictionary, chooser, choice, onChoose }: FieldChoi
   };
   return (
     <details className={styles['fields']}>
-      <summary className={styles['summary']}>{text.fields}</summary>
+      <summary>{text.fields}</summary>
       <p className={styles['hint']}>{text.fieldsHint}</p>
       <label className={styles['label']} htmlFor="template-search">
         {text.search}

@@ -11,7 +11,7 @@ export function DraftReport({ titles, draft }: { titles: Titles; draft: TitleDra
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles['details']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles['summary']}>{text.title}</summary>
+      <summary>{text.title}</summary>
       {isOpen && <Report titles={titles} draft={draft} />}
     </details>
   );
@@ -33,7 +33,7 @@ function Report({ titles, draft }: { titles: Titles; draft: TitleDraft }) {
       <p>{text.columns(columns - paths.length, columns)}</p>
       {paths.length > 0 && (
         <details>
-          <summary className={styles['summary']}>{text.paths(paths.length)}</summary>
+          <summary>{text.paths(paths.length)}</summary>
           <ul className={styles['paths']}>
             {paths.map(({ path, reason }) => (
               <li key={path}>

@@ -55,7 +55,7 @@ function Proof({ proof: { headers, problems } }: { proof: TitlesProof }) {
             ))}
           </ul>
           <details>
-            <summary className={styles['summary']}>{text.headers}</summary>
+            <summary>{text.headers}</summary>
             <Headers headers={headers} />
           </details>
         </>
