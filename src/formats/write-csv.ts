@@ -69,7 +69,6 @@ export class CsvWriter {
     out.byte(0x0a);
   }
 
-  /** The bytes, in a buffer that may be longer. */
   finish(): Uint8Array {
     return this.out.finish();
   }
@@ -91,8 +90,7 @@ export class CsvWriter {
 export function writeCsv(table: Table, options?: WriteCsvOptions): Uint8Array {
   const writer = new CsvWriter(options);
   for (const row of table.rows) writer.row(row ?? []);
-  // As long as it is: what is handed to the page is the whole buffer.
-  return writer.finish().slice();
+  return writer.finish();
 }
 
 /** A text as it has to stand in a file by itself, where any one character may be the delimiter. */

@@ -23,21 +23,18 @@ export function isNumber(value: JsonValue | undefined): value is number | ExactN
 
 /** Leaves of a value: scalars, and lists and objects that are empty. */
 export function countValues(value: JsonValue): number {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return 1;
-    let count = 0;
-    for (const item of value) count += countValues(item);
-    return count;
-  }
-  if (!isObject(value)) return 1;
-  const members = Object.values(value);
-  if (members.length === 0) return 1;
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return 1;
   let count = 0;
-  for (let index = 0; index < members.length; index++) {
-    const inner = members[index]!;
-    count += typeof inner === 'object' ? countValues(inner) : 1;
+  if (Array.isArray(value)) {
+    for (const item of value) count += typeof item === 'object' ? countValues(item) : 1;
+  } else {
+    // Nothing is inherited that could be listed here, and a list of the values would take longer than all the rest.
+    for (const key in value) {
+      const inner = value[key]!;
+      count += typeof inner === 'object' ? countValues(inner) : 1;
+    }
   }
-  return count;
+  return count === 0 ? 1 : count;
 }
 
 /** The text by which ids are compared: `1` and `"1"` are one id (rule 10). `undefined` where the value is no id. */
