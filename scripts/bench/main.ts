@@ -17,7 +17,7 @@ import { hostileTask, measureHostile, measureHostileHere } from './hostile/measu
 import { type Measured, measureHere, measureTask } from './measure.ts';
 import { makeSet } from './sets.ts';
 import { keepResults, megabytes, readResults, type SetResults, writeTables } from './table.ts';
-import { tasks } from './tasks.ts';
+import { type Task, tasks } from './tasks.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,10 +55,10 @@ async function bench(): Promise<void> {
     return;
   }
   const before = load();
-  const inputs = await makeInputs(json, own);
+  const wanted = [...tasks].filter(([name]) => options.only === undefined || name.includes(options.only));
+  const inputs = await makeInputs(json, own, new Set(wanted.flatMap(([name, task]) => neededBy(name, task))));
   const results: SetResults['tasks'] = {};
-  for (const [name, { input }] of tasks) {
-    if (options.only !== undefined && !name.includes(options.only)) continue;
+  for (const [name, { input }] of wanted) {
     const missing = input !== undefined && typeof inputs[input] === 'string' ? inputs[input] : undefined;
     const result = missing === undefined ? await measured(name, own) : { refused: missing };
     results[name] = result;
@@ -70,14 +70,25 @@ async function bench(): Promise<void> {
   keepResults(kept, { ...about, load: [before, load()], tasks: results });
 }
 
-/** The inputs of all conversions: their sizes in bytes, or why there is none. */
-async function makeInputs(json: Uint8Array, own: string): Promise<Record<string, number | string>> {
+/** The files that a task reads: its input, and what its floor takes its cells from. */
+function neededBy(name: string, { input = '' }: Task): string[] {
+  if (name === 'JSON → CSV') return ['input.zip'];
+  return name.startsWith('JSON →') ? ['input.xlsx'] : [input];
+}
+
+/** The inputs that are needed: their sizes in bytes, or why there is none. */
+async function makeInputs(
+  json: Uint8Array,
+  own: string,
+  needed: ReadonlySet<string>,
+): Promise<Record<string, number | string>> {
   const inputs: Record<string, number | string> = { 'input.json': json.length };
   for (const [name, format] of [
     ['input.zip', 'csv'],
     ['input.xlsx', 'xlsx'],
     ['input.ods', 'ods'],
   ] as const) {
+    if (!needed.has(name)) continue;
     try {
       const bytes = await convert(json, 'input.json', format);
       writeFileSync(join(own, name), bytes);

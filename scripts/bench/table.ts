@@ -25,7 +25,11 @@ export function readResults(file: string): SetResults[] {
 export function keepResults(file: string, results: SetResults): void {
   const all = readResults(file);
   const before = all.find(({ set }) => set === results.set);
-  const merged = { ...results, tasks: { ...before?.tasks, ...results.tasks } };
+  const merged = {
+    ...results,
+    inputs: { ...before?.inputs, ...results.inputs },
+    tasks: { ...before?.tasks, ...results.tasks },
+  };
   const others = all.filter(({ set }) => set !== results.set);
   const sorted = [...others, merged].sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
   mkdirSync(dirname(file), { recursive: true });

@@ -25,6 +25,15 @@ export class ByteWriter {
     this.bytes[this.length++] = value;
   }
 
+  /** One byte, so many times. */
+  repeated(value: number, times: number): void {
+    this.reserve(times);
+    const { bytes } = this;
+    let at = this.length;
+    for (let count = 0; count < times; count++) bytes[at++] = value;
+    this.length = at;
+  }
+
   /**
    * Text of none but plain characters, with single or more of another one between them but not at its ends. Writes nothing and
    * returns `false` where there is any other.

@@ -54,17 +54,21 @@ export class CsvWriter {
 
   row(cells: Row): void {
     const { out, delimiter } = this;
-    out.reserve(cells.length + 2);
     const isPlainDecimal = delimiter === semicolon && cells.length > 1 && this.headers > 1;
     this.headers ||= cells.length;
+    // Delimiters that are still to be written: most cells of a row are empty.
+    let owed = 0;
     for (let column = 0; column < cells.length; column++) {
-      if (column > 0) out.byte(delimiter);
       const cell = cells[column];
-      if (cell === undefined || cell === '') continue;
-      this.text(typeof cell === 'string' ? cell : cellText(cell), column, isPlainDecimal);
-      // Room for the cells that follow, should they all be empty.
-      out.reserve(cells.length - column + 2);
+      if (cell !== undefined && cell !== '') {
+        out.repeated(delimiter, owed);
+        owed = 0;
+        this.text(typeof cell === 'string' ? cell : cellText(cell), column, isPlainDecimal);
+      }
+      owed++;
     }
+    out.repeated(delimiter, Math.max(0, owed - 1));
+    out.reserve(2);
     out.byte(0x0d);
     out.byte(0x0a);
   }
