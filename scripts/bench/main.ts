@@ -57,17 +57,14 @@ async function bench(): Promise<void> {
   const before = load();
   const wanted = [...tasks].filter(([name]) => options.only === undefined || name.includes(options.only));
   const inputs = await makeInputs(json, own, new Set(wanted.flatMap(([name, task]) => neededBy(name, task))));
-  const results: SetResults['tasks'] = {};
-  for (const [name, { input }] of wanted) {
-    const missing = input !== undefined && typeof inputs[input] === 'string' ? inputs[input] : undefined;
-    const result = missing === undefined ? await measured(name, own) : { refused: missing };
-    results[name] = result;
-    console.log(`${name.padEnd(14)} ${lineOf(result)}`);
-  }
-  if (file !== undefined) return;
   const sizes = Object.entries(inputs).filter((each): each is [string, number] => typeof each[1] === 'number');
   const about = { set, inputs: Object.fromEntries(sizes), node: process.versions.node, runs };
-  keepResults(kept, { ...about, load: [before, load()], tasks: results });
+  for (const [name, { input }] of wanted) {
+    const missing = input === undefined ? undefined : inputs[input];
+    const result = typeof missing === 'string' ? { refused: missing } : await measured(name, own);
+    console.log(`${name.padEnd(14)} ${lineOf(result)}`);
+    if (file === undefined) keepResults(kept, { ...about, load: [before, load()], tasks: { [name]: result } });
+  }
 }
 
 /** The files that a task reads: its input, and what its floor takes its cells from. */

@@ -65,7 +65,7 @@ beforeAll(async () => {
     inputs[format] = {};
     for (const count of [few, many]) inputs[format][count] = await convert(manyProjects(count), 'x.json', format);
   }
-});
+}, 120_000);
 
 const works: Record<string, Work> = {
   'JSON → CSV': async (projects) => () => convert(manyProjects(projects), 'x.json', 'csv'),
@@ -76,7 +76,7 @@ const works: Record<string, Work> = {
 };
 
 describe('the work for each value is as it was, or less, and no more where there are many', () => {
-  it.each(Object.entries(works))('%s', async (name, work) => {
+  it.each(Object.entries(works))('%s', { timeout: 120_000 }, async (name, work) => {
     const [less, more] = await callsTwice(work);
     const [fewer, all] = [valuesOf(few), valuesOf(many)];
     const { core, formats } = budgets[name]!;
