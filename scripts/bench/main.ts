@@ -16,7 +16,7 @@ import { convert } from './conversions.ts';
 import { hostileTask, measureHostile, measureHostileHere } from './hostile/measure-hostile.ts';
 import { type Measured, measureHere, measureTask } from './measure.ts';
 import { makeSet } from './sets.ts';
-import { keepResults, megabytes, readResults, type SetResults, writeTables } from './table.ts';
+import { keepResults, megabytes, readResults, writeTables } from './table.ts';
 import { type Task, tasks } from './tasks.ts';
 
 const { values: options, positionals } = parseArgs({
