@@ -40,9 +40,9 @@ export async function reviewOf(bytes: Uint8Array, name: string): Promise<() => P
 }
 
 /** The template with every field, in both languages, with all its lists. */
-export async function largestTemplate(): Promise<Uint8Array> {
+export async function largestTemplate(format: 'xlsx' | 'ods'): Promise<Uint8Array> {
   const choice = { presets: ['everything' as const], added: [], removed: [] };
-  const request = { choice, languages: ['es', 'en'], format: 'xlsx', words: templateWordsEs } as const;
+  const request = { choice, languages: ['es', 'en'], format, words: templateWordsEs } as const;
   const made = await createJobs().template({ version: '0.9.5', ...request });
   if (!made.ok) throw new Error(`no template was made: ${made.problems.map(({ code }) => code).join(', ')}`);
   return made.file.bytes;

@@ -1,73 +1,98 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ConversionName, conversions, convert, largestTemplate, reviewOf } from './conversions.ts';
-import { baseline, floors } from './floors.ts';
-
-/** What a process of its own measures, so that each has its own memory. */
-export type Task = `convert ${ConversionName}` | `floor ${ConversionName}` | 'review' | 'template';
+import { baseline, type Files } from './floors.ts';
+import { tasks } from './tasks.ts';
 
 export interface Measured {
-  /** Median, in seconds. */
+  /** Medians, in seconds; of the floor and of reading the JSON alone, each measured in turns with the task, in one process. */
   seconds: number;
-  /**
-   * Median of reading the JSON alone, measured before each run: machines are noisy, and a ratio means something only where both
-   * were measured at the same time.
-   */
+  floorSeconds?: number;
   parseSeconds: number;
-  /** The most memory the process had, in megabytes, what it began with included. */
+  /** The same in time of the processor, which other programs on the machine disturb less. */
+  processorSeconds: number;
+  floorProcessorSeconds?: number;
+  /** Of what was made; 0 where it is no file. */
+  bytes: number;
+  /** The most memory of a process that does this once and nothing else, in megabytes, what Node itself takes included. */
   megabytes: number;
 }
 
-export function measureApart(task: Task, folder: string, runs: number): Promise<Measured> {
+/** Measures a task in processes of its own: one for the times, and one for the memory. */
+export async function measureTask(name: string, folder: string, runs: number): Promise<Measured> {
+  const times = await inChild<Times>(`time ${name}`, folder, runs);
+  const { megabytes, bytes } = await inChild<Memory>(`memory ${name}`, folder, 1);
+  return { ...times, megabytes, bytes };
+}
+
+type Times = Omit<Measured, 'megabytes' | 'bytes'>;
+type Memory = Pick<Measured, 'megabytes' | 'bytes'>;
+
+function inChild<Result>(work: string, folder: string, runs: number): Promise<Result> {
   return new Promise((done, fail) => {
-    const child = fork(process.argv[1]!, ['--task', task, '--folder', folder, '--runs', String(runs)]);
-    let measured: Measured | undefined;
-    child.on('message', (message) => (measured = message as Measured));
-    child.on('exit', () => (measured ? done(measured) : fail(new Error(`${task} was not measured`))));
+    const child = fork(process.argv[1]!, ['--task', work, '--folder', folder, '--runs', String(runs)]);
+    let result: Result | undefined;
+    child.on('message', (message) => (result = message as Result));
+    child.on('exit', () => (result ? done(result) : fail(new Error(`${work} was not measured`))));
   });
 }
 
 /** In the child: measures, and tells the parent. */
-export async function measureHere(task: Task, folder: string, runs: number): Promise<void> {
+export async function measureHere(work: string, folder: string, runs: number): Promise<void> {
+  const space = work.indexOf(' ');
+  const [kind, name] = [work.slice(0, space), work.slice(space + 1)];
   const kept = new Map<string, Uint8Array>();
-  const files = (name: string): Uint8Array => {
-    if (!kept.has(name)) kept.set(name, readFileSync(join(folder, name)));
-    return kept.get(name)!;
+  const files: Files = (file) => {
+    if (!kept.has(file)) kept.set(file, readFileSync(join(folder, file)));
+    return kept.get(file)!;
   };
-  const work = task === 'review' ? await reviewOf(files('input.json'), 'input.json') : workOf(task, files);
-  const parse = baseline(files);
-  const times: number[] = [];
-  const parseTimes: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    parseTimes.push(await timed(parse));
-    times.push(await timed(work));
-  }
-  const measured: Measured = {
-    seconds: median(times),
-    parseSeconds: median(parseTimes),
-    megabytes: process.resourceUsage().maxRSS / 1024,
-  };
-  await new Promise<void>((done) => process.send!(measured, undefined, {}, () => done()));
+  const result = kind === 'memory' ? await memoryOf(name, files) : await timesOf(name, files, runs);
+  await new Promise<void>((done) => process.send!(result, undefined, {}, () => done()));
 }
 
-/** In seconds; what came before is cleared away first. */
-async function timed(work: () => unknown): Promise<number> {
+async function memoryOf(name: string, files: Files): Promise<Memory> {
+  const run = await tasks.get(name)!.prepare(files);
+  const made = await run();
+  return { megabytes: process.resourceUsage().maxRSS / 1024, bytes: made?.length ?? 0 };
+}
+
+async function timesOf(name: string, files: Files, runs: number): Promise<Times> {
+  const task = tasks.get(name)!;
+  const run = await task.prepare(files);
+  const floor = task.floor?.(files);
+  const parse = baseline(files);
+  const [own, floors, parses]: [Time[], Time[], Time[]] = [[], [], []];
+  for (let turn = 0; turn < runs; turn++) {
+    parses.push(await timed(parse));
+    if (floor) floors.push(await timed(floor));
+    own.push(await timed(run));
+  }
+  return {
+    seconds: median(own, 'wall'),
+    processorSeconds: median(own, 'processor'),
+    parseSeconds: median(parses, 'wall'),
+    ...(floor && { floorSeconds: median(floors, 'wall'), floorProcessorSeconds: median(floors, 'processor') }),
+  };
+}
+
+/** In seconds. */
+interface Time {
+  wall: number;
+  processor: number;
+}
+
+/** What came before is cleared away first. */
+async function timed(work: () => unknown): Promise<Time> {
   globalThis.gc?.();
+  const before = process.cpuUsage();
   const started = performance.now();
   await work();
-  return (performance.now() - started) / 1000;
+  const wall = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { wall, processor: (user + system) / 1e6 };
 }
 
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
-}
-
-function workOf(task: Task, files: (name: string) => Uint8Array): () => unknown {
-  if (task === 'template') return largestTemplate;
-  const name = task.slice(task.indexOf(' ') + 1) as ConversionName;
-  if (task.startsWith('floor')) return floors[name](files);
-  const { input, format } = conversions[name];
-  const bytes = files(input);
-  return () => convert(bytes, input, format);
+function median(times: readonly Time[], kind: keyof Time): number {
+  const sorted = times.map((time) => time[kind]).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
 }

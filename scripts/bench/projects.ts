@@ -2,12 +2,21 @@ import example from '../../src/ui/examples/example-en.json' with { type: 'json' 
 import type { JsonObject, JsonValue } from '../../src/core/model/json.ts';
 import { isObject } from '../../src/core/model/json.ts';
 
+const { projects, ...metadata } = example as unknown as { projects: JsonObject[] } & JsonObject;
+
 /** A package of many projects, all distinct, made from our own example; some 600 values and 30 kB each. The same every time. */
 export function manyProjects(count: number): Uint8Array {
-  const { projects, ...metadata } = example as unknown as { projects: JsonValue[] } & JsonObject;
-  const model = projects[0]!;
-  const package_ = { ...metadata, projects: Array.from({ length: count }, (_, index) => vary(model, '', index + 1)) };
+  return packageOf(count, variedProject);
+}
+
+/** @param project makes the project of a number, counted from 1 */
+export function packageOf(count: number, project: (index: number) => JsonObject): Uint8Array {
+  const package_ = { ...metadata, projects: Array.from({ length: count }, (_, index) => project(index + 1)) };
   return new TextEncoder().encode(JSON.stringify(package_, null, 1));
+}
+
+export function variedProject(index: number): JsonObject {
+  return vary(projects[0]!, '', index) as JsonObject;
 }
 
 const named = new Set(['id', 'name', 'title', 'description']);

@@ -1,21 +1,37 @@
 const encoder = new TextEncoder();
 
-/** Bytes that grow: a file as one string would have to be put together first, and then encoded. */
+const firstPiece = 65_536;
+const largestPiece = 4_194_304;
+
+/**
+ * Bytes that grow: a file as one string would have to be put together first, and then encoded. They are kept in pieces, each
+ * up to twice as large as the one before, so that no more than one piece is ever empty.
+ */
 export class ByteWriter {
-  private bytes = new Uint8Array(65_536);
+  private readonly full: Uint8Array[] = [];
+  private bytes = new Uint8Array(firstPiece);
   private length = 0;
 
-  /** Room for so many bytes, to be asked for before `ascii` and `digits`. */
+  /** Room for so many bytes, to be asked for before `byte`, `ascii` and `digits`. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const bytes = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
-    bytes.set(this.bytes.subarray(0, this.length));
-    this.bytes = bytes;
+    this.full.push(this.bytes.subarray(0, this.length));
+    this.bytes = new Uint8Array(Math.max(Math.min(this.bytes.length * 2, largestPiece), more));
+    this.length = 0;
   }
 
   /** One byte, for which there is room. */
   byte(value: number): void {
     this.bytes[this.length++] = value;
+  }
+
+  /** One byte, so many times. */
+  repeated(value: number, times: number): void {
+    this.reserve(times);
+    const { bytes } = this;
+    let at = this.length;
+    for (let count = 0; count < times; count++) bytes[at++] = value;
+    this.length = at;
   }
 
   /**
@@ -57,8 +73,9 @@ export class ByteWriter {
     this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
   }
 
-  finish(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+  /** All bytes, in a buffer of their own that is no longer than they are. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return concatBytes([...this.full, this.bytes.subarray(0, this.length)]);
   }
 }
 

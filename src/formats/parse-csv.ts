@@ -27,32 +27,45 @@ export function parseCsv(
   const rows: (string[] | undefined)[] = [];
   const malformed: { row: number; column: number }[] = [];
   let position = 0;
+  let width = 0;
+  let above: readonly string[] = [];
   while (position < text.length && rows.length < rowLimit) {
-    const row: string[] = [];
+    // Most rows are as long as the one before: a list that grows is moved several times.
+    const row = new Array<string>(width);
     let filled = 0;
+    width = 0;
     for (;;) {
       if (text.charCodeAt(position) === quote) {
         const cell = quotedCell(text, position, delimiterCode);
-        if (!cell.wellFormed) malformed.push({ row: rows.length, column: row.length });
-        row.push(cell.value);
+        if (!cell.wellFormed) malformed.push({ row: rows.length, column: width });
+        row[width++] = cell.value;
         position = cell.end;
         filled++;
       } else {
         const end = endOfCell(text, position, delimiterCode);
-        row.push(text.slice(position, end));
+        row[width] = end > position ? cellText(text, position, end, above[width]) : '';
+        width++;
         if (end > position) filled++;
         position = end;
       }
-      if (row.length > maxColumns) throw new TooManyCells();
+      if (width > maxColumns) throw new TooManyCells();
       if (text.charCodeAt(position) !== delimiterCode) break;
       position++;
     }
-    budget.takeRow(row.length, filled);
+    row.length = width;
+    above = row;
+    budget.takeRow(width, filled);
     rows.push(row.length === 1 && row[0] === '' ? undefined : row);
     if (text.charCodeAt(position) === carriageReturn && text.charCodeAt(position + 1) === lineFeed) position++;
     position++;
   }
   return { rows, malformed };
+}
+
+/** Ids of what is above, codes and currencies are often those of the row before: one text is enough, and need not be looked at again. */
+function cellText(text: string, position: number, end: number, above: string | undefined): string {
+  const isSame = above !== undefined && above.length === end - position && text.startsWith(above, position);
+  return isSame ? above : text.slice(position, end);
 }
 
 /** Where the cell that begins at `position` ends, as `parseCsv` reads it, and its value where its quotes do not fit together. */

@@ -3,7 +3,7 @@ import type { Problem } from '../core/model/problem.ts';
 import { detectKind } from './detect.ts';
 import { lastSegment } from './file-name.ts';
 import type { Outcome } from './outcome.ts';
-import { unpack } from './unpack.ts';
+import { unpackLarge } from './unpack-large.ts';
 import type { ZipEntry } from './write-zip.ts';
 
 /**
@@ -11,9 +11,9 @@ import type { ZipEntry } from './write-zip.ts';
  * (`__MACOSX`, names that begin with a dot) and lock files are passed over; a ZIP inside is not opened.
  * Problems: `file.nested_zip`, `file.ignored` for what else no reader takes, `file.nothing_inside`, `file.damaged`, `file.password`, `file.too_large`.
  */
-export function readZip(bytes: Uint8Array, name: string): Outcome<ZipEntry[]> {
+export async function readZip(bytes: Uint8Array, name: string): Promise<Outcome<ZipEntry[]>> {
   const place = { file: name };
-  const unpacked = unpack(bytes, name, 'zip', (path) => !isLeftBehind(path));
+  const unpacked = await unpackLarge(bytes, name, 'zip', (path) => !isLeftBehind(path));
   if (unpacked.value === undefined) return { problems: unpacked.problems };
   const problems: Problem[] = [];
   const entries: ZipEntry[] = [];

@@ -54,22 +54,25 @@ export class CsvWriter {
 
   row(cells: Row): void {
     const { out, delimiter } = this;
-    out.reserve(cells.length + 2);
     const isPlainDecimal = delimiter === semicolon && cells.length > 1 && this.headers > 1;
     this.headers ||= cells.length;
+    // Delimiters that are still to be written: most cells of a row are empty.
+    let owed = 0;
     for (let column = 0; column < cells.length; column++) {
-      if (column > 0) out.byte(delimiter);
       const cell = cells[column];
-      if (cell === undefined || cell === '') continue;
-      this.text(typeof cell === 'string' ? cell : cellText(cell), column, isPlainDecimal);
-      // Room for the cells that follow, should they all be empty.
-      out.reserve(cells.length - column + 2);
+      if (cell !== undefined && cell !== '') {
+        out.repeated(delimiter, owed);
+        owed = 0;
+        this.text(typeof cell === 'string' ? cell : cellText(cell), column, isPlainDecimal);
+      }
+      owed++;
     }
+    out.repeated(delimiter, Math.max(0, owed - 1));
+    out.reserve(2);
     out.byte(0x0d);
     out.byte(0x0a);
   }
 
-  /** The bytes, in a buffer that may be longer. */
   finish(): Uint8Array {
     return this.out.finish();
   }
@@ -91,8 +94,7 @@ export class CsvWriter {
 export function writeCsv(table: Table, options?: WriteCsvOptions): Uint8Array {
   const writer = new CsvWriter(options);
   for (const row of table.rows) writer.row(row ?? []);
-  // As long as it is: what is handed to the page is the whole buffer.
-  return writer.finish().slice();
+  return writer.finish();
 }
 
 /** A text as it has to stand in a file by itself, where any one character may be the delimiter. */

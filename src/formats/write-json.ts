@@ -1,10 +1,61 @@
 import { stringifyJson } from '../core/model/exact-json.ts';
-import type { JsonValue } from '../core/model/json.ts';
+import { isObject, type JsonValue } from '../core/model/json.ts';
+import { ByteWriter } from './byte-writer.ts';
 
 /**
  * A value → the bytes of a JSON file: UTF-8, exact numbers by their digits, lone surrogates escaped, a line feed at the end.
  * @param indent White space of each level, or the number of its spaces; 0 or none for all on one line.
  */
 export function writeJson(value: JsonValue, indent: number | string = 2): Uint8Array {
-  return new TextEncoder().encode(`${stringifyJson(value, indent)}\n`);
+  return new JsonWriter(typeof indent === 'number' ? ' '.repeat(indent) : indent).write(value);
+}
+
+/** Levels at which lists and objects are written item by item: the package, and its list of projects. */
+const levelsInPieces = 2;
+
+/**
+ * Piece by piece, a project each: a text of the whole file would be in memory beside its bytes, twice as large where it has one letter
+ * beyond Latin, and could not be longer than 536 million characters.
+ */
+class JsonWriter {
+  private readonly out = new ByteWriter();
+  private readonly indent: string;
+
+  constructor(indent: string) {
+    this.indent = indent;
+  }
+
+  write(value: JsonValue): Uint8Array {
+    this.value(value, 0);
+    this.out.text('\n');
+    return this.out.finish();
+  }
+
+  private value(value: JsonValue, level: number): void {
+    const { indent, out } = this;
+    if (level < levelsInPieces && Array.isArray(value) && value.length > 0) this.list(value, level);
+    else if (level === 0 && isObject(value) && Object.keys(value).length > 0) this.members(Object.entries(value));
+    else out.text(stringifyJson(value, indent, level));
+  }
+
+  private list(items: readonly JsonValue[], level: number): void {
+    for (const [index, item] of items.entries()) {
+      this.out.text((index === 0 ? '[' : ',') + this.line(level + 1));
+      this.value(item, level + 1);
+    }
+    this.out.text(`${this.line(level)}]`);
+  }
+
+  private members(members: readonly [key: string, value: JsonValue][]): void {
+    const colon = this.indent === '' ? ':' : ': ';
+    for (const [index, [key, value]] of members.entries()) {
+      this.out.text((index === 0 ? '{' : ',') + this.line(1) + JSON.stringify(key) + colon);
+      this.value(value, 1);
+    }
+    this.out.text(`${this.line(0)}}`);
+  }
+
+  private line(level: number): string {
+    return this.indent === '' ? '' : `\n${this.indent.repeat(level)}`;
+  }
 }

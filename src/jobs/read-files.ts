@@ -50,7 +50,7 @@ export async function readFiles(
   decided: readonly FileDecision[] = [],
 ): Promise<FileContents> {
   onProgress({ stage: 'opening', done: 0, total: files.length });
-  const { known, unread, problems } = sortOut(files);
+  const { known, unread, problems } = await sortOut(files);
   const found = await findRecipes(known.filter(({ kind }) => kind === 'json'));
   const jsonFiles = known.filter((file) => file.kind === 'json' && !found.files.has(file));
   const sheetFiles = known.filter(({ kind }) => kind !== 'json');
@@ -186,7 +186,9 @@ async function readTables(
 }
 
 /** Finds out what each file is, and takes ZIP files apart. */
-function sortOut(files: readonly InputFile[]): { known: KnownFile[]; unread: string[]; problems: Problem[] } {
+async function sortOut(
+  files: readonly InputFile[],
+): Promise<{ known: KnownFile[]; unread: string[]; problems: Problem[] }> {
   const known: KnownFile[] = [];
   const unread: string[] = [];
   const unreadable: Problem[] = [];
@@ -201,7 +203,7 @@ function sortOut(files: readonly InputFile[]): { known: KnownFile[]; unread: str
   };
   for (const file of [...files].sort(byName)) {
     if (!sort(file)) continue;
-    const { value: inner = [], problems: found } = readZip(file.bytes, file.name);
+    const { value: inner = [], problems: found } = await readZip(file.bytes, file.name);
     problems.push(...found);
     for (const each of inner) sort(each);
   }

@@ -28,7 +28,9 @@ describe('CSV for Excel in Spanish', () => {
       const button = page.getByRole('button', { name: download.spreadsheet, exact: true });
       const file = await savedFile(page, () => button.click());
 
-      const inside = new Map((readZip(file.bytes, file.name).value ?? []).map(({ name, bytes }) => [name, bytes]));
+      const inside = new Map(
+        ((await readZip(file.bytes, file.name)).value ?? []).map(({ name, bytes }) => [name, bytes]),
+      );
       for (const bytes of inside.values()) expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const text = new TextDecoder().decode(inside.get('Proyectos.csv'));
       expect(text).toMatch(/^Identificador o Referencia;[^\r\n]+\r\n/);

@@ -53,7 +53,8 @@ beforeAll(async () => {
   await read([file('obras.json', JSON.stringify(document))], {}, jobs);
   const { bytes } = await write(jobs, { format: 'csv', csvFor: 'excel-es', headers: 'es' });
   mkdirSync(join(folder, 'written'));
-  for (const each of readZip(bytes, 'obras.zip').value!) writeFileSync(join(folder, 'written', each.name), each.bytes);
+  for (const each of (await readZip(bytes, 'obras.zip')).value!)
+    writeFileSync(join(folder, 'written', each.name), each.bytes);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

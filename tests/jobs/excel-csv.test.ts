@@ -14,7 +14,7 @@ const forExcel = { format: 'csv', csvFor: 'excel-es' } as const;
 async function filesOf(json: string, options: Partial<WriteOptions> = {}): Promise<InputFile[]> {
   const jobs = createJobs();
   await read([file('obras.json', json)], {}, jobs);
-  return readZip((await write(jobs, { ...forExcel, ...options })).bytes, 'obras.zip').value!;
+  return (await readZip((await write(jobs, { ...forExcel, ...options })).bytes, 'obras.zip')).value!;
 }
 
 function textsOf(files: readonly InputFile[]): Record<string, string> {

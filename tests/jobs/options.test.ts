@@ -43,7 +43,7 @@ async function sheetsOf(files: InputFile[], options: Partial<ReadOptions>, outpu
   const jobs = createJobs();
   await read(files, options, jobs);
   const written = await write(jobs, { format: 'csv', ...output });
-  const entries = readZip(written.bytes, 'x.zip').value ?? [];
+  const entries = (await readZip(written.bytes, 'x.zip')).value ?? [];
   const sheets = Object.fromEntries(entries.map((entry) => [entry.name, textOf(entry).replace('\ufeff', '')]));
   return { jobs, written, sheets };
 }

@@ -39,7 +39,7 @@ describe('what is written', () => {
 
   it('is CSV files in a ZIP, named like the sheets', async () => {
     const { bytes } = await written(small, { format: 'csv', headers: 'es' });
-    const entries = readZip(bytes, 'x.zip').value ?? [];
+    const entries = (await readZip(bytes, 'x.zip')).value ?? [];
     expect(entries.map(({ name }) => name).sort()).toEqual(['Meta.csv', 'Partes involucradas.csv', 'Proyectos.csv']);
     const main = entries.find(({ name }) => name === 'Proyectos.csv')!;
     expect(textOf(main)).toBe('\ufeffIdentificador o Referencia,Título del Proyecto\r\n1,a\r\n');
@@ -160,7 +160,7 @@ describe('a spreadsheet to each format', () => {
 
   it('may be the ZIP of another program, unpacked', async () => {
     const { bytes } = await written(small, { format: 'csv' });
-    const files = (readZip(bytes, 'x.zip').value ?? []).map(({ name, bytes: inner }) => ({
+    const files = ((await readZip(bytes, 'x.zip')).value ?? []).map(({ name, bytes: inner }) => ({
       name: `carpeta/${name}`,
       bytes: inner,
     }));

@@ -1,8 +1,8 @@
 import { isGeometryField } from '../geometry/geometry-field.ts';
-import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isEmptyObject, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { isNumber } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
-import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
+import { classify, repeatedIds, usableId } from './classify.ts';
 import type { Geometries } from './geometries.ts';
 import {
   arrayOf,

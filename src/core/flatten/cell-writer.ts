@@ -21,6 +21,9 @@ const unsafeWithoutControls = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surro
 // oxlint-disable-next-line no-control-regex
 const suspiciousWithoutControls = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
+const letterJ = 0x6a;
+const letterW = 0x57;
+
 const unwritable = new RegExp(unsafeWithoutControls, 'gu');
 
 export interface CellWriterOptions {
@@ -100,12 +103,10 @@ export class CellWriter {
   }
 
   private isPlain(text: string): boolean {
-    return (
-      text !== '' &&
-      !isEncoded(text) &&
-      !text.startsWith(rollupWarning) &&
-      !(this.suspicious.test(text) && this.unsafe.test(text))
-    );
+    const first = text.charCodeAt(0);
+    // Nearly all text begins otherwise, and there is none without a first letter.
+    const isOurs = first === letterJ ? isEncoded(text) : first === letterW && text.startsWith(rollupWarning);
+    return text !== '' && !isOurs && !(this.suspicious.test(text) && this.unsafe.test(text));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { isEmptyObject, isObject, type JsonValue } from '../model/json.ts';
 import { idText } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Geometries } from './geometries.ts';
@@ -29,12 +29,6 @@ export function classify(
 
 function isUntyped(field: Field): boolean {
   return field.kind === 'value' && field.type === 'any';
-}
-
-export function isEmptyObject(value: JsonObject): boolean {
-  // Nothing is inherited that could be listed here.
-  for (const _key in value) return false;
-  return true;
 }
 
 /** Ids that occur more than once among the items of an array; undefined where none does, as nearly always. */

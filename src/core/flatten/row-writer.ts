@@ -1,6 +1,6 @@
 import { documentItem } from '../source/source-map.ts';
 import { formatPointer } from '../model/pointer.ts';
-import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { getOwn, isEmptyObject, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { unprotect } from '../layout/protected.ts';
 import { encodeContinued, isEncoded } from '../layout/encoded.ts';
 import type { Place } from '../model/problem.ts';
@@ -9,7 +9,7 @@ import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
 import type { CellWriter } from './cell-writer.ts';
-import { classify, isEmptyObject, repeatedIds, usableId } from './classify.ts';
+import { classify, repeatedIds, usableId } from './classify.ts';
 import { writeRollUp } from './roll-up.ts';
 import type { RowPlaces } from './row-places.ts';
 import type { RowContext } from './row-context.ts';

@@ -39,10 +39,33 @@ function unmark(value: JsonValue, marker: string): JsonValue {
   return value;
 }
 
-/** `JSON.stringify`, with exact numbers written by their digits. */
-export function stringifyJson(value: JsonValue, indent: number | string = 0): string {
+/**
+ * `JSON.stringify`, with exact numbers written by their digits, and any white space.
+ *
+ * @param level where the value stands within a text: lines after its first begin with so much white space more
+ */
+export function stringifyJson(value: JsonValue, indent: number | string = 0, level = 0): string {
   const white = typeof indent === 'number' ? ' '.repeat(indent) : indent;
-  return holdsExactNumber(value) ? write(value, white && '\n', white) : JSON.stringify(value, null, white);
+  const metBefore = ExactNumber.met;
+  const text = white.length > longestIndent ? '' : stringifyAt(value, white, level);
+  if (text !== '' && ExactNumber.met === metBefore) return text;
+  return write(value, white && `\n${white.repeat(level)}`, white);
+}
+
+/** `JSON.stringify` takes no more white space for a level. */
+const longestIndent = 10;
+
+/** Within so many lists the value gets the white space of its level; what these add around it is taken off again. */
+function stringifyAt(value: JsonValue, white: string, level: number): string {
+  if (white === '') return JSON.stringify(value);
+  let wrapped = value;
+  let added = 0;
+  for (let each = 1; each <= level; each++) {
+    wrapped = [wrapped];
+    added += 2 + each * white.length;
+  }
+  const text = JSON.stringify(wrapped, null, white);
+  return level === 0 ? text : text.slice(added, text.length - added + level * white.length);
 }
 
 export function holdsExactNumber(value: JsonValue): boolean {

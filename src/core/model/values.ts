@@ -23,21 +23,14 @@ export function isNumber(value: JsonValue | undefined): value is number | ExactN
 
 /** Leaves of a value: scalars, and lists and objects that are empty. */
 export function countValues(value: JsonValue): number {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return 1;
-    let count = 0;
-    for (const item of value) count += countValues(item);
-    return count;
-  }
-  if (!isObject(value)) return 1;
-  const members = Object.values(value);
-  if (members.length === 0) return 1;
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return 1;
+  const inner = Array.isArray(value) ? value : Object.values(value);
   let count = 0;
-  for (let index = 0; index < members.length; index++) {
-    const inner = members[index]!;
-    count += typeof inner === 'object' ? countValues(inner) : 1;
+  for (let index = 0; index < inner.length; index++) {
+    const each = inner[index]!;
+    count += typeof each === 'object' ? countValues(each) : 1;
   }
-  return count;
+  return count === 0 ? 1 : count;
 }
 
 /** The text by which ids are compared: `1` and `"1"` are one id (rule 10). `undefined` where the value is no id. */

@@ -38,6 +38,10 @@ export class CodeCheck implements Check {
     this.version = version;
   }
 
+  concerns(field: Field | undefined): boolean {
+    return field?.codelist !== undefined;
+  }
+
   value(value: JsonValue, field: Field | undefined, at: Position, inArray: boolean): void {
     if (field?.codelist === undefined || (!inArray && isFalsy(value))) return;
     if (typeof value === 'object' && value !== null) return;
@@ -71,11 +75,12 @@ export class CodeCheck implements Check {
   }
 
   private codesOf(name: string): ListInReview | undefined {
-    if (!this.known.has(name)) {
-      const list = this.codelist(name);
-      this.known.set(name, list && inReview(list));
-    }
-    return this.known.get(name);
+    const known = this.known.get(name);
+    if (known || this.known.has(name)) return known;
+    const list = this.codelist(name);
+    const made = list && inReview(list);
+    this.known.set(name, made);
+    return made;
   }
 }
 

@@ -57,10 +57,13 @@ export class ContentsCheck implements Check {
     if (kind) this.amounts[kind] += items.filter(isObject).length;
   }
 
-  formatted(text: string, { format, path }: Field, at: Position): void {
-    if (format !== 'date-time') return;
-    const isCovered = covered.has(path);
-    if ((!isCovered && path !== 'updated') || !at.isInItem()) return;
+  concerns(field: Field | undefined): boolean {
+    return field?.format === 'date-time' && (covered.has(field.path) || field.path === 'updated');
+  }
+
+  formatted(text: string, { path }: Field, at: Position): void {
+    if (!at.isInItem()) return;
+    const isCovered = path !== 'updated';
     // Days as they are written: near midnight, another zone would make another day of them.
     const day = text.slice(0, 10);
     const isFirst = isCovered && (this.first === undefined || day < this.first);

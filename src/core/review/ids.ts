@@ -22,6 +22,7 @@ export class IdCheck implements Check {
 
   /** Where some entry has no id, whole entries are compared; ids only where none of these are the same, as in the reference. */
   private findRepeated(items: readonly JsonValue[], at: Position): void {
+    if (areDistinct(items)) return;
     const ids = items.map(idKey);
     const repeated = ids.includes(undefined) ? laterOnes(items.map(canonical)) : [];
     const byId = repeated.length === 0;
@@ -43,6 +44,29 @@ export class IdCheck implements Check {
       this.findings.add('review.missing_id', 'warning', path, () => ({ path }), `${at.pointer()}/${index}`);
     }
   }
+}
+
+/** Few are compared with each other, rather than kept. */
+const few = 8;
+
+/** A quick look, after which nearly no list needs the closer one: entries with ids that are all text, or all text themselves. */
+function areDistinct(items: readonly JsonValue[]): boolean {
+  if (items.length > few) return new Set(items.map(textOf)).size === items.length && items.every(hasText);
+  for (let index = 0; index < items.length; index++) {
+    const text = textOf(items[index]!);
+    if (text === undefined) return false;
+    for (let other = 0; other < index; other++) if (textOf(items[other]!) === text) return false;
+  }
+  return true;
+}
+
+function textOf(item: JsonValue): string | undefined {
+  const text = isObject(item) ? getOwn(item, 'id') : item;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function hasText(item: JsonValue): boolean {
+  return textOf(item) !== undefined;
 }
 
 /** Text and number of the same digits are different ids here: no reader but ours takes them for one. */

@@ -4,12 +4,12 @@ import type { Position } from './position.ts';
 import type { Check } from './walk.ts';
 
 /** What an organization is by standing in a field. Of a source party the standard says it in two ways: it is not asked for. */
-const roleOf: readonly (readonly [path: string, role: string])[] = [
-  ['publicAuthority', 'publicAuthority'],
-  ['contractingProcesses/summary/tender/tenderers', 'tenderer'],
-  ['contractingProcesses/summary/tender/procuringEntity', 'procuringEntity'],
-  ['contractingProcesses/summary/tender/administrativeEntity', 'administrativeEntity'],
-  ['contractingProcesses/summary/suppliers', 'supplier'],
+const roleOf: readonly (readonly [keys: readonly string[], role: string])[] = [
+  [['publicAuthority'], 'publicAuthority'],
+  [['contractingProcesses', 'summary', 'tender', 'tenderers'], 'tenderer'],
+  [['contractingProcesses', 'summary', 'tender', 'procuringEntity'], 'procuringEntity'],
+  [['contractingProcesses', 'summary', 'tender', 'administrativeEntity'], 'administrativeEntity'],
+  [['contractingProcesses', 'summary', 'suppliers'], 'supplier'],
 ];
 
 /** Organizations that are something by the field that names them, and are not said to be it among the parties. */
@@ -40,22 +40,28 @@ export class RoleCheck implements Check {
 
 function rolesByParty(item: JsonValue): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const [path, role] of roleOf) {
-    for (const reference of objectsAt(item, path.split('/'))) {
+  for (const [keys, role] of roleOf) {
+    eachObjectAt(item, keys, 0, (reference) => {
       const id = getOwn(reference, 'id');
-      if (typeof id !== 'string') continue;
+      if (typeof id !== 'string') return;
       const roles = found.get(id);
       if (roles) roles.add(role);
       else found.set(id, new Set([role]));
-    }
+    });
   }
   return found;
 }
 
-/** All objects at a path without positions. */
-function objectsAt(value: JsonValue | undefined, keys: readonly string[]): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap((entry) => objectsAt(entry, keys));
-  if (!isObject(value)) return [];
-  const [key, ...rest] = keys;
-  return key === undefined ? [value] : objectsAt(getOwn(value, key), rest);
+/** Calls with all objects at a path without positions. */
+function eachObjectAt(
+  value: JsonValue | undefined,
+  keys: readonly string[],
+  depth: number,
+  visit: (object: JsonObject) => void,
+): void {
+  if (Array.isArray(value)) for (const entry of value) eachObjectAt(entry, keys, depth, visit);
+  else if (isObject(value)) {
+    if (depth === keys.length) visit(value);
+    else eachObjectAt(getOwn(value, keys[depth]!), keys, depth + 1, visit);
+  }
 }

@@ -30,8 +30,7 @@ const references = new Set([...followed, ...others].map((path) => `${path}/id`))
 
 interface Reference {
   id: JsonValue;
-  pointer: string;
-  path: string;
+  at: Position;
 }
 
 /** References to organizations that the project's parties do not have. */
@@ -43,9 +42,12 @@ export class OrganizationCheck implements Check {
     this.findings = findings;
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (field?.key !== 'id' || !references.has(field.path)) return;
-    this.found.push({ id: value, pointer: at.pointer(), path: at.path() });
+  concerns(field: Field | undefined): boolean {
+    return field?.key === 'id' && references.has(field.path);
+  }
+
+  value(id: JsonValue, _field: Field | undefined, at: Position): void {
+    this.found.push({ id, at: at.copy() });
   }
 
   item(item: JsonValue): void {
@@ -57,10 +59,10 @@ export class OrganizationCheck implements Check {
         if (id !== undefined) ids.add(id);
       }
     }
-    for (const { id, path, pointer } of this.found) {
-      if (!ids.has(id)) {
-        this.findings.add('review.unknown_organization', 'warning', path, () => ({ path }), pointer, id);
-      }
+    for (const { id, at } of this.found) {
+      if (ids.has(id)) continue;
+      const path = at.path();
+      this.findings.add('review.unknown_organization', 'warning', path, () => ({ path }), at.pointer(), id);
     }
     this.found = [];
   }

@@ -14,17 +14,29 @@ export class Position {
     this.steps.push(step);
   }
 
+  /** To another step beside the one it is at. */
+  move(step: string | number): void {
+    this.steps[this.steps.length - 1] = step;
+  }
+
   leave(): void {
     this.steps.pop();
   }
 
   get last(): string | number | undefined {
-    return this.steps.at(-1);
+    return this.steps[this.steps.length - 1];
   }
 
   /** Whether this is within an item of the list, rather than in what surrounds it. */
   isInItem(): boolean {
     return this.steps.length > 2 && typeof this.steps[1] === 'number';
+  }
+
+  /** This place, whatever the walk goes on to. */
+  copy(): Position {
+    const copy = new Position(this.hidden);
+    copy.steps.push(...this.steps);
+    return copy;
   }
 
   /** JSON pointer into the document. */

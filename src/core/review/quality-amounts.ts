@@ -21,8 +21,12 @@ export class AmountCheck implements Check {
     this.findings = findings;
   }
 
+  concerns(field: Field | undefined): boolean {
+    return field?.key === 'amount';
+  }
+
   value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (field?.key !== 'amount') return;
+    if (!field) return;
     const amount = value instanceof ExactNumber ? Number(value.text) : value;
     if (typeof amount !== 'number' || amount > 0 || (amount === 0 && !mattering.has(field.path))) return;
     this.findings.addHere('review.amount_not_positive', 'note', at, '', (path) => ({ path }), value);

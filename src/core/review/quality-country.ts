@@ -20,6 +20,8 @@ interface Country {
  */
 export class CountryCheck implements Check {
   private readonly findings: Findings;
+  /** By what the data has: the same few names come again and again. */
+  private readonly codes = new Map<string, string | undefined>();
 
   constructor(findings: Findings) {
     this.findings = findings;
@@ -31,9 +33,9 @@ export class CountryCheck implements Check {
     for (const { location, steps } of locationsOf(item)) {
       const coordinates = valueAt(location, ['geometry', 'coordinates']);
       if (!Array.isArray(coordinates)) continue;
-      let country = countryOf(location, 'location');
+      let country = this.countryOf(location, 'location');
       if (!country) {
-        if (authority === 'not asked') authority = countryOf(authorityOf(item), 'authority');
+        if (authority === 'not asked') authority = this.countryOf(authorityOf(item), 'authority');
         country = authority;
       }
       const found = country && standing(coordinates, country.code);
@@ -45,6 +47,14 @@ export class CountryCheck implements Check {
       const kind = JSON.stringify(params);
       this.findings.add('review.outside_country', 'note', kind, () => params, pointer, coordinates);
     }
+  }
+
+  private countryOf(owner: JsonObject | undefined, of: Country['of']): Country | undefined {
+    const name = owner && valueAt(owner, ['address', 'countryName']);
+    if (typeof name !== 'string') return undefined;
+    if (!this.codes.has(name)) this.codes.set(name, countryCode(name));
+    const code = this.codes.get(name);
+    return code === undefined ? undefined : { code, name, of };
   }
 }
 
@@ -84,12 +94,6 @@ function authorityOf(item: JsonObject): JsonObject | undefined {
 
 function isAuthority(roles: JsonValue | undefined): boolean {
   return Array.isArray(roles) && roles.includes('publicAuthority');
-}
-
-function countryOf(owner: JsonObject | undefined, of: Country['of']): Country | undefined {
-  const name = owner && valueAt(owner, ['address', 'countryName']);
-  const code = typeof name === 'string' ? countryCode(name) : undefined;
-  return code === undefined ? undefined : { code, name: name as string, of };
 }
 
 /** `swapped`: the other way round all of it would be in the country. Nothing where all of it may be there, or is on no map. */

@@ -1,4 +1,4 @@
-import { getOwn, type JsonObject, type JsonValue } from '../model/json.ts';
+import { getOwn, type JsonObject } from '../model/json.ts';
 import type { Field } from '../schema/schema.ts';
 import type { Findings } from './findings.ts';
 import { isDateTime } from './formats.ts';
@@ -19,10 +19,12 @@ export class PeriodCheck implements Check {
   }
 
   object(object: JsonObject, _field: Field | undefined, at: Position): void {
-    const [start, end] = [instant(getOwn(object, 'startDate')), instant(getOwn(object, 'endDate'))];
+    const [startText, endText] = [getOwn(object, 'startDate'), getOwn(object, 'endDate')];
+    if (typeof startText !== 'string' || typeof endText !== 'string') return;
+    const [start, end] = [instant(startText), instant(endText)];
     if (start === undefined || end === undefined) return;
     if (end < start) {
-      const texts = { start: String(object['startDate']), end: String(object['endDate']) };
+      const texts = { start: startText, end: endText };
       this.findings.addHere('review.dates_reversed', 'note', at, '', (path) => ({ path, ...texts }), texts.end);
       return;
     }
@@ -60,12 +62,16 @@ export class DateCheck implements Check {
     this.isFar = farDates(today);
   }
 
-  formatted(text: string, { format }: Field, at: Position): void {
-    if (format !== 'date-time' || !this.isFar(text) || !isDateTime(text)) return;
+  concerns(field: Field | undefined): boolean {
+    return field?.format === 'date-time';
+  }
+
+  formatted(text: string, _field: Field, at: Position): void {
+    if (!this.isFar(text) || !isDateTime(text)) return;
     this.findings.addHere('review.date_far', 'note', at, '', (path) => ({ path }), text);
   }
 }
 
-function instant(value: JsonValue | undefined): number | undefined {
-  return typeof value === 'string' && isDateTime(value) ? Date.parse(value.toUpperCase()) : undefined;
+function instant(text: string): number | undefined {
+  return isDateTime(text) ? Date.parse(text.toUpperCase()) : undefined;
 }

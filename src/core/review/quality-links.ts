@@ -24,8 +24,12 @@ export class LinkCheck implements Check {
     this.findings = findings;
   }
 
-  formatted(text: string, { format, key }: Field, at: Position): void {
-    if (format !== 'uri' || (key === 'url' ? leadsSomewhere(text) : !ownComputer.test(text))) return;
+  concerns(field: Field | undefined): boolean {
+    return field?.format === 'uri';
+  }
+
+  formatted(text: string, { key }: Field, at: Position): void {
+    if (key === 'url' ? leadsSomewhere(text) : !ownComputer.test(text)) return;
     // What is no URI at all is an error already.
     if (!isUri(text)) return;
     this.findings.addHere('review.not_a_link', 'note', at, '', (path) => ({ path }), text);

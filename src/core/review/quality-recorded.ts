@@ -24,9 +24,12 @@ export class RecordedDateCheck implements Check {
     this.isFar = farDates(today);
   }
 
-  formatted(text: string, { format, key, path: field }: Field, at: Position): void {
-    if (format !== 'date-time' || text.slice(0, 10) <= this.tomorrow) return;
-    if (!recorded.has(key) || planned.has(field) || this.isFar(text) || !isDateTime(text)) return;
+  concerns(field: Field | undefined): boolean {
+    return field?.format === 'date-time' && recorded.has(field.key) && !planned.has(field.path);
+  }
+
+  formatted(text: string, _field: Field, at: Position): void {
+    if (text.slice(0, 10) <= this.tomorrow || this.isFar(text) || !isDateTime(text)) return;
     this.findings.addHere('review.date_to_come', 'note', at, '', (path) => ({ path }), text);
   }
 }

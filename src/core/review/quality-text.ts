@@ -36,8 +36,12 @@ export class PlaceholderCheck implements Check {
     this.findings = findings;
   }
 
-  value(value: JsonValue, field: Field | undefined, at: Position): void {
-    if (typeof value !== 'string' || value.length > longest || value === '' || field?.codelist !== undefined) return;
+  concerns(field: Field | undefined): boolean {
+    return field?.codelist === undefined;
+  }
+
+  value(value: JsonValue, _field: Field | undefined, at: Position): void {
+    if (typeof value !== 'string' || value.length > longest || value === '') return;
     // Most text of this length is an id, a date or a number.
     if (/\d/.test(value) || value.trim() === '') return;
     if (!signs.test(value) && !isPlaceholder(value)) return;

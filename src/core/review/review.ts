@@ -6,7 +6,7 @@ import type { Schema } from '../schema/schema.ts';
 import { AdditionalFieldCheck } from './additional-fields.ts';
 import { CodeCheck } from './codes.ts';
 import { type Contents, ContentsCheck } from './contents.ts';
-import { Coverage, type CoverageRow } from './coverage.ts';
+import { type CoverageRow, coverageRows } from './coverage.ts';
 import { Findings } from './findings.ts';
 import { IdCheck, ProjectIdCheck } from './ids.ts';
 import { MovedFieldCheck } from './moved-fields.ts';
@@ -72,11 +72,7 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
   const whole: JsonValue =
     shape === 'package' ? document : { [schema.listKey]: shape === 'list' ? document : [document] };
   const hidden = shape === 'package' ? 0 : shape === 'list' ? 1 : 2;
-  if (validate) checkStructure(whole, validate, findings, hidden);
-
   const root = packageField(schema);
-  const list = root.children.get(schema.listKey)!;
-  const coverage = new Coverage(list);
   const contents = new ContentsCheck(today);
   const additional = new AdditionalFieldCheck(findings);
   const checks = [
@@ -100,14 +96,17 @@ export function review(document: JsonValue, options: ReviewOptions): Report {
     new PlaceholderCheck(findings),
     ...(version ? [new MovedFieldCheck(findings, version)] : []),
     contents,
-    coverage,
   ];
-  new Walk(checks, new Position(hidden), list).visit(whole, root, false);
+  const walk = new Walk(checks, new Position(hidden), root, schema.listKey);
+  walk.visit(whole);
+  const structure = new Findings();
+  if (validate) checkStructure(whole, walk.hasExactNumber, validate, structure, hidden);
 
-  const problems = findings.toArray();
+  // What breaks the structure is all errors, and comes first.
+  const problems = [...structure.toArray(), ...findings.toArray()];
   additional.finish(problems);
   const overview = overviewOf(whole, options, problems, contents.contents());
-  return { overview, problems, coverage: coverage.rows() };
+  return { overview, problems, coverage: coverageRows(walk.list) };
 }
 
 function overviewOf(

@@ -1,5 +1,4 @@
 import { ExactNumber, isObject, type JsonValue, setOwn } from '../model/json.ts';
-import { holdsExactNumber } from '../model/exact-json.ts';
 import type { JsonTypeName } from '../model/problem.ts';
 import { parsePointer } from '../model/pointer.ts';
 import type { Findings } from './findings.ts';
@@ -20,11 +19,18 @@ export interface Validator {
  * Runs the generated validator over a package, and makes problems of what it says. Codes, formats and repeated entries are looked
  * at elsewhere.
  *
+ * @param hasExactNumber whether some number in it is one that a double does not hold
  * @param hidden how many of the first steps of a pointer the document itself does not have
  */
-export function checkStructure(value: JsonValue, validate: Validator, findings: Findings, hidden: number): void {
+export function checkStructure(
+  value: JsonValue,
+  hasExactNumber: boolean,
+  validate: Validator,
+  findings: Findings,
+  hidden: number,
+): void {
   // The validator knows numbers as JavaScript has them.
-  const plain = holdsExactNumber(value) ? withoutExactNumbers(value) : value;
+  const plain = hasExactNumber ? withoutExactNumbers(value) : value;
   if (validate(plain)) return;
   for (const error of validate.errors ?? []) {
     const steps = parsePointer(error.instancePath);

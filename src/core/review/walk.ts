@@ -1,9 +1,12 @@
-import { ExactNumber, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
+import { ExactNumber, isEmptyObject, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import type { Field, Schema } from '../schema/schema.ts';
+import { FieldPlan } from './field-plan.ts';
 import type { Position } from './position.ts';
 
 /** What a check wants to see of the document. All checks are served by one walk. */
 export interface Check {
+  /** Whether it looks at the values of a field; asked once, and not for each of them. All fields where absent. */
+  concerns?(field: Field | undefined): boolean;
   /** Every object; `field` is what the schema says of its place, if anything. */
   object?(object: JsonObject, field: Field | undefined, at: Position): void;
   array?(items: readonly JsonValue[], field: Field | undefined, at: Position): void;
@@ -24,65 +27,102 @@ export function packageField({ item, listKey, listTitles, metadata }: Schema): F
 }
 
 export class Walk {
+  /** The plan of the list, whose fields have been counted once all is visited. */
+  readonly list: FieldPlan;
+  /** Whether there is a number that a double does not hold, in all that was visited. */
+  hasExactNumber = false;
+  private readonly root: FieldPlan;
   /** By what they look at: asking each of them at each value would take as long as all the checks. */
   private readonly ofObjects: readonly Required<Pick<Check, 'object'>>[];
   private readonly ofArrays: readonly Required<Pick<Check, 'array'>>[];
-  private readonly ofValues: readonly Required<Pick<Check, 'value'>>[];
-  private readonly ofFormatted: readonly Required<Pick<Check, 'formatted'>>[];
   private readonly ofAdditional: readonly Required<Pick<Check, 'additional'>>[];
   private readonly ofItems: readonly Required<Pick<Check, 'item'>>[];
   private readonly at: Position;
-  private readonly list: Field;
 
-  constructor(checks: readonly Check[], at: Position, list: Field) {
+  /** @param root the package */
+  constructor(checks: readonly Check[], at: Position, root: Field, listKey: string) {
     this.ofObjects = having(checks, 'object');
     this.ofArrays = having(checks, 'array');
-    this.ofValues = having(checks, 'value');
-    this.ofFormatted = having(checks, 'formatted');
     this.ofAdditional = having(checks, 'additional');
     this.ofItems = having(checks, 'item');
+    this.root = new FieldPlan('', root, checks, new FieldPlan('', undefined, checks));
+    this.list = this.root.childOf(listKey)!;
     this.at = at;
-    this.list = list;
   }
 
-  visit(value: JsonValue, field: Field | undefined, inArray: boolean): void {
-    if (typeof value !== 'object' || value === null || value instanceof ExactNumber) {
-      for (const check of this.ofValues) check.value(value, field, this.at, inArray);
-      if (field?.format !== undefined && typeof value === 'string') {
-        for (const check of this.ofFormatted) check.formatted(value, field, this.at);
-      }
-    } else if (Array.isArray(value)) this.visitArray(value, field, inArray);
-    else this.visitObject(value, field, inArray);
+  visit(document: JsonValue): void {
+    this.visitValue(document, this.root, false);
   }
 
-  private visitArray(items: readonly JsonValue[], field: Field | undefined, inArray: boolean): void {
+  private visitValue(value: JsonValue, plan: FieldPlan, inArray: boolean): void {
+    if (typeof value !== 'object' || value === null) this.visitScalar(value, plan, inArray);
+    else if (Array.isArray(value)) this.visitArray(value, plan, inArray);
+    else if (value instanceof ExactNumber) {
+      this.hasExactNumber = true;
+      this.visitScalar(value, plan, inArray);
+    } else this.visitObject(value, plan, inArray);
+  }
+
+  private visitScalar(value: JsonValue, plan: FieldPlan, inArray: boolean): void {
+    const { field, ofFormatted } = plan;
+    this.tellValue(value, plan, inArray);
+    if (ofFormatted.length === 0 || typeof value !== 'string') return;
+    for (const check of ofFormatted) check.formatted(value, field!, this.at);
+  }
+
+  /** Values that are neither objects nor arrays, and empty ones of those. */
+  private tellValue(value: JsonValue, { field, ofValues }: FieldPlan, inArray: boolean): void {
+    for (let index = 0; index < ofValues.length; index++) ofValues[index]!.value(value, field, this.at, inArray);
+  }
+
+  private visitArray(items: readonly JsonValue[], plan: FieldPlan, inArray: boolean): void {
     const { at } = this;
-    for (const check of this.ofArrays) check.array(items, field, at);
-    if (items.length === 0) for (const check of this.ofValues) check.value(items as JsonValue[], field, at, inArray);
+    for (const check of this.ofArrays) check.array(items, plan.field, at);
+    if (items.length === 0) {
+      this.tellValue(items as JsonValue[], plan, inArray);
+      return;
+    }
+    at.enter(0);
     for (let index = 0; index < items.length; index++) {
       const item = items[index]!;
-      at.enter(index);
-      this.visit(item, field, true);
-      if (field === this.list) for (const check of this.ofItems) check.item(item, at);
-      at.leave();
+      at.move(index);
+      this.visitValue(item, plan, true);
+      if (plan === this.list) for (const check of this.ofItems) check.item(item, at);
     }
+    at.leave();
   }
 
-  private visitObject(object: JsonObject, field: Field | undefined, inArray: boolean): void {
+  private visitObject(object: JsonObject, plan: FieldPlan, inArray: boolean): void {
     const { at } = this;
-    let isEmpty = true;
+    const { field } = plan;
+    // Where a list stands for an object, or the other way round, its fields are not where they could be filled.
+    const isCounted = field !== undefined && field.children.size > 0 && inArray === (field.kind === 'objects');
+    if (isCounted) plan.objects++;
     for (const check of this.ofObjects) check.object(object, field, at);
+    let position = 0;
+    at.enter('');
     for (const key in object) {
-      isEmpty = false;
       const value = object[key]!;
-      const child = field?.children.get(key);
-      at.enter(key);
-      if (field && !child) for (const check of this.ofAdditional) check.additional(value, key, field, at);
-      this.visit(value, child, false);
-      at.leave();
+      const child = plan.child(key, position++);
+      at.move(key);
+      if (isCounted && child.field && isPresent(value)) {
+        child.present++;
+        if (value !== 0 && value !== false) child.filled++;
+      } else if (field && !child.field) {
+        for (const check of this.ofAdditional) check.additional(value, key, field, at);
+      }
+      this.visitValue(value, child, false);
     }
-    if (isEmpty) for (const check of this.ofValues) check.value(object, field, at, inArray);
+    at.leave();
+    if (position === 0) this.tellValue(object, plan, inArray);
   }
+}
+
+/** Whether a value is one, as far as coverage goes: 0 and false are. */
+function isPresent(value: JsonValue): boolean {
+  if (typeof value !== 'object') return value !== '';
+  if (value === null) return false;
+  return Array.isArray(value) ? value.length > 0 : value instanceof ExactNumber || !isEmptyObject(value);
 }
 
 function having<Name extends keyof Check>(checks: readonly Check[], name: Name): Required<Pick<Check, Name>>[] {
@@ -93,5 +133,5 @@ function having<Name extends keyof Check>(checks: readonly Check[], name: Name):
 export function isFalsy(value: JsonValue | undefined): boolean {
   if (value === undefined || value === null || value === '' || value === 0 || value === false) return true;
   if (Array.isArray(value)) return value.length === 0;
-  return isObject(value) && Object.keys(value).length === 0;
+  return isObject(value) && isEmptyObject(value);
 }

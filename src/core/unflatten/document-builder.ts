@@ -1,9 +1,16 @@
-import { getOwn, isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
+import { getOwn, isEmptyObject, isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
 import { idText, sameValue } from '../model/values.ts';
 import { documentItem, SourceMap } from '../source/source-map.ts';
 
 /** What happened to a value that was to be placed. */
 export type Placed = 'placed' | 'repeated' | 'conflict' | 'kind-conflict';
+
+/** An array in the making: one of a parent. */
+interface ItemArray {
+  list: JsonValue[];
+  /** The item that made it. */
+  first: number;
+}
 
 /**
  * Builds the document: objects by id, items in the order of their first row, first value stands (rules 9 to 11). Every item
@@ -14,12 +21,14 @@ export class DocumentBuilder {
   readonly document: JsonObject;
   private readonly objects: (JsonObject | undefined)[];
   /** Items by array and id, per parent; made when the first id comes. */
-  private readonly ids: (Map<string, number> | undefined)[] = [];
+  private readonly ids: (Map<string, Map<string, number>> | undefined)[] = [];
   private readonly links = new Map<string, { item: number; array: string }>();
   /** Lists and objects that came whole, from one cell: nothing is added to them. */
   private readonly closed = new WeakSet<object>();
-  /** First item of each array, by parent and array. */
-  private readonly firstItems = new Map<number, number>();
+  /** Per parent, by their number in the source map. */
+  private readonly arrays: (Map<number, ItemArray> | undefined)[] = [];
+  /** The number of an array in the source map, by its keys: those of a level come with every row. */
+  private readonly sources = new Map<readonly string[], number>();
   private itemsBefore = 0;
 
   constructor(base: JsonObject) {
@@ -44,20 +53,19 @@ export class DocumentBuilder {
 
   /** The only item of an array, if earlier sheets gave it one and no more. */
   onlyEarlierItem(parent: number, keys: readonly string[]): number | undefined {
-    const item = this.firstItems.get(arrayNumber(parent, this.sourceMap.array(keys)));
+    const item = this.arrays[parent]?.get(this.sourceOf(keys))?.first;
     if (item === undefined || item >= this.itemsBefore) return undefined;
     const list = this.valueAt(parent, keys);
     return Array.isArray(list) && list.length === 1 && this.objects[item] ? item : undefined;
   }
 
   findById(parent: number, array: string, id: string): number | undefined {
-    return this.ids[parent]?.get(`${array}\n${id}`);
+    return this.ids[parent]?.get(array)?.get(id);
   }
 
   /** Ids in an array of the parent, with their items. */
-  *idsOf(parent: number, array: string): Generator<[id: string, item: number]> {
-    const start = `${array}\n`;
-    for (const [key, item] of this.ids[parent] ?? []) if (key.startsWith(start)) yield [key.slice(start.length), item];
+  idsOf(parent: number, array: string): Iterable<[id: string, item: number]> {
+    return this.ids[parent]?.get(array) ?? [];
   }
 
   /**
@@ -75,22 +83,24 @@ export class DocumentBuilder {
     bare = false,
     whole?: JsonValue,
   ): number | undefined {
-    const target = this.objects[parent];
-    const array = target && this.arrayAt(target, keys);
-    if (!array) return undefined;
+    const source = this.sourceOf(sourceKeys);
+    const known = this.arrays[parent]?.get(source);
+    const list = known?.list ?? this.listAt(parent, keys);
+    if (!list) return undefined;
     const value: JsonObject | undefined = whole === undefined ? {} : undefined;
-    array.push(whole ?? value ?? null);
-    const sourceArray = this.sourceMap.array(sourceKeys);
-    const item = this.sourceMap.addItem(parent, sourceArray, bare ? -1 : array.length - 1);
-    if (array.length === 1) this.firstItems.set(arrayNumber(parent, sourceArray), item);
+    list.push(whole ?? value ?? null);
+    const item = this.sourceMap.addItem(parent, source, bare ? -1 : list.length - 1);
+    if (list.length === 1) (this.arrays[parent] ??= new Map()).set(source, { list, first: item });
     this.objects[item] = value;
     return item;
   }
 
   /** Makes an item known by its id, for later rows. */
   setId(item: number, parent: number, array: string, id: string): void {
-    const known = this.ids[parent] ?? (this.ids[parent] = new Map<string, number>());
-    known.set(`${array}\n${id}`, item);
+    const arrays = (this.ids[parent] ??= new Map<string, Map<string, number>>());
+    const known = arrays.get(array);
+    if (known) known.set(id, item);
+    else arrays.set(array, new Map([[id, item]]));
   }
 
   setLink(item: number, array: string, link: string): void {
@@ -99,11 +109,23 @@ export class DocumentBuilder {
 
   /** Items that no cell gave a value: rows that only have a number. */
   countEmptyItems(): number {
-    return this.objects.filter((object, item) => item > 0 && object && Object.keys(object).length === 0).length;
+    let count = 0;
+    for (let item = 1; item < this.objects.length; item++) {
+      const object = this.objects[item];
+      if (object && isEmptyObject(object)) count++;
+    }
+    return count;
   }
 
-  private arrayAt(object: JsonObject, keys: readonly string[]): JsonValue[] | undefined {
-    const holder = this.objectAt(object, keys);
+  private sourceOf(keys: readonly string[]): number {
+    let source = this.sources.get(keys);
+    if (source === undefined) this.sources.set(keys, (source = this.sourceMap.array(keys)));
+    return source;
+  }
+
+  private listAt(parent: number, keys: readonly string[]): JsonValue[] | undefined {
+    const object = this.objects[parent];
+    const holder = object && this.objectAt(object, keys);
     const last = keys.at(-1);
     if (!holder || last === undefined) return undefined;
     const existing = getOwn(holder, last);
@@ -134,8 +156,8 @@ export class DocumentBuilder {
   /** Puts a value at its keys within an item, unless one is there. */
   place(item: number, keys: readonly string[], value: JsonValue, isId: boolean): Placed {
     const object = this.objects[item];
-    const holder = object && this.objectAt(object, keys);
-    const last = keys.at(-1);
+    const holder = object && (keys.length === 1 ? object : this.objectAt(object, keys));
+    const last = keys[keys.length - 1];
     if (!holder || last === undefined) return 'kind-conflict';
     const existing = getOwn(holder, last);
     if (existing === undefined) {
@@ -158,11 +180,6 @@ export class DocumentBuilder {
   get root(): number {
     return documentItem;
   }
-}
-
-/** One number for an array of one parent; there are never as many kinds of arrays as this leaves room for. */
-function arrayNumber(parent: number, array: number): number {
-  return parent * 1_000_000 + array;
 }
 
 function kindOf(value: JsonValue): 'list' | 'object' | 'value' {

@@ -66,9 +66,23 @@ function dataRows(table: Table): Row[] {
 
 /** Tables as they were before text in them was protected (`layout/protected.ts`). */
 export function unprotectTables(tables: readonly Table[]): Table[] {
-  const unprotectCell = (cell: Cell): Cell => (typeof cell === 'string' ? unprotect(cell) : cell);
-  const rowsOf = ({ rows }: Table): Table['rows'] => rows.map((row) => row && Array.from(row, unprotectCell));
-  return tables.map((table) => ({ ...table, plainText: false, rows: rowsOf(table) }));
+  return tables.map((table) => ({
+    ...table,
+    plainText: false,
+    rows: table.rows.map((row) => row && unprotectRow(row)),
+  }));
+}
+
+/** The row itself where nothing in it is protected, as nearly always. */
+function unprotectRow(row: Row): Row {
+  let plain: Cell[] | undefined;
+  for (let column = 0; column < row.length; column++) {
+    const cell = row[column];
+    if (typeof cell !== 'string') continue;
+    const text = unprotect(cell);
+    if (text !== cell) (plain ??= [...row])[column] = text;
+  }
+  return plain ?? row;
 }
 
 /** What a metadata sheet of ours says about its file. */

@@ -72,6 +72,11 @@ export class CellReader {
     if (repairs === 'apply') this.repairs = new TextRepairs(this.remarks, this.withOffset, codelist);
   }
 
+  /** Whether text in a column of this type is its own value, unless it is encoded, and nothing is ever to be said of it. */
+  takesTextAsIs({ kind, type }: CellType): boolean {
+    return !this.repairs && kind === 'value' && (type === 'string' || type === 'any');
+  }
+
   /**
    * The value of a cell that is neither empty nor broken.
    * @param reading what the column shows as a whole

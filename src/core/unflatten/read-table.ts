@@ -7,6 +7,7 @@ import type { ColumnNotes } from './column-notes.ts';
 import { cellText } from './configuration.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { reportFacts } from './sheet-facts.ts';
+import type { HeaderOutcome } from './sheet-plan.ts';
 import type { SheetReader } from './sheet-reader.ts';
 import type { SheetToRead } from './sheet-to-read.ts';
 import { reportHeaders, sheetPlace } from './sheet-report.ts';
@@ -55,21 +56,22 @@ export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Re
   const isForgiving = repairs === 'apply' && !isMetadata;
   const totals = isForgiving && !vertical ? new Set(table.facts?.totals) : noTotals;
   const leftOut = new Set(rowsLeftOut);
+  const unread = plan.headers.filter(({ outcome }) => unreadOutcomes.has(outcome));
   for (let number = dataRow; number < endRow; number++) {
     const row = rows[number];
     if (!row || repeats.has(number)) continue;
     const clean = cleaner.clean(row, source, number, headers);
     if (isMetadata && number > dataRow) {
-      setAsideRow(clean, (place) => problems.add('table.second_package', 'warning', {}, place));
+      setAsideRow(clean, number, (place) => problems.add('table.second_package', 'warning', {}, place));
       continue;
     }
     if (leftOut.has(number) || (totalsLeftOut && totalIn(clean, plan.root) !== undefined)) {
-      setAsideRow(clean);
+      setAsideRow(clean, number);
       problems.add('sheet.row_left_out', 'note', {}, cleaner.rowPlace(source, number));
       continue;
     }
     if (totals.has(number)) {
-      setAsideRow(clean);
+      setAsideRow(clean, number);
       problems.add('sheet.total_left_out', 'warning', {}, cleaner.rowPlace(source, number));
       continue;
     }
@@ -81,42 +83,45 @@ export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Re
       const place = { ...cleaner.rowPlace(source, number), value: total };
       problems.add('sheet.total', 'warning', { value: total }, place);
     }
-    for (const { column, outcome } of plan.headers) {
-      if (outcome === 'missing' || outcome === 'number') setAsideUnread(clean[column], column);
-      else if (outcome === 'left-out') leaveOut(clean[column], column);
+    for (const { column, outcome } of unread) {
+      if (outcome === 'left-out') leaveOut(clean[column], column);
+      else setAsideUnread(clean[column], column, number);
     }
-    for (let column = headers.length; column < clean.length; column++) setAsideUnread(clean[column], column);
-
-    function setAsideRow(cells: CleanRow, say?: (place: ReturnType<CellCleaner['place']>) => void): void {
-      for (const [column, cell] of cells.entries()) {
-        if (isEmptyCell(cell)) continue;
-        reader.receipt.read++;
-        reader.receipt.setAside++;
-        say?.(cleaner.place(source, number, column, headers[column], cellText(cell)));
-      }
-    }
-
-    function leaveOut(cell: Cell, column: number): void {
-      if (isEmptyCell(cell)) return;
-      reader.receipt.read++;
-      reader.receipt.setAside++;
-      notes.add('column.left_out', column, cellText(cell), '');
-    }
-
-    function setAsideUnread(cell: Cell, column: number): void {
-      if (isEmptyCell(cell)) return;
-      reader.receipt.read++;
-      reader.receipt.setAside++;
-      const header = headers[column];
-      const place = cleaner.place(source, number, column, header, cellText(cell));
-      if (header) problems.add('header.number', 'warning', { header }, place);
-      else problems.add('header.missing', 'warning', { values: 1 }, place);
-    }
+    for (let column = headers.length; column < clean.length; column++) setAsideUnread(clean[column], column, number);
   }
   notes.report((position) => columnPlace(planned, position));
   reader.duplicates.report(planned);
   reportFacts(planned, problems);
+
+  function setAsideRow(cells: CleanRow, number: number, say?: (place: Place) => void): void {
+    for (const [column, cell] of cells.entries()) {
+      if (isEmptyCell(cell)) continue;
+      reader.receipt.read++;
+      reader.receipt.setAside++;
+      say?.(cleaner.place(source, number, column, headers[column], cellText(cell)));
+    }
+  }
+
+  function leaveOut(cell: Cell, column: number): void {
+    if (isEmptyCell(cell)) return;
+    reader.receipt.read++;
+    reader.receipt.setAside++;
+    notes.add('column.left_out', column, cellText(cell), '');
+  }
+
+  function setAsideUnread(cell: Cell, column: number, number: number): void {
+    if (isEmptyCell(cell)) return;
+    reader.receipt.read++;
+    reader.receipt.setAside++;
+    const header = headers[column];
+    const place = cleaner.place(source, number, column, header, cellText(cell));
+    if (header) problems.add('header.number', 'warning', { header }, place);
+    else problems.add('header.missing', 'warning', { values: 1 }, place);
+  }
 }
+
+/** What becomes of columns whose cells go nowhere. */
+const unreadOutcomes: ReadonlySet<HeaderOutcome['outcome']> = new Set(['missing', 'number', 'left-out']);
 
 function columnPlace({ table, headers, vertical }: PlannedTable, position: number): Place {
   const header = headers[position];

@@ -39,12 +39,12 @@ export interface Level {
   children: Map<string, Level>;
   /** All columns of this and deeper levels, row numbers included, to see whether a row has anything for them. */
   columns: number[];
-  id?: PlannedColumn;
-  rootId?: PlannedColumn;
-  item?: PlannedColumn;
+  id: PlannedColumn | undefined;
+  rootId: PlannedColumn | undefined;
+  item: PlannedColumn | undefined;
   /** Columns that number the rows, and name the parent's row (rule 20). */
-  rowLink?: number;
-  parentLink?: number;
+  rowLink: number | undefined;
+  parentLink: number | undefined;
   /** True where the level only leads to deeper ones. */
   isPassage: boolean;
 }
@@ -129,9 +129,12 @@ export function planSheet(headers: readonly string[], options: PlanOptions): She
   return plan;
 }
 
+const empty = { id: undefined, rootId: undefined, item: undefined, rowLink: undefined, parentLink: undefined };
+
 function newLevel(index: number, parent: Level | undefined, keys: readonly string[], order: number): Level {
   const array = parent ? `${parent.array}${JSON.stringify(keys)}` : '';
-  return { index, parent, keys, array, order, entries: [], children: new Map(), columns: [], isPassage: false };
+  const lists = { entries: [], children: new Map<string, Level>(), columns: [] };
+  return { index, parent, keys, array, order, ...lists, ...empty, isPassage: false };
 }
 
 type Link = { kind: 'row' | 'parent'; path: string; column: number };

@@ -1,3 +1,4 @@
+import { isEncoded } from '../layout/encoded.ts';
 import type { JsonValue } from '../model/json.ts';
 import { idText, countValues, valueToText } from '../model/values.ts';
 import type { Place, ProblemCode, ProblemParams, Severity } from '../model/problem.ts';
@@ -10,11 +11,14 @@ import type { DocumentBuilder } from './document-builder.ts';
 import { DuplicateColumns, filledOf } from './duplicate-columns.ts';
 import type { CellReader, UsableCell } from './read-cell.ts';
 import { RolledUpItems } from './rolled-up.ts';
-import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
+import { RowLinks } from './row-links.ts';
+import { type NamedItem, NamedItems } from './named-items.ts';
+import { isLevel, type Level, type PlannedColumn } from './sheet-plan.ts';
 import { UnknownIds } from './unknown-ids.ts';
 import type { SheetToRead } from './sheet-to-read.ts';
 
 const none = -1;
+const noRemarks = { changed: false, some: false };
 
 /** Reads rows into the document. One reader serves the whole workbook. */
 export class SheetReader {
@@ -22,6 +26,8 @@ export class SheetReader {
   readonly duplicates: DuplicateColumns;
   private readonly rolledUp: RolledUpItems;
   private readonly unknownIds: UnknownIds;
+  private readonly named = new NamedItems();
+  private readonly links: RowLinks;
   readonly receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
   private readonly builder: DocumentBuilder;
   private readonly cells: CellReader;
@@ -32,7 +38,8 @@ export class SheetReader {
   private row: CleanRow = [];
   private rowNumber = 0;
   private items: number[] = [];
-  private forced: (number | undefined)[] = [];
+  /** By position: whether text is to be taken as it is. */
+  private isText: boolean[] = [];
 
   constructor(
     builder: DocumentBuilder,
@@ -46,6 +53,7 @@ export class SheetReader {
     this.cleaner = cleaner;
     this.problems = problems;
     this.rolledUp = new RolledUpItems(builder, cells);
+    this.links = new RowLinks(builder, cells);
     this.unknownIds = new UnknownIds(builder, repairs);
     this.duplicates = new DuplicateColumns(this.receipt, problems, repairs);
   }
@@ -55,6 +63,11 @@ export class SheetReader {
     this.rolledUp.startSheet(plan, notes.readings);
     this.unknownIds.startSheet(plan);
     this.duplicates.startSheet();
+    this.named.startSheet(plan);
+    this.items = plan.levels.map(() => none);
+    this.isText = [];
+    for (const { column, type } of plan.columns) this.isText[column] = this.cells.takesTextAsIs(type);
+    this.links.startSheet(plan);
   }
 
   /**
@@ -68,40 +81,19 @@ export class SheetReader {
     this.sheet = sheet;
     this.row = cells;
     this.rowNumber = rowNumber;
-    this.items = plan.levels.map(() => none);
-    this.forced = [];
-    this.followParentLinks(plan);
+    this.items.fill(none);
+    this.links.follow(cells, this.reportParent);
     if (sheet.listKeys.length === 0) this.readInto(plan.root, this.builder.root);
     else this.readLevel(plan.root, this.builder.root);
-    if (this.items.every((item) => item === none)) return false;
+    if (!this.items.some((item) => item !== none)) return false;
     source.rows.push(rowNumber);
     for (const item of this.items) source.items.push(item);
     return true;
   }
 
-  /** A row that names its parent's row belongs there, whatever its ids say (rule 20). */
-  private followParentLinks(plan: SheetPlan): void {
-    for (const level of plan.levels) {
-      if (level.parentLink === undefined) continue;
-      const link = this.linkAt(level.parentLink);
-      if (link === undefined) continue;
-      const parent = this.builder.linked(link, level.parent?.array ?? '');
-      if (parent === undefined) {
-        this.report('cell.parent_unknown', 'error', { link }, level.parentLink);
-        continue;
-      }
-      let item = parent;
-      for (let above = level.parent; above; above = above.parent) {
-        this.forced[above.index] = item;
-        item = this.builder.sourceMap.parentOf(item);
-      }
-    }
-  }
-
-  private linkAt(column: number): string | undefined {
-    const cell = this.row[column];
-    return isEmptyCell(cell) ? undefined : idText(this.cells.read(cell, { kind: 'value', type: 'string' }));
-  }
+  private readonly reportParent = (link: string, column: number): void => {
+    this.report('cell.parent_unknown', 'error', { link }, column);
+  };
 
   private hasValues(level: Level): boolean {
     const { columns } = level;
@@ -115,22 +107,32 @@ export class SheetReader {
       this.readItemValue(level, level.item, parent);
       return;
     }
-    const item = this.forced[level.index] ?? this.findOrAddItem(level, parent);
+    const forced = this.links.itemOf(level);
+    const named = forced === undefined ? this.named.again(level, parent, this.row) : undefined;
+    const item = forced ?? named?.item ?? this.findOrAddItem(level, parent);
     if (item === undefined) this.setAsideAll(level, parent);
-    else this.readInto(level, item);
+    else this.readInto(level, item, named);
   }
 
-  private readInto(level: Level, item: number): void {
+  private readInto(level: Level, item: number, named?: NamedItem): void {
     this.items[level.index] = item;
     for (const entry of level.entries) {
       if (isLevel(entry)) this.readLevel(entry, item);
-      else if (entry.others.length === 0) this.readColumn(entry, item, entry.column);
-      else this.readDuplicates(entry, item);
+      else if (entry.others.length > 0) this.readDuplicates(entry, item);
+      else if (entry !== level.id) this.readColumn(entry, item, entry.column);
+      else if (named?.isSettled) {
+        this.receipt.read++;
+        this.receipt.repeated++;
+      } else this.readId(level, entry, item);
     }
   }
 
+  private readId(level: Level, column: PlannedColumn, item: number): void {
+    if (this.readColumn(column, item, column.column)) this.named.settle(level, item, this.row);
+  }
+
   private findOrAddItem(level: Level, parent: number): number | undefined {
-    const link = level.rowLink === undefined ? undefined : this.linkAt(level.rowLink);
+    const link = level.rowLink === undefined ? undefined : this.links.at(this.row, level.rowLink);
     if (link !== undefined) {
       const linked = this.builder.linked(link, level.array);
       if (linked !== undefined) return linked;
@@ -149,6 +151,7 @@ export class SheetReader {
     if (item === undefined) return undefined;
     if (known === undefined) this.builder.setId(item, parent, level.array, id);
     const unknown = this.unknownIds.check(level, item, parent, id, known === undefined);
+    if (!unknown) this.named.keep(level, item, parent, this.row);
     const [position] = unknown && level.id ? filledOf(level.id, this.row) : [];
     if (unknown && position !== undefined)
       this.report('sheet.unknown_id', 'error', unknown, position, level.id!.header, unknown.id);
@@ -174,35 +177,37 @@ export class SheetReader {
   }
 
   private idAt(column: PlannedColumn): string | undefined {
-    const [position] = filledOf(column, this.row);
-    return position === undefined ? undefined : idText(this.valueAt(column, position));
+    const position = column.others.length === 0 ? column.column : filledOf(column, this.row)[0];
+    const isEmpty = position === undefined || isEmptyCell(this.row[position]);
+    return isEmpty ? undefined : idText(this.valueAt(column, position));
   }
 
   private valueAt({ type }: PlannedColumn, position: number): JsonValue {
     return this.cells.read(this.row[position]!, type, this.sheet.notes.readings[position]);
   }
 
-  private readColumn(column: PlannedColumn, item: number, position: number): void {
+  /** @returns whether the cell has its place, and nothing is to be said of it */
+  private readColumn(column: PlannedColumn, item: number, position: number): boolean {
     const cell = this.row[position];
-    if (isEmptyCell(cell)) return;
-    const value = this.valueAt(column, position);
+    if (isEmptyCell(cell)) return false;
+    const isText = typeof cell === 'string' && this.isText[position] === true && !isEncoded(cell);
+    const value = isText ? cell : this.valueAt(column, position);
     const values = typeof value === 'object' ? countValues(value) : 1;
+    const { changed, some } = isText ? noRemarks : this.cells.remarks;
     this.receipt.read += values;
-    if (this.cells.remarks.changed) this.receipt.changed += values;
-    if (this.cells.remarks.some) this.remark(cell, value, column, position);
+    if (changed) this.receipt.changed += values;
+    if (some) this.remark(cell, value, column, position);
     switch (this.builder.place(item, column.keys, value, column.isId)) {
       case 'placed':
         this.receipt.written += values;
-        break;
+        return !changed && !some;
       case 'repeated':
         this.receipt.repeated += values;
-        break;
+        return !changed && !some;
       case 'conflict':
-        this.setAside('cell.conflict', column, position, item, value);
-        break;
+        return this.setAside('cell.conflict', column, position, item, value);
       case 'kind-conflict':
-        this.setAside('cell.kind_conflict', column, position, item, value);
-        break;
+        return this.setAside('cell.kind_conflict', column, position, item, value);
     }
   }
 
@@ -264,10 +269,11 @@ export class SheetReader {
     position: number,
     item: number,
     value: JsonValue,
-  ): void {
+  ): false {
     this.receipt.setAside += countValues(value);
     const place = this.place(position, column.header, valueToText(value));
     this.conflicts.push({ code, place, item, keys: column.keys, value });
+    return false;
   }
 
   private remark(cell: UsableCell, value: JsonValue, column: PlannedColumn, position: number): void {
