@@ -24,7 +24,7 @@ export function Receipt({ summary, check }: { summary: ReceiptSummary; check: Ch
           </ul>
         </>
       )}
-      {unread.length > 0 && <p>{receipt.unread(unread)}</p>}
+      {unread.length > 0 && <p>{receipt.unread(unread.length, words.list(unread.map(words.quote)))}</p>}
       {added > 0 && <p>{receipt.added(added)}</p>}
       {changed > 0 && <p>{receipt.changed(changed)}</p>}
       {check === 'running' && <p>{receipt.checking}</p>}

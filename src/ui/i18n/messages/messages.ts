@@ -80,8 +80,7 @@ export const createMessages = (words: Words) => {
         text('receipt.nothingLostRepeated', { read, written, repeated }),
       lost: (read: number) => text('receipt.lost', { read }),
       notChecked: group('receipt.notChecked'),
-      unread: (names: readonly string[]) =>
-        text('receipt.unread', { amount: names.length, files: words.list(names.map(words.quote)) }),
+      unread: (amount: number, files: string) => text('receipt.unread', { amount, files }),
       added: (values: number) => text('receipt.added', { values }),
       changed: (values: number) => text('receipt.changed', { values }),
     },
