@@ -73,13 +73,7 @@ for (const scene of scenes.filter(({ name }) => names.length === 0 || names.incl
   for (const language of standardLanguages) {
     for (const size of sizes) {
       const ofBoth = screens.filter((screen) => screen.language === language && screen.size === size);
-      try {
-        await take(browser, server.address, scene, ofBoth);
-      } catch (error) {
-        // Some scenes are caught while the app works, which a busy machine may miss.
-        console.log(`${scene.name} ${language} ${size.width}: once more, after ${String(error).split('\n')[0]}`);
-        await take(browser, server.address, scene, ofBoth);
-      }
+      await take(browser, server.address, scene, ofBoth);
     }
   }
 }

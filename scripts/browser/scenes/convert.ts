@@ -1,7 +1,7 @@
 import { dropFiles, savedFile } from '../files.ts';
 import { messagesIn } from '../words.ts';
-import { holdWork, reviewed, unfold } from './on-page.ts';
-import { damaged, example, largeFile, peopleSheet, spreadsheet } from './sample-files.ts';
+import { holdNextWorkAt, reviewed, unfold } from './on-page.ts';
+import { damaged, example, peopleSheet, spreadsheet } from './sample-files.ts';
 import type { Scene } from './scene.ts';
 
 /** From the start to the file that is saved. */
@@ -37,21 +37,24 @@ export const convertScenes: readonly Scene[] = [
   {
     name: 'reading',
     async prepare(page, language) {
-      await dropFiles(page, largeFile(language));
+      await dropFiles(page, example(language));
+      await reviewed(page, language);
+      await holdNextWorkAt(page, 'opening');
+      await dropFiles(page, example(language));
       await page.getByRole('button', { name: messagesIn(language).reading.cancel }).waitFor();
       await page.locator('progress').first().waitFor();
-      holdWork(page);
     },
   },
   {
     name: 'preparing',
     async prepare(page, language) {
       const { download } = messagesIn(language);
-      await dropFiles(page, largeFile(language));
-      const waiting = page.getByRole('button', { name: download.preparing });
-      await waiting.waitFor({ timeout: 60_000 });
+      await dropFiles(page, example(language));
+      await reviewed(page, language);
+      await holdNextWorkAt(page, 'building');
+      await dropFiles(page, example(language));
+      await page.getByRole('button', { name: download.preparing }).waitFor();
       await page.locator('section[aria-labelledby=answer] progress').waitFor();
-      holdWork(page);
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Stage } from '../../../src/client/index.ts';
 import { type StandardLanguage } from '../../../src/ui/i18n/language.ts';
 import { createSheetTexts } from '../../../src/ui/i18n/sheet-texts.ts';
 import { createWords } from '../../../src/ui/i18n/words.ts';
@@ -43,17 +44,19 @@ export async function openColumn(page: Page, language: StandardLanguage, letters
 }
 
 /**
- * Lets the worker wait for ever, so that what the page shows of its work can be looked at in peace. Its files are large enough for this to
- * come in time.
+ * Lets the worker that has read a file wait for ever when it works on the next and tells of a stage, so that what the page shows meanwhile can
+ * be looked at in peace.
  */
-export function holdWork(page: Page): void {
-  for (const worker of page.workers()) {
-    void worker
-      .evaluate(() => {
+export async function holdNextWorkAt(page: Page, stage: Stage): Promise<void> {
+  for (const worker of page.workers())
+    await worker.evaluate((awaited) => {
+      const { postMessage } = MessagePort.prototype;
+      // By apply: it has two signatures.
+      MessagePort.prototype.postMessage = function (this: MessagePort, ...sent: unknown[]) {
+        Reflect.apply(postMessage, this, sent);
+        if (!JSON.stringify(sent[0]).includes(`"stage":"${awaited}"`)) return;
         const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
         Atomics.wait(new Int32Array(buffer), 0, 0);
-      })
-      // The page is closed in the end, and its worker with it.
-      .catch(() => undefined);
-  }
+      };
+    }, stage);
 }

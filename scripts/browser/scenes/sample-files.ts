@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { JsonValue } from '../../../src/core/model/json.ts';
 import { writeXlsx } from '../../../src/formats/write-xlsx.ts';
 import type { StandardLanguage } from '../../../src/ui/i18n/language.ts';
 import type { FileOnPage } from '../files.ts';
@@ -10,13 +9,6 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export function example(language: StandardLanguage): FileOnPage {
   const name = `example-${language}.json`;
   return { name, bytes: readFileSync(resolve('src/ui/examples', name)) };
-}
-
-/** Large enough for its reading, and the writing of a workbook of it, to be seen. */
-export function largeFile(language: StandardLanguage): FileOnPage {
-  const document = JSON.parse(new TextDecoder().decode(example(language).bytes)) as { projects: JsonValue[] };
-  const projects = Array.from({ length: 1500 }, (_, index) => document.projects[index % document.projects.length]!);
-  return { ...example(language), bytes: bytesOf(JSON.stringify({ ...document, projects })) };
 }
 
 /** As people make them: titles with slips, a header that is no field, a value that does not fit. */
