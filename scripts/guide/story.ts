@@ -55,6 +55,8 @@ export async function* walk(page: Page, language: StandardLanguage): AsyncGenera
   await correct.waitFor({ state: 'detached' });
   await reviewed(page, language);
   yield { step: 'download', shown: page.locator('section[aria-labelledby=answer]') };
+  // On a narrow screen, the figures are folded.
+  await page.locator('section[aria-labelledby=review] summary').first().click();
   const { publisher, published, license, version } = messages.overview;
   const facts = page.locator('section[aria-labelledby=review] dt').filter({ hasText: oneOf(publisher, published, license, version) }); // prettier-ignore
   yield { step: 'publish', shown: facts.locator('..') };
