@@ -13,6 +13,9 @@ import type { CellContext } from './sheet-cell.ts';
 import { factsOf, factsOfSheetJs } from './sheet-facts.ts';
 import { finishSheet, formatsOf, sieveMark, sieveWorkbook } from './sieve-workbook.ts';
 import type { SievedWorkbook } from './sieve-workbook.ts';
+import { binaryKind, compoundKind } from './signatures.ts';
+import { sieveXls } from './sieve-xls.ts';
+import { sieveXlsb } from './sieve-xlsb.ts';
 import { pack } from './unpack.ts';
 import { unpackLarge } from './unpack-large.ts';
 import { readXlsxFacts } from './xlsx-facts.ts';
@@ -58,7 +61,9 @@ async function readWithSheetJs(
   const xlsx = await import('xlsx');
   let opened: Opened;
   try {
-    opened = (parts.value && openSieved(xlsx, parts.value, kind, budget)) ?? openWhole(xlsx, parts.value, bytes);
+    opened =
+      (parts.value && openSieved(xlsx, parts.value, kind, budget)) ??
+      openWhole(xlsx, parts.value, parts.value ? undefined : openable(xlsx, bytes));
   } catch (error) {
     if (error instanceof TooManyCells) throw error;
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
@@ -89,6 +94,14 @@ async function readWithSheetJs(
   }
   if (tables.length === 0) problems.push(problem('file.nothing_inside', 'error', { name }, { file: name }));
   return tables.length === 0 ? { problems } : { value: { tables }, problems };
+}
+
+/** What SheetJS is given of a file that is no ZIP. Throws where that would be nothing. */
+function openable(xlsx: typeof SheetJs, bytes: Uint8Array): Uint8Array {
+  const isText = compoundKind(bytes) === undefined && binaryKind(bytes) === undefined;
+  const sieved = isText ? bytes : sieveXls(xlsx, bytes);
+  if (!sieved) throw new Error('damaged');
+  return sieved;
 }
 
 interface Opened {
@@ -150,7 +163,8 @@ async function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Pro
     // SheetJS would take any text for a CSV file.
     return { problems: kind === 'xlsx' || kind === 'xlsb' ? [damaged(name, kind)] : [] };
   }
-  return unpackLarge(bytes, name, kind, (path) => !needless.test(path));
+  const { value, problems } = await unpackLarge(bytes, name, kind, (path) => !needless.test(path));
+  return { ...(value && { value: sieveXlsb(value) }), problems };
 }
 
 function hasIsoDates(parts: Unzipped): boolean {
