@@ -125,8 +125,9 @@ function mutateAttributes(text: string, random: Random): string {
       : random.oneIn(4)
         ? hostileText(random)
         : random.pick(attributeValues);
-    if (random.oneIn(8)) made.push(`${whole} ${name}="${other}"`);
-    else if (random.oneIn(8)) made.push(`${random.pick(all)[1]}="${value}"`);
+    const way = random.below(8);
+    if (way === 0) made.push(`${whole} ${name}="${other}"`);
+    else if (way === 1) made.push(`${random.pick(all)[1]}="${value}"`);
     else made.push(`${name}="${other}"`);
   }
   return made.join('') + text.slice(done);
