@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Message } from './messages.ts';
-import type { ReaderName } from './readers.ts';
-import { slowestKept } from './run-inputs.ts';
+import { type Range, slowestKept } from './run-inputs.ts';
 
 export interface Finding {
   number: number;
@@ -24,18 +23,18 @@ const heapMegabytes = 700;
  * Runs the inputs in a process of their own, so that one that never ends, or that takes all memory, ends that process and no more; another
  * goes on behind it.
  */
-export async function fuzz(name: ReaderName, seed: number, from: number, to: number): Promise<FuzzResult> {
+export async function fuzz(range: Range): Promise<FuzzResult> {
   const result: FuzzResult = { findings: [], slowest: [], seconds: 0 };
   const started = performance.now();
-  for (let next = from; next < to;) next = (await runApart(name, seed, next, to, result)) + 1;
+  for (let { from } = range; from < range.to;) from = (await runApart({ ...range, from }, result)) + 1;
   result.slowest = result.slowest.sort((one, other) => other.milliseconds - one.milliseconds).slice(0, slowestKept);
   result.seconds = (performance.now() - started) / 1000;
   return result;
 }
 
 /** Returns the number of the last input that it came to. */
-function runApart(name: ReaderName, seed: number, from: number, to: number, result: FuzzResult): Promise<number> {
-  const args = ['--task', 'inputs', '--reader', name, '--seed', String(seed)];
+function runApart({ name, seed, from, to, isThorough }: Range, result: FuzzResult): Promise<number> {
+  const args = ['--task', 'inputs', '--reader', name, '--seed', String(seed), ...(isThorough ? ['--thorough'] : [])];
   const child = fork(process.argv[1]!, [...args, '--from', String(from), '--count', String(to - from)], {
     execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

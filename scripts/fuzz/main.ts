@@ -1,12 +1,12 @@
 /**
- * `npm run fuzz -- [--reader NAME,…] [--count N] [--seed S] [--only N]`: gives each reader so many hostile inputs, and looks at what comes
+ * `npm run fuzz -- [--reader NAME,…] [--count N] [--seed S] [--only N] [--thorough]`: gives each reader so many hostile inputs, and looks at what comes
  * of each. An input is made from reader, seed and number alone, so that a finding can be had again with `--reader xlsx --seed 1 --only 77`.
  * Fails with any finding: something thrown, no end, too much memory, or a result that must not be (`oracles.ts`).
  */
 import { parseArgs } from 'node:util';
 import { fuzz, type Finding } from './fuzz.ts';
 import { readers, type ReaderName } from './readers.ts';
-import { runInputs } from './run-inputs.ts';
+import { type Range, runInputs } from './run-inputs.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     only: { type: 'string' },
+    thorough: { type: 'boolean', default: false },
     task: { type: 'string' },
   },
 });
@@ -25,18 +26,22 @@ const to = options.only === undefined ? from + Number(options.count) : from + 1;
 
 const unknown = names.filter((name) => !Object.hasOwn(readers, name));
 if (unknown.length > 0 || !Number.isInteger(seed) || !(from < to)) {
-  console.error(`Usage: npm run fuzz -- [--reader NAME,…] [--count N] [--seed S] [--only N]\nReaders: ${Object.keys(readers).join(', ')}`); // prettier-ignore
+  console.error(`Usage: npm run fuzz -- [--reader NAME,…] [--count N] [--seed S] [--only N] [--thorough]\nReaders: ${Object.keys(readers).join(', ')}`); // prettier-ignore
   process.exitCode = 2;
 } else if (options.task !== undefined) {
-  await runInputs(names[0]!, seed, from, to);
+  await runInputs(rangeOf(names[0]!));
 } else {
   let open = 0;
   for (const name of names) open += await report(name);
   process.exitCode = open > 0 ? 1 : 0;
 }
 
+function rangeOf(name: ReaderName): Range {
+  return { name, seed, from, to, isThorough: options.thorough };
+}
+
 async function report(name: ReaderName): Promise<number> {
-  const { findings, slowest, seconds } = await fuzz(name, seed, from, to);
+  const { findings, slowest, seconds } = await fuzz(rangeOf(name));
   const slow = slowest.map(({ number, milliseconds }) => `${number} (${Math.round(milliseconds)} ms)`).join(', ');
   console.log(`${name.padEnd(12)} seed ${seed}, ${to - from} inputs from ${from}, ${findings.length} findings, ${Math.round(seconds)} s; slowest: ${slow}`); // prettier-ignore
   for (const finding of findings.slice(0, shownFindings)) console.log(describe(name, finding));

@@ -55,7 +55,7 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** Tags, strings, words, numbers, white space, and each other character. */
 const tokens = /<[^<>]*>|"(?:[^"\\]|\\.)*"|[\p{L}_][\p{L}\w:.-]*|-?\d+(?:\.\d+)?|\s+|[^]/gu;
-const attribute = /([\w:.-]+)\s*=\s*"([^"]*)"/g;
+const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*"([^"]*)"/g;
 
 /** Tokens left out, doubled, swapped, replaced and put in; attributes with other values. */
 export function mutateText(text: string, random: Random): string {

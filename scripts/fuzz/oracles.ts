@@ -127,23 +127,3 @@ export function reportFaults(bytes: Uint8Array): string[] {
   }
   return [];
 }
-
-const prototypes: readonly object[] = [
-  Object.prototype,
-  Array.prototype,
-  String.prototype,
-  Number.prototype,
-  Boolean.prototype,
-  Function.prototype,
-  Map.prototype,
-  Set.prototype,
-  RegExp.prototype,
-  Object,
-];
-const untouched = prototypes.map((prototype) => Reflect.ownKeys(prototype).length);
-
-export function pollutionFaults(): string[] {
-  return prototypes.flatMap((prototype, index) =>
-    Reflect.ownKeys(prototype).length === untouched[index] ? [] : [`pollution: ${Reflect.ownKeys(prototype).map(String).join(' ').slice(-200)}`],
-  ); // prettier-ignore
-}

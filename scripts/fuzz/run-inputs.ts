@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputFile } from '../../src/jobs/api.ts';
 import type { Message } from './messages.ts';
-import { pollutionFaults } from './oracles.ts';
+import { pollutionFaults } from './pollution.ts';
 import { Random } from './random.ts';
 import { type Reader, type ReaderName, readers } from './readers.ts';
 
@@ -17,13 +17,23 @@ const mostMegabytes = 1300;
 
 const keptIn = '.cache/fuzz';
 
+/** Inputs from a number on, up to another. */
+export interface Range {
+  name: ReaderName;
+  seed: number;
+  from: number;
+  to: number;
+  /** Whether all files are made of each of them, not only of some. */
+  isThorough: boolean;
+}
+
 /** In the process that is watched over: one input after the other. */
-export async function runInputs(name: ReaderName, seed: number, from: number, to: number): Promise<void> {
+export async function runInputs({ name, seed, from, to, isThorough }: Range): Promise<void> {
   const slowest: number[] = [];
   for (let number = from; number < to; number++) {
     tell({ is: 'begun', number });
     const started = process.cpuUsage();
-    const faults = await runInput(name, seed, number);
+    const faults = await runInput(name, seed, number, isThorough || number % shareOfThorough === 0);
     const used = process.cpuUsage(started);
     const milliseconds = (used.user + used.system) / 1000;
     if (milliseconds > longestMilliseconds) faults.push(`${Math.round(milliseconds / 1000)} s`);
@@ -44,11 +54,11 @@ export async function runInputs(name: ReaderName, seed: number, from: number, to
 
 export const slowestKept = 3;
 
-async function runInput(name: ReaderName, seed: number, number: number): Promise<string[]> {
+async function runInput(name: ReaderName, seed: number, number: number, isThorough: boolean): Promise<string[]> {
   const random = new Random(name, seed, number);
   const reader: Reader = readers[name];
   const files = await reader.make(random);
-  const faults = await faultsOf(reader, files, random, number % shareOfThorough === 0);
+  const faults = await faultsOf(reader, files, random, isThorough);
   if (faults.length > 0) keep(files, `${name}-${seed}-${number}`);
   return faults;
 }

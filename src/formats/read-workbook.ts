@@ -92,8 +92,11 @@ async function readWithSheetJs(
     }
     onProgress?.(index + 1, book.SheetNames.length);
   }
-  if (tables.length === 0) problems.push(problem('file.nothing_inside', 'error', { name }, { file: name }));
-  return tables.length === 0 ? { problems } : { value: { tables }, problems };
+  if (tables.length > 0) return { value: { tables }, problems };
+  const isDamaged = problems.some(({ code }) => code === 'file.damaged');
+  return {
+    problems: [isDamaged ? damaged(name, kind) : problem('file.nothing_inside', 'error', { name }, { file: name })],
+  };
 }
 
 /** What SheetJS is given of a file that is no ZIP. Throws where that would be nothing. */
@@ -164,7 +167,9 @@ async function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Pro
     return { problems: kind === 'xlsx' || kind === 'xlsb' ? [damaged(name, kind)] : [] };
   }
   const { value, problems } = await unpackLarge(bytes, name, kind, (path) => !needless.test(path));
-  return { ...(value && { value: sieveXlsb(value) }), problems };
+  if (!value) return { problems };
+  const sieved = sieveXlsb(value);
+  return sieved ? { value: sieved, problems } : { problems: [damaged(name, kind)] };
 }
 
 function hasIsoDates(parts: Unzipped): boolean {

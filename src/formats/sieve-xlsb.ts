@@ -5,18 +5,22 @@ import { maxColumns } from './limits.ts';
  * The parts of a workbook without what nobody asks for in those of XLSB: of their records only those that cells, sheets, formats and
  * comments are made of, each with text no longer than the record is. SheetJS believes every length that a record tells, and reads
  * formulas that are nothing but numbers; a damaged file would keep it busy for ever, or until the memory is used up.
- * A part whose records do not fit together is left out, as if it were not there.
+ * A part whose records do not fit together is left out, as if it were not there; `undefined` where no cell could be read without it.
  */
-export function sieveXlsb(parts: Unzipped): Unzipped {
+export function sieveXlsb(parts: Unzipped): Unzipped | undefined {
   const made = { ...parts };
   for (const [path, part] of Object.entries(parts)) {
     if (!/\.bin$/i.test(path)) continue;
     const sieved = sieveRecords(part);
     if (sieved) made[path] = sieved as Unzipped[string];
+    else if (needed.test(path)) return undefined;
     else delete made[path];
   }
   return made;
 }
+
+/** Without these, texts would be missing and dates be numbers, and nobody would know. */
+const needed = /(?:^|\/)(?:workbook|sharedStrings|styles)\.bin$/i;
 
 /** What becomes of a record: its type, and how much of it stays. Nothing where it is left out. */
 interface Kept {
@@ -94,16 +98,21 @@ function columnWidths(record: RecordPlace): Kept | undefined {
 
 /** The id by which the sheet is found, and its name. */
 function sheetNames(record: RecordPlace): Kept | undefined {
-  const id = textEnd(record, record.from + 8);
+  const id = idEnd(record, record.from + 8);
   const end = id === undefined ? undefined : textEnd(record, id);
   return end === undefined ? undefined : { type: record.type, length: end - record.from };
+}
+
+/** A sheet may have no id, which is said by a number of letters that cannot be. */
+function idEnd(record: RecordPlace, from: number): number | undefined {
+  const isNone = from + 4 <= record.to && record.view.getUint32(from, true) === 0xffffffff;
+  return isNone ? from + 4 : textEnd(record, from);
 }
 
 /** Where a text ends that begins with the number of its letters; nothing where the record ends before. */
 function textEnd({ view, to }: RecordPlace, from: number): number | undefined {
   if (from + 4 > to) return undefined;
-  const letters = view.getUint32(from, true);
-  const end = from + 4 + 2 * (letters === 0xffffffff ? 0 : letters);
+  const end = from + 4 + 2 * view.getUint32(from, true);
   return end > to ? undefined : end;
 }
 
