@@ -74,7 +74,7 @@ export function csvZipFaults(
   return Object.entries(unzipSync(bytes)).flatMap(([path, part]) => {
     const rows = csvRows(part, ',');
     const ours = readRows(part);
-    const isSame = JSON.stringify(rows.map(trimmed)) === JSON.stringify(ours.map(trimmed));
+    const isSame = JSON.stringify(trimmedRows(rows)) === JSON.stringify(trimmedRows(ours));
     return [
       ...(isSame ? [] : [`${path}: PapaParse reads other cells`]),
       ...(rows.flat().some(isFormula) ? [`${path}: a formula`] : []),
@@ -99,9 +99,10 @@ function isFormula(text: string): boolean {
   return /^[=@\t\r]/.test(text) || (/^[+-]/.test(text) && !/^[+-][\d\s().,;/-]*(?:e[+-]?\d+)?$/i.test(text));
 }
 
-/** Without empty cells at the end, which are no cells to us. */
-function trimmed(row: readonly string[]): readonly string[] {
-  return row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
+/** Without empty cells and rows at the ends, which are none to us; PapaParse sees no row in a file of one line end. */
+function trimmedRows(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const all = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1));
+  return all.slice(0, all.findLastIndex(({ length }) => length > 0) + 1);
 }
 
 const elements =
