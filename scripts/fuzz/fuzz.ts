@@ -57,6 +57,7 @@ function runApart({ name, seed, from, to, isThorough }: Range, result: FuzzResul
       else if (message.is === 'finding') result.findings.push(message);
       else if (message.is === 'slow') result.slowest.push(message);
       else isDone = true;
+      if (message.is === 'full') last = message.number - 1;
     });
     child.on('exit', (code) => {
       clearInterval(watchdog);

@@ -30,6 +30,7 @@ if (unknown.length > 0 || !Number.isInteger(seed) || !(from < to)) {
   process.exitCode = 2;
 } else if (options.task !== undefined) {
   await runInputs(rangeOf(names[0]!));
+  process.disconnect();
 } else {
   let open = 0;
   for (const name of names) open += await report(name);

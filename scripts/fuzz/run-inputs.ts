@@ -43,13 +43,11 @@ export async function runInputs({ name, seed, from, to, isThorough }: Range): Pr
       tell({ is: 'slow', number, milliseconds });
     }
     const megabytes = process.memoryUsage.rss() / 1e6;
+    if (megabytes > mostMegabytes && number > from) return tell({ is: 'full', number });
     if (megabytes > mostMegabytes) faults.push(`${Math.round(megabytes)} MB of memory`);
     if (faults.length > 0) tell({ is: 'finding', number, faults });
-    // What another input left behind is no fault of the next one.
-    if (megabytes > mostMegabytes) break;
   }
   tell({ is: 'done' });
-  process.disconnect();
 }
 
 export const slowestKept = 3;

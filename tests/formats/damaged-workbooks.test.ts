@@ -49,6 +49,30 @@ describe('a binary workbook', () => {
     expect(problems.map(({ code }) => code)).toEqual(['file.damaged']);
   });
 
+  it.each(['workbook', 'styles', 'sharedStrings'])('is damaged where the records of its %s are', async (part) => {
+    const path = `xl/${part}.bin`;
+    const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet(rows), 'S1');
+    const written: unknown = xlsx.write(book, { type: 'array', bookType: 'xlsb', bookSST: true });
+    const parts: Record<string, Uint8Array> = unzipSync(new Uint8Array(written as ArrayBuffer));
+    // A record that says that it is five bytes long, and has none.
+    const broken = zipSync({ ...parts, [path]: Uint8Array.from([...parts[path]!, 0x13, 5]) });
+    const { value, problems } = await readWorkbook(broken, 'x.xlsb', { kind: 'xlsb' });
+    expect(value).toBeUndefined();
+    expect(problems.map(({ code }) => code)).toEqual(['file.damaged']);
+  });
+
+  it('has its other sheets where the records of one are damaged, which is said', async () => {
+    const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet(rows), 'S1');
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), 'S2');
+    const written: unknown = xlsx.write(book, { type: 'array', bookType: 'xlsb' });
+    const parts: Record<string, Uint8Array> = unzipSync(new Uint8Array(written as ArrayBuffer));
+    const path = 'xl/worksheets/sheet1.bin';
+    const broken = zipSync({ ...parts, [path]: Uint8Array.from([...parts[path]!, 0x13, 5]) });
+    const { value, problems } = await readWorkbook(broken, 'x.xlsb', { kind: 'xlsb' });
+    expect(value?.tables.map(({ name }) => name)).toEqual(['S2']);
+    expect(problems.map(({ code, places }) => [code, places[0]?.sheet])).toEqual([['file.damaged', 'S1']]);
+  });
+
   it('is damaged where a text of XLS ends before it says how long it is', async () => {
     const label = [0x04, 0x00, 0x07, 0x00, 0, 0, 0, 0, 0, 0, 0];
     const bytes = Uint8Array.from([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00, ...label, 0x0a, 0x00, 0x00, 0x00]);

@@ -126,7 +126,12 @@ function noteRepeated(items: readonly { value: JsonValue; part: DocumentPart }[]
     else repeated.set(id, [placeOf(known), placeOf(part)]);
   }
   for (const [id, places] of repeated) {
-    problems.add('json.repeated_project', 'warning', { id }, ...places.map((place) => ({ ...place, header: id })));
+    problems.addAt(
+      'json.repeated_project',
+      'warning',
+      { id },
+      places.map((place) => ({ ...place, header: id })),
+    );
   }
 }
 
