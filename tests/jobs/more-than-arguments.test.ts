@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createJobs } from '../../src/jobs/jobs.ts';
 
 /** More than a function can be called with. */
-const many = 200_000;
+const many = 130_000;
 
 const read = (text: string) =>
   createJobs().read([{ name: 'a.json', bytes: new TextEncoder().encode(text) }], { version: '0.9.5' }, () => {});
