@@ -140,6 +140,17 @@ describe('an OpenDocument spreadsheet', () => {
     expect((await read(strToU8(flat))).value?.tables[0]?.rows).toEqual([['ñandú']]);
   });
 
+  it.each(['table-row-group', 'table-column-group'])('may have groups in groups in any number: %s', async (group) => {
+    const depth = 100_000;
+    const open = `<table:${group}>`.repeat(depth);
+    const close = `</table:${group}>`.repeat(depth);
+    const sheet = `<table:table table:name="S">${open}${close}${row(text('<text:p>id</text:p>'))}</table:table>`;
+    expect((await read(odsOf(contentOf(sheet)))).value?.tables[0]?.rows).toEqual([['id']]);
+    expect((await read(odsOf(contentOf(`<table:table>${open}</table:table>`)))).problems).toMatchObject([
+      { code: 'file.damaged' },
+    ]);
+  });
+
   it('that claims billions of filled cells is refused', async () => {
     const filled = `<table:table-row table:number-rows-repeated="1048576">${cell('table:number-columns-repeated="16384" office:value-type="float" office:value="1"')}</table:table-row>`;
     const { value, problems } = await read(odsOf(contentOf(`<table:table table:name="main">${filled}</table:table>`)));
