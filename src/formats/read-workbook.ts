@@ -4,6 +4,7 @@ import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
 import { CellBudget, TooManyCells, tooManyCells } from './cell-budget.ts';
+import { hasPossibleColumns } from './column-spans.ts';
 import { maxColumns, maxRows } from './limits.ts';
 import { holdsMacros } from './macros.ts';
 import type { Outcome } from './outcome.ts';
@@ -136,7 +137,8 @@ function openWhole(
   hidden = true,
 ): Opened {
   const packed = parts === undefined ? (bytes as Uint8Array) : pack(parts);
-  const book = hidden ? openWithStyles(xlsx, packed) : openBook(xlsx, packed, {});
+  const hasStyles = hidden && (parts === undefined || hasPossibleColumns(parts));
+  const book = hasStyles ? openWithStyles(xlsx, packed) : openBook(xlsx, packed, {});
   const isDated = parts !== undefined && hasIsoDates(parts);
   return { book, dated: isDated ? openBook(xlsx, packed, { cellDates: true }) : undefined };
 }

@@ -119,6 +119,16 @@ describe('XML', () => {
   );
 }); // prettier-ignore
 
+it.each(['max="4294967295"', 'min="-2147483648" max="2"', "MAX = '1e9'"])('a column that no sheet has takes no memory: %s', async (span) => {
+  const parts: Record<string, Uint8Array> = unzipSync(xlsxOf({ sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>'] }));
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = strFromU8(parts[path]!).replace('<sheetData', `<cols><col min="1" ${span} width="9" hidden="1"/></cols><sheetData`)
+    // With a prefix, only SheetJS reads it.
+    .replaceAll(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns=', 'xmlns:x=');
+  const { value } = await readWorkbook(zipSync({ ...parts, [path]: strToU8(xml) }), 'x.xlsx');
+  expect(value?.tables[0]?.rows).toEqual([[1]]);
+}); // prettier-ignore
+
 it('a part of a package that is no workbook is not looked into', async () => {
   const parts = unzipSync(xlsxOf({ sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>'] }));
   const bytes = zipSync({ ...parts, 'xl/embeddings/oleObject1.bin': strToU8('no records') });
