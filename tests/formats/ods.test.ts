@@ -98,6 +98,11 @@ describe('the cells of an OpenDocument sheet', () => {
     ).toBe('漢字');
   });
 
+  it.each(['-1', '0', 'x', '0.5'])('have a space where it is told that there are %s', async (count) => {
+    const sheet = `<table:table table:name="S">${row(text(`<text:p>a<text:s text:c="${count}"/>b</text:p>`))}</table:table>`;
+    expect((await read(odsOf(contentOf(sheet)))).value?.tables[0]?.rows).toEqual([['a b']]);
+  });
+
   it('are not what was written beside them', async () => {
     const note = '<office:annotation><text:p>look here</text:p></office:annotation>';
     expect(await textOf(`${note}<text:p>value</text:p>`)).toBe('value');
