@@ -26,6 +26,7 @@ await step('oxlint', [bin('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'
 await step('knip', [bin('knip', 'knip'), '--no-progress']);
 await step('prettier', [bin('prettier', 'prettier'), '--check', '--log-level', 'warn', '.']);
 await vitest('unit tests', []);
+await step('hostile input', ['scripts/run-ts.mjs', 'scripts/fuzz/main.ts', '--count', '500']);
 await shippedCases();
 await browserTests();
 finish();

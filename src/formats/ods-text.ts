@@ -56,7 +56,7 @@ function readParagraph(scanner: XmlScanner): string {
 
 function specialText(scanner: XmlScanner): string | undefined {
   if (scanner.name === 'text:s')
-    return ' '.repeat(Math.min(Number(scanner.attributes().get('text:c') ?? 1) || 1, 32_767));
+    return ' '.repeat(Math.min(Math.max(Number(scanner.attributes().get('text:c') ?? 1) || 1, 1), 32_767));
   if (scanner.name === 'text:tab') return '\t';
   return scanner.name === 'text:line-break' ? '\n' : undefined;
 }

@@ -1,3 +1,4 @@
+import { append } from '../core/model/append.ts';
 import { parseJson } from '../core/model/exact-json.ts';
 import { ExactNumber } from '../core/model/json.ts';
 import type { JsonValue } from '../core/model/json.ts';
@@ -71,7 +72,7 @@ async function countIn(
   if (Number.isNaN(members)) return undefined;
   if (members !== countKeys(text) && members !== scanJson(text).members) {
     const { findDuplicateKeys } = await import('./locate-json.ts');
-    problems.push(...findDuplicateKeys(text, name, line));
+    append(problems, findDuplicateKeys(text, name, line));
   }
   return counter.values;
 }

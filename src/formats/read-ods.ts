@@ -78,6 +78,16 @@ function isEncrypted(parts: Unzipped): boolean {
   return part !== undefined && /<[\w-]*:?(?:encryption-data|keyinfo)\b/.test(decodeText(part).text);
 }
 
+/** Rows and columns may stand in groups, to any depth, and those that are repeated on paper in a group of their own. */
+const groups: ReadonlySet<string> = new Set([
+  'table:table-rows',
+  'table:table-row-group',
+  'table:table-header-rows',
+  'table:table-columns',
+  'table:table-column-group',
+  'table:table-header-columns',
+]);
+
 class OdsReader {
   readonly tables: Table[] = [];
   private readonly scanner: XmlScanner;
@@ -112,13 +122,17 @@ class OdsReader {
     });
   }
 
-  /** Calls for each element within the one it stands at; `false` where it is to be passed over. */
-  private each(read: (name: string) => boolean): void {
+  /** Calls for each element within the one it stands at; `inside` goes on with those within that, `false` passes it over. */
+  private each(read: (name: string) => boolean | 'inside'): void {
     const { scanner } = this;
-    for (;;) {
+    for (let depth = 0; depth >= 0;) {
       if (!scanner.next()) throw new NotXml();
-      if (scanner.kind === 'close') return;
-      if (scanner.kind === 'open' && !read(scanner.name)) scanner.skip();
+      if (scanner.kind === 'close') depth--;
+      else if (scanner.kind === 'open') {
+        const isRead = read(scanner.name);
+        if (isRead === 'inside') depth++;
+        else if (!isRead) scanner.skip();
+      }
     }
   }
 
@@ -132,25 +146,12 @@ class OdsReader {
     this.onProgress?.(this.tables.length, this.tables.length);
   }
 
-  /** Rows may stand in groups, and those that are repeated on paper in a group of their own. */
   private readRows(table: Table, next: { row: number }): void {
     this.each((name) => {
+      if (groups.has(name)) return 'inside';
       if (name === 'table:table-row') this.readRow(table, next);
-      else if (name === 'table:table-rows' || name === 'table:table-row-group' || name === 'table:table-header-rows')
-        this.readRows(table, next);
-      else if (name === 'table:table-column-group' || name === 'table:table-columns') this.readColumns();
-      else if (name === 'table:table-header-columns') this.readColumns();
       else if (name === 'table:table-column') this.readColumn();
       else return false;
-      return true;
-    });
-  }
-
-  /** Columns may stand in groups, as rows do. */
-  private readColumns(): void {
-    this.each((name) => {
-      if (name === 'table:table-column') this.readColumn();
-      else this.readColumns();
       return true;
     });
   }

@@ -4,6 +4,7 @@ import { problem } from '../core/model/problem.ts';
 import type { FileKind, Problem } from '../core/model/problem.ts';
 import type { Cell, Table, Workbook } from '../core/model/workbook.ts';
 import { CellBudget, TooManyCells, tooManyCells } from './cell-budget.ts';
+import { hasPossibleColumns } from './column-spans.ts';
 import { maxColumns, maxRows } from './limits.ts';
 import { holdsMacros } from './macros.ts';
 import type { Outcome } from './outcome.ts';
@@ -13,6 +14,9 @@ import type { CellContext } from './sheet-cell.ts';
 import { factsOf, factsOfSheetJs } from './sheet-facts.ts';
 import { finishSheet, formatsOf, sieveMark, sieveWorkbook } from './sieve-workbook.ts';
 import type { SievedWorkbook } from './sieve-workbook.ts';
+import { binaryKind, compoundKind } from './signatures.ts';
+import { sieveXls } from './sieve-xls.ts';
+import { sieveXlsb } from './sieve-xlsb.ts';
 import { pack } from './unpack.ts';
 import { unpackLarge } from './unpack-large.ts';
 import { readXlsxFacts } from './xlsx-facts.ts';
@@ -58,7 +62,9 @@ async function readWithSheetJs(
   const xlsx = await import('xlsx');
   let opened: Opened;
   try {
-    opened = (parts.value && openSieved(xlsx, parts.value, kind, budget)) ?? openWhole(xlsx, parts.value, bytes);
+    opened =
+      (parts.value && openSieved(xlsx, parts.value, kind, budget)) ??
+      openWhole(xlsx, parts.value, parts.value ? undefined : openable(xlsx, bytes));
   } catch (error) {
     if (error instanceof TooManyCells) throw error;
     const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
@@ -87,8 +93,19 @@ async function readWithSheetJs(
     }
     onProgress?.(index + 1, book.SheetNames.length);
   }
-  if (tables.length === 0) problems.push(problem('file.nothing_inside', 'error', { name }, { file: name }));
-  return tables.length === 0 ? { problems } : { value: { tables }, problems };
+  if (tables.length > 0) return { value: { tables }, problems };
+  const isDamaged = problems.some(({ code }) => code === 'file.damaged');
+  return {
+    problems: [isDamaged ? damaged(name, kind) : problem('file.nothing_inside', 'error', { name }, { file: name })],
+  };
+}
+
+/** What SheetJS is given of a file that is no ZIP. Throws where that would be nothing. */
+function openable(xlsx: typeof SheetJs, bytes: Uint8Array): Uint8Array {
+  const isText = compoundKind(bytes) === undefined && binaryKind(bytes) === undefined;
+  const sieved = isText ? bytes : sieveXls(xlsx, bytes);
+  if (!sieved) throw new Error('damaged');
+  return sieved;
 }
 
 interface Opened {
@@ -120,7 +137,8 @@ function openWhole(
   hidden = true,
 ): Opened {
   const packed = parts === undefined ? (bytes as Uint8Array) : pack(parts);
-  const book = hidden ? openWithStyles(xlsx, packed) : openBook(xlsx, packed, {});
+  const hasStyles = hidden && (parts === undefined || hasPossibleColumns(parts));
+  const book = hasStyles ? openWithStyles(xlsx, packed) : openBook(xlsx, packed, {});
   const isDated = parts !== undefined && hasIsoDates(parts);
   return { book, dated: isDated ? openBook(xlsx, packed, { cellDates: true }) : undefined };
 }
@@ -150,7 +168,10 @@ async function openPackage(bytes: Uint8Array, name: string, kind: FileKind): Pro
     // SheetJS would take any text for a CSV file.
     return { problems: kind === 'xlsx' || kind === 'xlsb' ? [damaged(name, kind)] : [] };
   }
-  return unpackLarge(bytes, name, kind, (path) => !needless.test(path));
+  const { value, problems } = await unpackLarge(bytes, name, kind, (path) => !needless.test(path));
+  if (!value) return { problems };
+  const sieved = sieveXlsb(value);
+  return sieved ? { value: sieved, problems } : { problems: [damaged(name, kind)] };
 }
 
 function hasIsoDates(parts: Unzipped): boolean {

@@ -92,6 +92,11 @@ export class XmlScanner {
     return this.isCharacterData ? text : decodeReferences(text);
   }
 
+  /** What stands in the tag of the element that it stands at the start of, behind its name. */
+  attributeText(): string {
+    return this.xml.slice(this.from, this.to);
+  }
+
   /** The attributes of the element that it stands at the start of. */
   attributes(): Map<string, string> {
     const found = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { append } from '../core/model/append.ts';
 import type { FileDecision } from '../core/model/decisions.ts';
 import { type FileKind, type Problem, problem } from '../core/model/problem.ts';
 import type { DocumentPart } from '../core/document/combine.ts';
@@ -61,7 +62,7 @@ export async function readFiles(
       .map(({ name, kind, bytes }) => ({ name, kind, bytes: bytes.length })),
     unread,
   });
-  problems.push(...found.problems);
+  append(problems, found.problems);
   const [recipe] = found.recipes;
   if (found.files.size > 0 && sheetFiles.length === 0) {
     const [{ name } = { name: '' }] = found.files;
@@ -85,7 +86,7 @@ export async function readFiles(
   const budget = new CellBudget(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
   for (const file of sheetFiles) {
     const found = await readTables(file, budget, problems, onProgress, decided);
-    if (found) tables.push(...found);
+    if (found) append(tables, found);
     else unread.push(file.name);
     // What comes together is too large together: to go on without this file would leave out whichever happens to come last.
     const tooMany = problems.find(({ code }) => code === 'file.too_many_cells');
@@ -135,7 +136,7 @@ async function readDocuments(
   let indent: string | undefined;
   for (const { bytes, name } of files) {
     const { value, problems: found } = await readJson(bytes, name);
-    problems.push(...found);
+    append(problems, found);
     if (!value) {
       unread.push(name);
       continue;
@@ -144,7 +145,7 @@ async function readDocuments(
     values += value.values;
     if (documents.length === 0 && following.length === 0) indent = value.indent;
     documents.push({ name, value: value.value, ...(following.length > 0 && { line: 1 }) });
-    documents.push(...following.map((each) => ({ name, ...each })));
+    for (const each of following) documents.push({ name, ...each });
   }
   const noted = documents.length === 0 ? problems : problems.map(asWarning);
   return {
@@ -173,7 +174,7 @@ async function readTables(
   if (file.kind === 'csv') {
     const decision = decided.find((each) => each.file === file.name);
     const { value, problems: more } = readCsv(file.bytes, file.name, { ...decision, budget });
-    problems.push(...more);
+    append(problems, more);
     return value && [{ ...value, plainText: true }];
   }
   const { value, problems: more } = await readWorkbook(file.bytes, file.name, {
@@ -181,7 +182,7 @@ async function readTables(
     budget,
     onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
   });
-  problems.push(...more);
+  append(problems, more);
   return value?.tables;
 }
 
@@ -198,13 +199,13 @@ async function sortOut(
     if (kind === 'zip') return true;
     if (kind) known.push({ ...file, kind });
     else if (found.some(({ code, severity }) => severity === 'error' && code !== 'file.lock')) unread.push(file.name);
-    (kind ? problems : unreadable).push(...found);
+    append(kind ? problems : unreadable, found);
     return false;
   };
   for (const file of [...files].sort(byName)) {
     if (!sort(file)) continue;
     const { value: inner = [], problems: found } = await readZip(file.bytes, file.name);
-    problems.push(...found);
+    append(problems, found);
     for (const each of inner) sort(each);
   }
   const usable = known.length > 0;

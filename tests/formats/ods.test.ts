@@ -98,6 +98,11 @@ describe('the cells of an OpenDocument sheet', () => {
     ).toBe('漢字');
   });
 
+  it.each(['-1', '0', 'x', '0.5'])('have a space where it is told that there are %s', async (count) => {
+    const sheet = `<table:table table:name="S">${row(text(`<text:p>a<text:s text:c="${count}"/>b</text:p>`))}</table:table>`;
+    expect((await read(odsOf(contentOf(sheet)))).value?.tables[0]?.rows).toEqual([['a b']]);
+  });
+
   it('are not what was written beside them', async () => {
     const note = '<office:annotation><text:p>look here</text:p></office:annotation>';
     expect(await textOf(`${note}<text:p>value</text:p>`)).toBe('value');
@@ -138,6 +143,17 @@ describe('an OpenDocument spreadsheet', () => {
   it('may be flat', async () => {
     const flat = contentOf(`<table:table table:name="main">${row(text('<text:p>ñandú</text:p>'))}</table:table>`);
     expect((await read(strToU8(flat))).value?.tables[0]?.rows).toEqual([['ñandú']]);
+  });
+
+  it.each(['table-row-group', 'table-column-group'])('may have groups in groups in any number: %s', async (group) => {
+    const depth = 100_000;
+    const open = `<table:${group}>`.repeat(depth);
+    const close = `</table:${group}>`.repeat(depth);
+    const sheet = `<table:table table:name="S">${open}${close}${row(text('<text:p>id</text:p>'))}</table:table>`;
+    expect((await read(odsOf(contentOf(sheet)))).value?.tables[0]?.rows).toEqual([['id']]);
+    expect((await read(odsOf(contentOf(`<table:table>${open}</table:table>`)))).problems).toMatchObject([
+      { code: 'file.damaged' },
+    ]);
   });
 
   it('that claims billions of filled cells is refused', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ExactNumber, type JsonValue } from '../../src/core/model/json.ts';
 
 /** Text that formats, spreadsheet programs and careless readers are known to change. */
-const hostileTexts = [
+export const hostileTexts = [
   '',
   ' ',
   '  both ends ',
@@ -86,7 +86,7 @@ const hostileTexts = [
 ];
 
 /** Keys that look like something else: indexes, paths, titles, comments, the prototype. */
-const hostileKeys = [
+export const hostileKeys = [
   '',
   ' ',
   ' x',

@@ -120,10 +120,18 @@ function noteRepeated(items: readonly { value: JsonValue; part: DocumentPart }[]
     if (id === undefined) continue;
     const known = first.get(id);
     if (!known) first.set(id, part);
-    else if (known !== part) repeated.set(id, [...(repeated.get(id) ?? [placeOf(known)]), placeOf(part)]);
+    if (!known || known === part) continue;
+    const places = repeated.get(id);
+    if (places) places.push(placeOf(part));
+    else repeated.set(id, [placeOf(known), placeOf(part)]);
   }
   for (const [id, places] of repeated) {
-    problems.add('json.repeated_project', 'warning', { id }, ...places.map((place) => ({ ...place, header: id })));
+    problems.addAt(
+      'json.repeated_project',
+      'warning',
+      { id },
+      places.map((place) => ({ ...place, header: id })),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import type { Place, Problem, ProblemCode, ProblemParams, Severity } from './problem.ts';
 
 /**
@@ -8,6 +9,11 @@ export class ProblemList {
   private readonly groups = new Map<string, Problem>();
 
   add<C extends ProblemCode>(code: C, severity: Severity, params: ProblemParams[C], ...places: Place[]): void {
+    this.addAt(code, severity, params, places);
+  }
+
+  /** For as many places as there are in data. */
+  addAt<C extends ProblemCode>(code: C, severity: Severity, params: ProblemParams[C], places: Place[]): void {
     this.addProblem({ code, severity, params, places } as Problem);
   }
 
@@ -18,8 +24,7 @@ export class ProblemList {
   private addProblem(added: Problem): void {
     const key = groupOf(added);
     const group = this.groups.get(key);
-    // One by one: a problem may have more places than a call can have arguments.
-    if (group) for (const place of added.places) group.places.push(place);
+    if (group) append(group.places, added.places);
     else this.groups.set(key, added);
   }
 

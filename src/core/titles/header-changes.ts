@@ -60,8 +60,8 @@ export function headerChanges(read: Unflattened, options: HeaderChangeOptions): 
   if (options.codes !== 'keep' && !keepsCodes) for (const each of planned) changeCodes(each, options, found);
   if (options.sheetNames) found.names = sheetNames(read.sheets, read, options);
   found.problems = [
-    ...(noted.left.length > 0 ? [problem('titles.left', 'warning', {}, ...noted.left)] : []),
-    ...(noted.respelt.length > 0 ? [problem('titles.respelt', 'note', {}, ...noted.respelt)] : []),
+    ...(noted.left.length > 0 ? [{ ...problem('titles.left', 'warning', {}), places: noted.left }] : []),
+    ...(noted.respelt.length > 0 ? [{ ...problem('titles.respelt', 'note', {}), places: noted.respelt }] : []),
     ...(keepsCodes ? [problem('titles.codes_kept', 'note', {})] : []),
   ];
   return found;

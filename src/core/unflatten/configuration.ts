@@ -29,7 +29,8 @@ export const plainConfiguration: SheetConfiguration = {
  */
 export function readConfiguration(row: Row | undefined, isForgiving: boolean): SheetConfiguration | undefined {
   if (!row || row[0] !== '#') return undefined;
-  const commands = row.slice(1).map(cellText);
+  // Rows have holes.
+  const commands = Array.from(row.slice(1), cellText);
   return isForgiving && !commands.some(isCommand) ? undefined : parseCommands(commands);
 }
 

@@ -28,7 +28,7 @@ export class Examples {
 
   /** One note for all: there is one in each sheet, and nothing to do about any. */
   report(): void {
-    if (this.untouched.length > 0) this.problems.add('template.example', 'note', {}, ...this.untouched);
+    if (this.untouched.length > 0) this.problems.addAt('template.example', 'note', {}, this.untouched);
   }
 }
 

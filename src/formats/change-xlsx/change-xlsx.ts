@@ -1,5 +1,6 @@
 import { unpackLarge } from '../unpack-large.ts';
 import { writeZip } from '../write-zip.ts';
+import { isWellFormed } from '../well-formed.ts';
 import { Parts, Unusual, workbookPath } from './parts.ts';
 
 export interface ChangedWorkbook {
@@ -21,8 +22,10 @@ export async function changeXlsx<T>(
   try {
     const parts = new Parts(value);
     // Another namespace, or a prefix for the usual one: rare, and not worth a second way.
-    if (!usualRoot.test(parts.text(workbookPath))) return undefined;
+    if (!usualRoot.test(parts.text(workbookPath)) || !parts.hasAllSheets()) return undefined;
     const result = await change(parts);
+    // What was broken before is still, and other programs would blame us.
+    if (!parts.changed().every(isWellFormed)) return undefined;
     return { bytes: await writeZip(parts.entries()), ending: endingOf(parts), result };
   } catch (error) {
     if (error instanceof Unusual) return undefined;

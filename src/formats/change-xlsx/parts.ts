@@ -9,6 +9,9 @@ export const workbookPath = 'xl/workbook.xml';
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const usualRelationships =
+  /<Relationships\b[^>]*xmlns="http:\/\/schemas\.openxmlformats\.org\/package\/2006\/relationships"/;
+
 /** The parts of a workbook as text, to be changed where they need to be; all others stay as they are, byte for byte. */
 export class Parts {
   private readonly parts: Unzipped;
@@ -95,6 +98,16 @@ export class Parts {
     });
   }
 
+  /** Whether each sheet of the workbook is found, and in the way that every program finds it. */
+  hasAllSheets(): boolean {
+    const file = relationshipsOf(workbookPath);
+    if (!this.has(file) || !usualRelationships.test(this.text(file))) return false;
+    const known = this.relationships(workbookPath).filter(({ kind }) => /sheet$/i.test(kind ?? ''));
+    const paths = new Set(known.map(({ path }) => path));
+    const sheets = this.sheets().filter(({ path }) => paths.has(path) && this.has(path));
+    return sheets.length === [...this.text(workbookPath).matchAll(/<sheet\b/g)].length;
+  }
+
   /** Lets a part refer to another; returns the id of the relationship. */
   relate(path: string, kind: string, target: string): string {
     const file = relationshipsOf(path);
@@ -121,6 +134,11 @@ export class Parts {
     this.set(types, without(this.text(types), 'Override', 'PartName', `/${path}`));
     this.texts.delete(path);
     this.removed.add(path);
+  }
+
+  /** Texts of the parts that were changed or added; not drawings of notes, which Excel itself does not write as XML always. */
+  changed(): string[] {
+    return [...this.texts].flatMap(([path, text]) => (/\.vml$/i.test(path) ? [] : [text]));
   }
 
   entries(): { name: string; bytes: Uint8Array }[] {

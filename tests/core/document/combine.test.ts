@@ -53,6 +53,11 @@ describe('several documents', () => {
     ]);
   });
 
+  it('may be as many as there are lines in a file, all with one id', () => {
+    const { problems } = combine(...Array.from({ length: 100_000 }, () => project('1')));
+    expect(problems.map(({ code, places }) => [code, places.length])).toEqual([['json.repeated_project', 100_000]]);
+  });
+
   it('keep all projects that share an id, and say which files have them', () => {
     const { document, problems } = combine([project('1')], [project('1', 'other')], [project('2'), project('1')]);
     expect(document).toHaveLength(4);

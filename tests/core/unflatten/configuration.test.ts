@@ -14,6 +14,10 @@ describe('a configuration line', () => {
       expect(readConfiguration(row, false)).toBeUndefined();
   });
 
+  it('may have empty cells', () => {
+    expect(readConfiguration(['#', , 'ignore'], true)?.ignore).toBe(true);
+  });
+
   it('has a command per cell, in any case, with any white space', () => {
     expect(readConfiguration(['#', 'SkipRows 2', ' headerrows  3 ', 'HASHCOMMENTS'], false)).toEqual({
       ...plainConfiguration,
