@@ -18,8 +18,19 @@ export interface Segment {
   quoted: boolean;
 }
 
-/** Splits a header at a separator, except within segments in double quotes (`"a/b"/c`; a quote inside is doubled). */
+/** As deep as a JSON that we read may be; and no stack ends there. */
+const mostLevels = 500;
+
+/**
+ * Splits a header at a separator, except within segments in double quotes (`"a/b"/c`; a quote inside is doubled). A header of more levels
+ * than a JSON may have is no path: it is one key, to the letter.
+ */
 export function splitHeader(header: string, separator: '/' | ':'): Segment[] {
+  const segments = segmentsOf(header, separator);
+  return segments.length > mostLevels ? [{ text: header, quoted: true }] : segments;
+}
+
+function segmentsOf(header: string, separator: '/' | ':'): Segment[] {
   if (!header.includes('"')) return header.split(separator).map((text) => ({ text, quoted: false }));
   const segments: Segment[] = [];
   let rest = header;

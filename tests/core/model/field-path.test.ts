@@ -40,6 +40,12 @@ describe('splitting a header', () => {
     expect(splitHeader('"'.repeat(9_000_000), '/')).toHaveLength(1);
   });
 
+  it('takes one of more levels than a JSON may have for a single key', () => {
+    const deep = 'a/'.repeat(500);
+    expect(texts(`${deep}b`)).toEqual([`<${deep}b>`]);
+    expect(texts(deep.slice(0, -1))).toHaveLength(500);
+  });
+
   it('splits titles at colons, and not at slashes', () => {
     expect(texts('Parties:Name/Title:"a:b"', ':')).toEqual(['Parties', 'Name/Title', '<a:b>']);
   });
