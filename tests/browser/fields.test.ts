@@ -28,7 +28,7 @@ describe('the dictionary of fields', () => {
       await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
       const menu = page.getByRole('button', { name: messagesIn(language).places.menu });
       await menu.click();
-      await page.getByRole('link', { name: messagesIn(language).places.names.convert }).click();
+      await page.getByRole('link', { name: messagesIn(language).places.names.convert, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: messagesIn(language).start.title }).waitFor();
       for (const each of ['English', 'Español']) {
         expect(await page.getByRole('button', { name: each }).isVisible()).toBe(true);
@@ -41,7 +41,7 @@ describe('the dictionary of fields', () => {
     const { fields, places, result } = messagesIn('en');
     await dropFiles(page, exampleFile('en'));
     await page.getByRole('heading', { level: 1, name: result.ready }).waitFor();
-    await page.getByRole('link', { name: places.names.fields }).click();
+    await page.getByRole('link', { name: places.names.fields, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: fields.title }).waitFor();
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('contract value');
@@ -58,7 +58,7 @@ describe('the dictionary of fields', () => {
     await page.getByRole('button', { name: 'Español' }).click();
     await page.getByRole('heading', { level: 2, name: 'Valor del contrato' }).waitFor();
     expect(page.url()).toMatch(/lang=es.*#\/fields\/contractingProcesses\/summary\/contractValue$/);
-    await page.getByRole('link', { name: messagesIn('es').places.names.convert }).click();
+    await page.getByRole('link', { name: messagesIn('es').places.names.convert, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: messagesIn('es').result.ready }).waitFor();
   });
 
@@ -68,7 +68,7 @@ describe('the dictionary of fields', () => {
     while (!requests.some((url) => /\/dictionary-[^/]*\.js$/.test(url))) await page.waitForTimeout(50);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    await page.getByRole('link', { name: messagesIn('en').places.names.fields }).click();
+    await page.getByRole('link', { name: messagesIn('en').places.names.fields, exact: true }).click();
     await page.getByRole('searchbox').fill('duratoin');
     await page
       .getByRole('link', { name: /^Duration \(days\)/ })

@@ -63,7 +63,7 @@ describe('the workbench for headers', () => {
     const saved = await savedFile(page, () => page.getByRole('button', { name: titles.draft.save }).click());
     expect(saved).toEqual({ ...catalogue, bytes: Buffer.from(catalogue.bytes) });
 
-    await page.getByRole('link', { name: places.names.convert }).click();
+    await page.getByRole('link', { name: places.names.convert, exact: true }).click();
     const original = exampleFile(language);
     await dropFiles(page, original);
     await page.getByRole('heading', { level: 1, name: result.ready }).waitFor();

@@ -143,7 +143,7 @@ describe('the Tab key', () => {
     await tabTo(menu);
     await page.keyboard.press('Enter');
     expect(await focused(page)).toContain('[expanded]');
-    await tabTo(page.getByRole('link', { name: places.names.headers }));
+    await tabTo(page.getByRole('link', { name: places.names.headers, exact: true }));
     await page.keyboard.press('Escape');
     expect(await hasFocus(menu)).toBe(true);
     expect(await focused(page)).not.toContain('[expanded]');

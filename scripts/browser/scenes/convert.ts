@@ -6,7 +6,11 @@ import type { Scene } from './scene.ts';
 
 /** From the start to the file that is saved. */
 export const convertScenes: readonly Scene[] = [
-  { name: 'start', prepare: () => Promise.resolve() },
+  {
+    name: 'start',
+    // Words are fetched before there is a page.
+    prepare: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
   {
     name: 'start-reading-options',
     async prepare(page, language) {
