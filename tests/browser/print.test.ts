@@ -27,7 +27,7 @@ describe('printed', () => {
     expect(buttons.every((text) => /^Projects(!|, row )/.test(text))).toBe(true);
     for (const gone of [options.reading, download.otherFormats, browse.severity])
       expect(await page.getByText(gone, { exact: true }).first().isVisible()).toBe(false);
-    expect(await page.getByText(whatWeRead.title, { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: whatWeRead.title }).isVisible()).toBe(true);
     const link = page.getByRole('link', { name: browse.why.page });
     const shown = await link.evaluate((element) => getComputedStyle(element, '::after').content);
     expect(shown).toContain('https://standard.open-contracting.org/');
