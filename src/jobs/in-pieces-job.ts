@@ -89,6 +89,25 @@ export async function readInPieces(
   return { ok: true, held: { reading, list, schema, layout } };
 }
 
+/**
+ * What came of work on files that are read while it goes on; a problem where one of them was moved, deleted or changed since it was
+ * chosen.
+ */
+export async function unlessGone<R>(
+  files: readonly { name: string }[],
+  work: () => Promise<R>,
+): Promise<R | { ok: false; problems: Problem[] }> {
+  try {
+    return await work();
+  } catch (error) {
+    const isGone =
+      error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+    if (!isGone) throw error;
+    const [{ name } = { name: '' }] = files;
+    return { ok: false, problems: [problem('file.unreadable', 'error', { name })] };
+  }
+}
+
 /** The files as bytes; a problem for one that nothing could hold. */
 export async function asWhole(
   files: readonly (InputFile | LargeFile)[],

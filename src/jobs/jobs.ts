@@ -9,7 +9,7 @@ import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
 import { listedProblems } from './listed-problems.ts';
-import { asWhole, type HeldList, readInPieces, usualSizes, writeInPieces } from './in-pieces-job.ts';
+import { asWhole, type HeldList, readInPieces, unlessGone, usualSizes, writeInPieces } from './in-pieces-job.ts';
 import { markJob } from './mark-job.ts';
 import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
 import { nothingRead } from './no-document.ts';
@@ -67,13 +67,13 @@ export function createJobs(sizes = usualSizes): Jobs {
     async read(files, options, onProgress) {
       held = list = sheets = undefined;
       forget();
-      const inPieces = await readInPieces(files, options, onProgress, sizes);
+      const inPieces = await unlessGone(files, () => readInPieces(files, options, onProgress, sizes));
       if (inPieces?.ok === false) return inPieces;
       if (inPieces) {
         list = inPieces.held;
         return { ok: true, reading: list.reading };
       }
-      const whole = await asWhole(files);
+      const whole = await unlessGone(files, () => asWhole(files));
       return whole.ok ? take(await readJob(whole.files, options, onProgress)) : whole;
     },
     async decide(decisions, onProgress) {
@@ -90,7 +90,10 @@ export function createJobs(sizes = usualSizes): Jobs {
       return sheets && previewJob(sheets, sheet, part);
     },
     async write(options, onProgress) {
-      if (list) return writeInPieces(list, options, onProgress);
+      const inPieces = list;
+      if (inPieces) {
+        return unlessGone(inPieces.reading.files, () => writeInPieces(inPieces, options, onProgress));
+      }
       if (!held) return { ok: false, problems: [nothingRead()] };
       written = options;
       return writeJob(held, options, onProgress);

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
@@ -164,6 +165,19 @@ describe('a document in pieces', () => {
     const read = await jobs.read([small], { version: '0.9.5' }, nothing);
     expect(read).not.toMatchObject({ reading: { inPieces: true } });
     expect((await jobs.review()).ok).toBe(true);
+  });
+
+  it('says that its file is gone, where it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'in-pieces-'));
+    const path = join(folder, 'obras.json');
+    writeFileSync(path, '[{"id":"1"}]');
+    const file = { name: 'obras.json', blob: await openAsBlob(path) };
+    const jobs = inPieces();
+    expect((await jobs.read([file], { version: '0.9.5' }, nothing)).ok).toBe(true);
+    rmSync(folder, { recursive: true });
+    const gone = { ok: false, problems: [{ code: 'file.unreadable', params: { name: 'obras.json' } }] };
+    expect(await jobs.write(toCsv, nothing)).toMatchObject(gone);
+    expect(await jobs.read([file], { version: '0.9.5' }, nothing)).toMatchObject(gone);
   });
 
   const shared = process.env['OC4IDS_SHARED'];
