@@ -19,12 +19,12 @@ export async function measureLargeInBrowser(browser: Browser, address: string, p
     const { size } = await stat(path);
     const { page, trouble, close } = await openPage(browser, `${address}?lang=en`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await watchTasks(page);
     const session = await browser.newBrowserCDPSession();
     const memory = { idle: 0, peak: 0 };
     // The app loads its worker when the page rests.
     await new Promise((done) => setTimeout(done, 3000));
     memory.idle = await renderersMemory(session);
+    await watchTasks(page);
     let isOver = false;
     const sampling = (async () => {
       while (!isOver) {

@@ -5,8 +5,8 @@ import type {
   CorrectedResult,
   Excerpt,
   Fix,
+  GivenFile,
   InputFile,
-  LargeFile,
   MarkedResult,
   OnProgress,
   ProblemsFound,
@@ -87,7 +87,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     handle.holds = undefined;
     handle.isReviewed = false;
     const { schema, base, ...options } = source.options;
-    const files: (InputFile | LargeFile)[] = [];
+    const files: GivenFile[] = [];
     const ofOptions: InputFile[] = [];
     const unreadable = ({ name }: PickedFile): ReadResult => ({
       ok: false,

@@ -1,4 +1,4 @@
-import type { InputFile, LargeFile } from '../jobs/api.ts';
+import type { GivenFile, InputFile } from '../jobs/api.ts';
 import type { PickedFile } from './api.ts';
 
 /** The bytes as they are now; `undefined` where the file has been moved, deleted or changed since it was chosen. */
@@ -14,7 +14,7 @@ export async function readBytes({ name, file }: PickedFile): Promise<InputFile |
 const largeBytes = 64_000_000;
 
 /** The bytes of a file, or the file itself where it is large. */
-export async function bytesOrFile(picked: PickedFile): Promise<InputFile | LargeFile | undefined> {
+export async function bytesOrFile(picked: PickedFile): Promise<GivenFile | undefined> {
   const { name, file } = picked;
   return file.size > largeBytes ? { name, blob: file } : readBytes(picked);
 }

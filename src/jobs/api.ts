@@ -29,12 +29,14 @@ import type {
 } from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
+import type { GivenFile, InputFile } from './given-file.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 import type { TemplateRequest } from './template-request.ts';
 import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
+export type * from './given-file.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type * from './template-request.ts';
@@ -53,18 +55,6 @@ export type {
   TextExcerpt,
   UpgradeStep,
 };
-
-export interface InputFile {
-  /** With its folder where it came from one (`data/parties.csv`). */
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** A file that is too large to be handed over as bytes: it is read where it is, some of it at a time, if need be. */
-export interface LargeFile {
-  name: string;
-  blob: Blob;
-}
 
 /** `pieces`: a large file, counted in MB. */
 export type Stage = 'opening' | 'reading' | 'pieces' | 'joining' | 'building' | 'writing' | 'checking';
@@ -244,7 +234,7 @@ export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } |
 
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs extends TitleJobs {
-  read(files: (InputFile | LargeFile)[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
+  read(files: GivenFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
   /**
    * Reads the sheets that were opened once more, with other decisions, or those of the files themselves; also sheets of which nothing

@@ -9,7 +9,7 @@ import { CsvStream } from '../formats/csv-stream.ts';
 import { detectKind } from '../formats/detect.ts';
 import { maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
 import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
-import type { InputFile, LargeFile, OnProgress, Reading, ReadOptions, WriteOptions, WriteResult } from './api.ts';
+import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions, WriteResult } from './api.ts';
 import { type HeldReading, isTold, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
 import { csvCells, csvOptions, emptyFilter, outputFile } from './write-job.ts';
@@ -36,7 +36,7 @@ export type ReadListResult = { ok: true; held: HeldList } | { ok: false; problem
 
 /** One large JSON file, read in pieces; `undefined` for all that is to be read as a whole. */
 export async function readInPieces(
-  files: readonly (InputFile | LargeFile)[],
+  files: readonly GivenFile[],
   options: ReadOptions,
   onProgress: OnProgress,
   sizes: Sizes,
@@ -110,7 +110,7 @@ export async function unlessGone<R>(
 
 /** The files as bytes; a problem for one that nothing could hold. */
 export async function asWhole(
-  files: readonly (InputFile | LargeFile)[],
+  files: readonly GivenFile[],
 ): Promise<{ ok: true; files: InputFile[] } | { ok: false; problems: Problem[] }> {
   const whole: InputFile[] = [];
   for (const file of files) {
