@@ -9,8 +9,11 @@ import { type Compressed, frame, gzipHead, gzipTail } from './write-zip.ts';
 /** Every sheet has one such piece of rows that are not compressed yet. */
 const pieceBytes = 131_072;
 
-/** More than a ZIP can say of one file, or of where one begins. */
-const zipLimit = 0xffff_ffff;
+/** What a ZIP can say of the size of one file. */
+const fileLimit = 0xffff_ffff;
+
+/** What one buffer can hold in any browser. */
+const zipLimit = 2_000_000_000;
 
 /**
  * The sheets of a workbook as CSV files in a ZIP, each compressed while its rows are made: of all that is written, only what is
@@ -53,7 +56,7 @@ export class CsvStream implements WorkbookTarget {
       out.end();
       const file = { name: `${name}.csv`, ...(await compression.finish()) };
       total += file.packed.reduce((sum, { length }) => sum + length, 0);
-      if (file.size > zipLimit || total > zipLimit / 2) return { tooLarge: file.name };
+      if (file.size > fileLimit || total > zipLimit) return { tooLarge: file.name };
       done.push(file);
     }
     return { bytes: frame(done) };
@@ -101,7 +104,7 @@ class Compression {
     await this.last;
     await this.close();
     // Pieces of the browser's are parts of larger buffers, or many small ones.
-    const gzip = concatBytes(this.packed);
+    const gzip = concatBytes(this.packed.splice(0));
     const crc = new DataView(gzip.buffer).getUint32(gzip.length - gzipTail, true);
     const packed = [gzip.subarray(gzipHead, gzip.length - gzipTail)];
     return { size: this.size, crc, compression: 8, packed };

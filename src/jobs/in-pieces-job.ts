@@ -124,17 +124,20 @@ export async function asWhole(
   return { ok: true, files: whole };
 }
 
+/** Why something cannot be made of it. */
+export function onlyCsv({ reading }: HeldList): Problem {
+  const [{ name } = { name: '' }] = reading.files;
+  return problem('write.only_csv', 'error', { name, limit: sizeText(wholeJsonBytes) });
+}
+
 /** The document as CSV files in a ZIP: its list is gone through twice, and never in memory. */
 export async function writeInPieces(
   held: HeldList,
   options: WriteOptions,
   onProgress: OnProgress,
 ): Promise<WriteResult> {
-  const { list, reading } = held;
-  if (options.format !== 'csv') {
-    const [{ name } = { name: '' }] = reading.files;
-    return { ok: false, problems: [problem('write.only_csv', 'error', { name, limit: sizeText(wholeJsonBytes) })] };
-  }
+  const { list } = held;
+  if (options.format !== 'csv') return { ok: false, problems: [onlyCsv(held)] };
   const settings: FlattenOptions = { ...writeSettings(held, options), ...csvCells(options) };
   const named = namedFields(held, options);
   const present = new Set<string>();

@@ -9,7 +9,15 @@ import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
 import { listedProblems } from './listed-problems.ts';
-import { asWhole, type HeldList, readInPieces, unlessGone, usualSizes, writeInPieces } from './in-pieces-job.ts';
+import {
+  asWhole,
+  type HeldList,
+  onlyCsv,
+  readInPieces,
+  unlessGone,
+  usualSizes,
+  writeInPieces,
+} from './in-pieces-job.ts';
 import { markJob } from './mark-job.ts';
 import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
 import { nothingRead } from './no-document.ts';
@@ -170,6 +178,7 @@ export function createJobs(sizes = usualSizes): Jobs {
       return checkJob(held, written, file, onProgress);
     },
     async template(request) {
+      if (list && request.filling) return { ok: false, problems: [onlyCsv(list)] };
       return templateJob(request, held);
     },
   };
