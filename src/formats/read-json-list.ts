@@ -2,7 +2,7 @@ import type { JsonValue } from '../core/model/json.ts';
 import { type Place, type Problem, problem } from '../core/model/problem.ts';
 import { concatBytes } from './byte-writer.ts';
 import { byteOrderMark, decodeText, encodingLabel } from './decode-text.ts';
-import { maxJsonDepth, maxPartBytes, maxPiecewiseBytes, maxTextBytes, sizeText } from './limits.ts';
+import { maxJsonDepth, maxPiecewiseBytes, maxTextBytes, sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { countIn, parse } from './read-json.ts';
 import { type ItemRange, JsonListScanner } from './scan-json-list.ts';
@@ -12,6 +12,8 @@ export interface ReadListOptions {
   path: readonly string[];
   /** How much of the file is looked at at a time. */
   pieceBytes: number;
+  /** What one item, or what is beside the list, may take. */
+  partBytes: number;
   /** Gets the items as they are read, for the first time. */
   onItems: (items: readonly JsonValue[]) => void;
   onProgress: (done: number, total: number) => void;
@@ -42,7 +44,7 @@ export async function readJsonList(
     problems: [problem('file.too_large', 'error', { name, limit: sizeText(limit) }, { file: name })],
   });
   if (file.size > maxPiecewiseBytes) return tooLarge(maxPiecewiseBytes);
-  const { path, pieceBytes, onItems, onProgress } = options;
+  const { path, pieceBytes, partBytes, onItems, onProgress } = options;
   const reader = new PieceReader(file, name);
   const scanner = new JsonListScanner(path, pieceBytes);
   const ranges: ItemRange[] = [];
@@ -52,14 +54,18 @@ export async function readJsonList(
     if ((mark !== undefined && mark !== 'utf-8') || (at === 0 && bytes.subarray(0, 4).includes(0))) return undefined;
     scanner.scan(bytes);
     if (at + pieceBytes >= file.size) scanner.end();
-    if (scanner.isOther || scanner.restBytes > maxPartBytes) return undefined;
+    if (scanner.isOther || scanner.restBytes > partBytes) return undefined;
     for (const range of scanner.ranges.splice(0)) {
       const items = await reader.read(range, path.length, ranges.length === 0);
       if (!items) return { problems: reader.problems };
       ranges.push(range);
       onItems(items);
     }
-    if (scanner.open && at + pieceBytes - scanner.open.start > maxPartBytes + pieceBytes) return tooLarge(maxTextBytes);
+    if (scanner.open && at - scanner.open.start > partBytes) {
+      const isBroken = await reader.findFault(scanner.open, partBytes);
+      if (isBroken) return { problems: reader.problems };
+      return file.size > maxTextBytes ? tooLarge(maxTextBytes) : undefined;
+    }
     onProgress(Math.min(at + pieceBytes, file.size), file.size);
   }
   if (!scanner.hasList) return undefined;
@@ -122,6 +128,23 @@ class PieceReader {
     this.items += items.length;
     this.values += values;
     return items;
+  }
+
+  /**
+   * Whether the beginning of a range that does not end is no JSON, as where a bracket is missing. What stops being JSON at the same place
+   * wherever it is cut off is not stopped by the cut.
+   */
+  async findFault(range: ItemRange, length: number): Promise<boolean> {
+    const { findSyntaxError } = await import('./locate-json.ts');
+    const [fault, other] = await Promise.all(
+      [length, length / 2].map(async (each) => {
+        const bytes = await bytesOf(this.file, range.start, range.start + Math.floor(each));
+        return findSyntaxError(`[${new TextDecoder().decode(bytes)}`, this.name, range.line);
+      }),
+    );
+    if (!fault || !other || JSON.stringify(fault) !== JSON.stringify(other)) return false;
+    this.add(await this.placed(fault, range, 1));
+    return true;
   }
 
   /** What is beside the list. */

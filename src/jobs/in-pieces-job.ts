@@ -7,7 +7,7 @@ import { type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
 import { CsvStream } from '../formats/csv-stream.ts';
 import { detectKind } from '../formats/detect.ts';
-import { maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
+import { maxPartBytes, maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
 import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
 import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions, WriteResult } from './api.ts';
 import { type HeldReading, isTold, notRecognised } from './read-job.ts';
@@ -25,9 +25,11 @@ export interface Sizes {
   /** A JSON file up to here is read as a whole, as all other files are. */
   wholeJsonBytes: number;
   pieceBytes: number;
+  /** What one project, or what is beside the projects, may take where not all is looked at. */
+  partBytes: number;
 }
 
-export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 4_000_000 };
+export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 4_000_000, partBytes: maxPartBytes };
 
 const kindSample = 4096;
 const megabyte = 1_000_000;
@@ -56,6 +58,7 @@ export async function readInPieces(
   const read = await readJsonList(blob, name, {
     path,
     pieceBytes: sizes.pieceBytes,
+    partBytes: sizes.partBytes,
     onItems: (items) => {
       if (ofItems && 'shape' in ofItems) return;
       const found = recogniseDocument([...items], schema);

@@ -17,8 +17,8 @@ const nothing = (): void => undefined;
 const toCsv: WriteOptions = { format: 'csv', headers: 'en', columns: 'used', sheetNames: 'language' };
 
 /** Jobs for which every file is large. */
-function inPieces(pieceBytes = 7): Jobs {
-  return createJobs({ wholeJsonBytes: 0, pieceBytes });
+function inPieces(pieceBytes = 7, partBytes = 1_000_000): Jobs {
+  return createJobs({ wholeJsonBytes: 0, pieceBytes, partBytes });
 }
 
 function large(content: string | Uint8Array): { name: string; blob: Blob } {
@@ -126,6 +126,32 @@ describe('a document in pieces', () => {
       const whole = await convert(createJobs(), bytesOf(text), toCsv);
       expect(whole.files).toBeUndefined();
       expect([text, await convert(inPieces(), bytesOf(text), toCsv)]).toEqual([text, whole]);
+    }
+  });
+
+  it('is told where a bracket or a quote is missing, however long what follows', async () => {
+    const more = Array.from({ length: 50 }, (_, index) => `,\n{"id": "${index}", "title": "x"}`).join('');
+    for (const broken of [
+      '{"id": "1", "period": {"startDate": "2020"',
+      '{"id": "1"',
+      '{"id": "1, "title": "x"}',
+      '[[[',
+    ]) {
+      const bytes = bytesOf(`{"projects": [{"id": "0"}, ${broken}${more}]}`);
+      const whole = await convert(createJobs(), bytes, toCsv);
+      expect(whole.files).toBeUndefined();
+      expect([broken, await convert(inPieces(7, 300), bytes, toCsv)]).toEqual([broken, whole]);
+    }
+  });
+
+  it('is read as a whole where one project, or what is beside them, is large', async () => {
+    const large = JSON.stringify({ id: '1', parties: Array.from({ length: 50 }, (_, index) => ({ id: `${index}` })) });
+    for (const text of [`[{"id":"0"},${large}]`, `{"x":${large},"projects":[]}`]) {
+      const jobs = inPieces(7, 300);
+      const blob = new Blob([text]);
+      const read = await jobs.read([{ name: 'obras.json', blob }], { version: '0.9.5' }, nothing);
+      expect(read.ok).toBe(true);
+      expect(read).not.toMatchObject({ reading: { inPieces: true } });
     }
   });
 
