@@ -42,9 +42,8 @@ async function expectSame(
   reading: Partial<ReadOptions> = {},
 ) {
   const whole = await convert(createJobs(), bytes, options, reading);
-  const { inPieces: isInPieces, ...read } =
-    (await convert(inPieces(pieceBytes), bytes, options, reading)).reading ?? {};
   const parts = await convert(inPieces(pieceBytes), bytes, options, reading);
+  const { inPieces: isInPieces, ...read } = parts.reading ?? {};
   expect({ ...parts, reading: read }).toEqual({ ...whole, reading: whole.reading ?? {} });
   expect(Object.keys(parts.files ?? {})).toEqual(Object.keys(whole.files ?? {}));
   return isInPieces === true;
@@ -67,10 +66,10 @@ describe('a document in pieces', () => {
   it.each(allOptions)('becomes the same CSV files: %s', { timeout: 120_000 }, async (_, options, reading) => {
     let times = 0;
     await fc.assert(
-      fc.asyncProperty(documents(schema), fc.constantFrom(1, 7, 50, 1000), async (document, pieceBytes) => {
+      fc.asyncProperty(documents(schema), fc.constantFrom(17, 200, 5000), async (document, pieceBytes) => {
         if (await expectSame(writeJson(document), { ...toCsv, ...options }, pieceBytes, reading)) times++;
       }),
-      { seed: 1, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 25) },
+      { seed: 1, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 10) },
     );
     expect(times).toBeGreaterThan(0);
   });
@@ -89,6 +88,7 @@ describe('a document in pieces', () => {
       bytesOf(`\uFEFF{ "version": "0.9", "x": {"projects": [1, {"projects": []}]}, "a": "projects" ,\n "proj\\u0065cts" : ${list},
  "publisher": {"name": "¿\\"]}é", "uid": null}, "license": "[" }\n`);
     expect(await expectSame(text('[{"id": "1, ]", "title": "\\\\"},\n{"id": "2€"} ]'), toCsv)).toBe(true);
+    expect(await expectSame(text('[{"id": "1", "title": "\\\\"},{"id": "2€"}]'), toCsv, 1)).toBe(true);
     expect(await expectSame(text('[]'), toCsv)).toBe(true);
     expect(await expectSame(text('[ 1, null, "x", [], {} ]'), toCsv)).toBe(true);
     const elsewhere = bytesOf('{"data":{"more":1,"list":[{"id":"1"},{"id":"2"}],"last":2},"list":[3]}');
