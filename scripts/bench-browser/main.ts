@@ -1,21 +1,40 @@
 /**
  * `npm run bench:browser -- [FILE] [--runs N] [--projects N]`: the built app in Chromium. How soon the page is there on an old machine, and how long
  * a large file takes from the drop to the file being ready, with the time that the page itself was busy.
+ *
+ * `npm run bench:browser -- --large [--projects N]`: JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/launch.ts';
 import { serveFolder } from '../lib/static-server.mjs';
+import { projectsInGigabyte } from '../bench/large.ts';
+import { measureLargeInBrowser } from './large.ts';
 import { measurePaint, type Paint, slowdown } from './paint.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } }, allowPositionals: true });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    large: { type: 'boolean' },
+    projects: { type: 'string' },
+  },
+  allowPositionals: true,
+});
 
 const build = spawnSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build/main.ts'], { stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 const server = await serveFolder(resolve('dist'));
 const browser = await launchChromium();
 try {
+  if (values.large) await measureLargeInBrowser(browser, server.address, Number(values.projects ?? projectsInGigabyte));
+  else await measureStart();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function measureStart(): Promise<void> {
   for (const language of ['en', 'es']) {
     const paints: Paint[] = [];
     for (let run = 0; run < Number(values.runs); run += 1)
@@ -26,7 +45,4 @@ try {
       `Start in ${language}, processor ${slowdown} times slower: first paint ${median('first')} ms, largest ${median('largest')} ms (median of ${values.runs})`,
     );
   }
-} finally {
-  await browser.close();
-  await server.close();
 }

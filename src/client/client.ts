@@ -5,6 +5,7 @@ import type {
   CorrectedResult,
   Excerpt,
   Fix,
+  GivenFile,
   InputFile,
   MarkedResult,
   OnProgress,
@@ -22,9 +23,9 @@ import type {
   WriteResult,
 } from '../jobs/api.ts';
 import { type Place, type Problem, problem } from '../core/model/problem.ts';
-import type { Call, Client, Source } from './api.ts';
+import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
-import { readBytes } from './read-bytes.ts';
+import { bytesOrFile, readBytes } from './read-bytes.ts';
 import { createTitleClient } from './title-client.ts';
 import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
 
@@ -86,20 +87,31 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     handle.holds = undefined;
     handle.isReviewed = false;
     const { schema, base, ...options } = source.options;
-    const files: InputFile[] = [];
-    for (const picked of [...source.files, ...(schema ? [schema] : []), ...(base ? [base] : [])]) {
-      const input = await readBytes(picked);
-      if (!input) return { ok: false, problems: [problem('file.unreadable', 'error', { name: picked.name })] };
+    const files: GivenFile[] = [];
+    const ofOptions: InputFile[] = [];
+    const unreadable = ({ name }: PickedFile): ReadResult => ({
+      ok: false,
+      problems: [problem('file.unreadable', 'error', { name })],
+    });
+    for (const picked of source.files) {
+      const input = await bytesOrFile(picked);
+      if (!input) return unreadable(picked);
       files.push(input);
     }
-    const ofOptions = files.splice(source.files.length);
+    for (const picked of [...(schema ? [schema] : []), ...(base ? [base] : [])]) {
+      const input = await readBytes(picked);
+      if (!input) return unreadable(picked);
+      ofOptions.push(input);
+    }
     const readOptions: ReadOptions = {
       ...options,
       ...(source.decisions && { decisions: source.decisions }),
       ...(schema && { schema: ofOptions[0]! }),
       ...(base && { base: ofOptions.at(-1)! }),
     };
-    const buffers = files.map((file) => file.bytes.buffer as ArrayBuffer);
+    const buffers = [...files, ...ofOptions].flatMap((file) =>
+      'bytes' in file ? [file.bytes.buffer as ArrayBuffer] : [],
+    );
     const result = await handle.jobs.read(transfer(files, buffers), readOptions, proxy(onProgress));
     if (result.ok || result.open) handle.holds = source;
     return result;

@@ -1,4 +1,4 @@
-import type { InputFile } from '../jobs/api.ts';
+import type { GivenFile, InputFile } from '../jobs/api.ts';
 import type { PickedFile } from './api.ts';
 
 /** The bytes as they are now; `undefined` where the file has been moved, deleted or changed since it was chosen. */
@@ -8,4 +8,13 @@ export async function readBytes({ name, file }: PickedFile): Promise<InputFile |
   } catch {
     return undefined;
   }
+}
+
+/** Larger files are handed over as they are, not their bytes: the worker may not need them all at once. */
+const largeBytes = 64_000_000;
+
+/** The bytes of a file, or the file itself where it is large. */
+export async function bytesOrFile(picked: PickedFile): Promise<GivenFile | undefined> {
+  const { name, file } = picked;
+  return file.size > largeBytes ? { name, blob: file } : readBytes(picked);
 }

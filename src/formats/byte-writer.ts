@@ -3,6 +3,12 @@ const encoder = new TextEncoder();
 const firstPiece = 65_536;
 const largestPiece = 4_194_304;
 
+/** Where full pieces go as they come, and how large they are, where not all bytes are to be kept. */
+export interface PieceTarget {
+  pieceBytes: number;
+  add(piece: Uint8Array<ArrayBuffer>): void;
+}
+
 /**
  * Bytes that grow: a file as one string would have to be put together first, and then encoded. They are kept in pieces, each
  * up to twice as large as the one before, so that no more than one piece is ever empty.
@@ -11,13 +17,25 @@ export class ByteWriter {
   private readonly full: Uint8Array[] = [];
   private bytes = new Uint8Array(firstPiece);
   private length = 0;
+  private readonly target: PieceTarget | undefined;
+
+  constructor(target?: PieceTarget) {
+    this.target = target;
+  }
 
   /** Room for so many bytes, to be asked for before `byte`, `ascii` and `digits`. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    this.full.push(this.bytes.subarray(0, this.length));
-    this.bytes = new Uint8Array(Math.max(Math.min(this.bytes.length * 2, largestPiece), more));
+    this.endPiece();
+    const largest = this.target?.pieceBytes ?? largestPiece;
+    this.bytes = new Uint8Array(Math.max(Math.min(this.bytes.length * 2, largest), more));
     this.length = 0;
+  }
+
+  private endPiece(): void {
+    const piece = this.bytes.subarray(0, this.length);
+    if (this.target) this.target.add(piece);
+    else this.full.push(piece);
   }
 
   /** One byte, for which there is room. */
@@ -73,9 +91,17 @@ export class ByteWriter {
     this.length += encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
   }
 
+  /** Hands the last piece over; nothing can be written any more. */
+  end(): void {
+    this.endPiece();
+    this.bytes = new Uint8Array();
+    this.length = 0;
+  }
+
   /** All bytes, in a buffer of their own that is no longer than they are. */
   finish(): Uint8Array<ArrayBuffer> {
-    return concatBytes([...this.full, this.bytes.subarray(0, this.length)]);
+    this.end();
+    return concatBytes(this.full);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Cell, Table } from '../core/model/workbook.ts';
 import type { RowTarget, WorkbookTarget } from '../core/model/workbook-target.ts';
 import { CsvWriter, writeCsv, type WriteCsvOptions } from './write-csv.ts';
 import type { ZipEntry } from './write-zip.ts';
+import type { ByteWriter } from './byte-writer.ts';
 
 /** The sheets of a workbook as CSV files, written while their rows are made: no row is kept. */
 export class CsvFiles implements WorkbookTarget {
@@ -33,7 +34,8 @@ interface BegunRow {
   isFull: boolean;
 }
 
-class CsvFile implements RowTarget {
+/** One sheet as a CSV file. */
+export class CsvFile implements RowTarget {
   private readonly writer: CsvWriter;
   private readonly columns: number;
   /** Rows that have begun and are not written, in their order: one, except where rows of a sheet are within each other. */
@@ -41,8 +43,9 @@ class CsvFile implements RowTarget {
   /** A row that has been written and can be filled again. */
   private free: BegunRow | undefined;
 
-  constructor(headers: readonly string[], options: WriteCsvOptions) {
-    this.writer = new CsvWriter(options);
+  /** @param out where the bytes go; they are kept where it is absent */
+  constructor(headers: readonly string[], options: WriteCsvOptions, out?: ByteWriter) {
+    this.writer = new CsvWriter(options, out);
     this.columns = headers.length;
     this.writer.row(headers);
   }

@@ -7,6 +7,18 @@
 export const maxTextBytes = 500_000_000;
 
 /**
+ * A JSON file that is larger is not read as a whole: that takes several times its size in memory. Its projects are read some at a
+ * time, and can become CSV. Up to here a laptop of some years ago has the memory.
+ */
+export const wholeJsonBytes = 256_000_000;
+
+/** The same in pieces, in bytes: what it becomes has to fit into a ZIP. */
+export const maxPiecewiseBytes = 4_000_000_000;
+
+/** What one project, or all that a package says beside its projects, may take of such a file. */
+export const maxPartBytes = 50_000_000;
+
+/**
  * All that a ZIP (a workbook is one too) says it unpacks to, in bytes: what any may, and what one may that is large itself, at so many
  * times its size. Real workbooks unpack to ten times theirs.
  */

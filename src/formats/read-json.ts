@@ -55,20 +55,22 @@ export async function readJson(bytes: Uint8Array, name: string): Promise<Outcome
   return { value: { value, values: counted, ...(indent !== undefined && { indent }) }, problems };
 }
 
-function parse(text: string): JsonValue {
+/** Text → its value; throws where it is no JSON. */
+export function parse(text: string): JsonValue {
   return mayHoldExactNumbers(text) ? parseJson(text) : (JSON.parse(text) as JsonValue);
 }
 
 /** How many values there are; `undefined` where there are too many levels. Keys that stand twice in an object are problems. */
-async function countIn(
+export async function countIn(
   value: JsonValue,
   text: string,
   name: string,
   problems: Problem[],
   line = 1,
+  levels = maxJsonDepth,
 ): Promise<number | undefined> {
   const counter = new Counter();
-  const members = counter.members(value, maxJsonDepth);
+  const members = counter.members(value, levels);
   if (Number.isNaN(members)) return undefined;
   if (members !== countKeys(text) && members !== scanJson(text).members) {
     const { findDuplicateKeys } = await import('./locate-json.ts');

@@ -42,12 +42,14 @@ const announcesDelimiter = /^sep=/i;
  * Our own, since PapaParse takes three to four times as long (docs/decisions).
  */
 export class CsvWriter {
-  private readonly out = new ByteWriter();
+  private readonly out: ByteWriter;
   private readonly delimiter: number;
   /** Cells of the first row, once it is written. */
   private headers = 0;
 
-  constructor({ delimiter = ',', byteOrderMark = true }: WriteCsvOptions = {}) {
+  /** @param out where the bytes go */
+  constructor({ delimiter = ',', byteOrderMark = true }: WriteCsvOptions = {}, out = new ByteWriter()) {
+    this.out = out;
     this.delimiter = delimiter.charCodeAt(0);
     if (byteOrderMark) this.out.text('\uFEFF');
   }

@@ -36,13 +36,13 @@ export async function writeZip(entries: Iterable<ZipEntry>): Promise<Uint8Array>
 }
 
 /** The files one after the other, each behind its head, and the directory at the end. */
-function frame(files: readonly Compressed[]): Uint8Array {
+export function frame(files: readonly Compressed[]): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
     const name = new TextEncoder().encode(file.name);
-    const local = [record(0x04034b50, ...headOf(file, name), [0, 2]), name, file.packed];
+    const local = [record(0x04034b50, ...headOf(file, name), [0, 2]), name, ...file.packed];
     directory.push(
       record(0x02014b50, [20, 2], ...headOf(file, name), [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
       name,
@@ -72,7 +72,7 @@ function headOf({ compression, crc, size, packed }: Compressed, name: Uint8Array
     [0, 2],
     [leastDate, 2],
     [crc, 4],
-    [packed.length, 4],
+    [sum(packed), 4],
     [size, 4],
     [name.length, 2],
   ];
@@ -95,14 +95,14 @@ function sum(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((total, { length }) => total + length, 0);
 }
 
-interface Compressed {
+export interface Compressed {
   name: string;
   /** Before compression. */
   size: number;
   crc: number;
   /** As the ZIP names it: 8 for compressed, 0 for as it is. */
   compression: 0 | 8;
-  packed: Uint8Array<ArrayBuffer>;
+  packed: readonly Uint8Array[];
 }
 
 interface Compressing {
@@ -110,8 +110,8 @@ interface Compressing {
   finished: Promise<Compressed>;
 }
 
-const gzipHead = 10;
-const gzipTail = 8;
+export const gzipHead = 10;
+export const gzipTail = 8;
 
 /**
  * What browsers compress to by the name of gzip is what a ZIP holds, between a head and a tail; and the tail has the
@@ -134,6 +134,6 @@ async function finishCompressing(
   const crc = new DataView(gzip).getUint32(gzip.byteLength - gzipTail, true);
   const deflated = new Uint8Array(gzip, gzipHead, gzip.byteLength - gzipHead - gzipTail);
   const file = { name, size: bytes.length, crc };
-  if (isStored) return { ...file, compression: 0, packed: bytes as Uint8Array<ArrayBuffer> };
-  return { ...file, compression: 8, packed: deflated };
+  if (isStored) return { ...file, compression: 0, packed: [bytes] };
+  return { ...file, compression: 8, packed: [deflated] };
 }

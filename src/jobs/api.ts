@@ -29,12 +29,14 @@ import type {
 } from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
+import type { GivenFile, InputFile } from './given-file.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 import type { TemplateRequest } from './template-request.ts';
 import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
+export type * from './given-file.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type * from './template-request.ts';
@@ -54,13 +56,8 @@ export type {
   UpgradeStep,
 };
 
-export interface InputFile {
-  /** With its folder where it came from one (`data/parties.csv`). */
-  name: string;
-  bytes: Uint8Array;
-}
-
-export type Stage = 'opening' | 'reading' | 'joining' | 'building' | 'writing' | 'checking';
+/** `pieces`: a large file, counted in MB. */
+export type Stage = 'opening' | 'reading' | 'pieces' | 'joining' | 'building' | 'writing' | 'checking';
 
 /** Progress in steps that a person understands; `done` of `total`, both 0 where the share is not known. */
 export interface Progress {
@@ -149,6 +146,8 @@ export interface Reading {
   receipt?: Receipt;
   /** Values in the document. */
   values: number;
+  /** The document is too large to be in memory: it can be written as CSV, and all else that asks for it has no answer. */
+  inPieces?: true;
   problems: Problem[];
   /** What was done to bring the document up to the version; absent while it is as it was read. */
   upgraded?: readonly UpgradeStep[];
@@ -225,8 +224,8 @@ export type SourceMapResult = { ok: true; file: MadeFile } | { ok: false; proble
  */
 export interface CheckResult {
   outcome: 'same' | 'differs' | 'unknown';
-  /** Why the outcome is not known, where that was chosen: only some of the data, or the bare layout. */
-  reason?: 'part' | 'bare';
+  /** Why the outcome is not known, where that was chosen: only some of the data, or the bare layout; or the document is too large. */
+  reason?: 'part' | 'bare' | 'size';
   problems: Problem[];
 }
 
@@ -235,7 +234,7 @@ export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } |
 
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs extends TitleJobs {
-  read(files: InputFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
+  read(files: GivenFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
   /**
    * Reads the sheets that were opened once more, with other decisions, or those of the files themselves; also sheets of which nothing

@@ -9,6 +9,15 @@ import type { Report } from '../core/review/review.ts';
 import { reportFile, reviewFile } from './review-files.ts';
 import { reviewJob, summariseReport } from './review-job.ts';
 import { listedProblems } from './listed-problems.ts';
+import {
+  asWhole,
+  type HeldList,
+  onlyCsv,
+  readInPieces,
+  unlessGone,
+  usualSizes,
+  writeInPieces,
+} from './in-pieces-job.ts';
 import { markJob } from './mark-job.ts';
 import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
 import { nothingRead } from './no-document.ts';
@@ -21,9 +30,13 @@ import { proveTitlesJob } from './prove-titles-job.ts';
 import { changeHeadersJob } from './change-headers-job.ts';
 import { writeJob } from './write-job.ts';
 
-/** The work of one page. The document that was read last is kept, so that it can be written many times. */
-export function createJobs(): Jobs {
+/**
+ * The work of one page. The document that was read last is kept, so that it can be written many times; of one that is too large to be
+ * in memory, where its file has it.
+ */
+export function createJobs(sizes = usualSizes): Jobs {
   let held: HeldDocument | undefined;
+  let list: HeldList | undefined;
   let sheets: HeldSheets | undefined;
   let written: WriteOptions | undefined;
   let report: Report | undefined;
@@ -60,9 +73,16 @@ export function createJobs(): Jobs {
 
   return {
     async read(files, options, onProgress) {
-      held = sheets = undefined;
+      held = list = sheets = undefined;
       forget();
-      return take(await readJob(files, options, onProgress));
+      const inPieces = await unlessGone(files, () => readInPieces(files, options, onProgress, sizes));
+      if (inPieces?.ok === false) return inPieces;
+      if (inPieces) {
+        list = inPieces.held;
+        return { ok: true, reading: list.reading };
+      }
+      const whole = await unlessGone(files, () => asWhole(files));
+      return whole.ok ? take(await readJob(whole.files, options, onProgress)) : whole;
     },
     async decide(decisions, onProgress) {
       if (!sheets) return { ok: false, problems: [nothingRead()] };
@@ -78,11 +98,16 @@ export function createJobs(): Jobs {
       return sheets && previewJob(sheets, sheet, part);
     },
     async write(options, onProgress) {
+      const inPieces = list;
+      if (inPieces) {
+        return unlessGone(inPieces.reading.files, () => writeInPieces(inPieces, options, onProgress));
+      }
       if (!held) return { ok: false, problems: [nothingRead()] };
       written = options;
       return writeJob(held, options, onProgress);
     },
     async upgrade(isWanted) {
+      if (list) return { ok: true, reading: list.reading };
       if (!held) return { ok: false, problems: [nothingRead()] };
       written = undefined;
       forget();
@@ -148,10 +173,12 @@ export function createJobs(): Jobs {
     proveTitles: proveTitlesJob,
     changeHeaders: changeHeadersJob,
     async check(file, onProgress) {
+      if (list) return { outcome: 'unknown', reason: 'size', problems: [] };
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
       return checkJob(held, written, file, onProgress);
     },
     async template(request) {
+      if (list && request.filling) return { ok: false, problems: [onlyCsv(list)] };
       return templateJob(request, held);
     },
   };

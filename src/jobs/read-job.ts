@@ -3,7 +3,7 @@ import { listsIn, recogniseAt, recogniseDocument } from '../core/document/recogn
 import { type Decisions, type FileDecision, noDecisions } from '../core/model/decisions.ts';
 import { type JsonValue, valueAt } from '../core/model/json.ts';
 import type { DocumentShape } from '../core/model/options.ts';
-import { type Problem, problem } from '../core/model/problem.ts';
+import { type LooksLike, type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
 import type { Receipt } from '../core/model/receipt.ts';
 import { countValues } from '../core/model/values.ts';
@@ -17,13 +17,16 @@ import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
 import { type FileContents, readFiles } from './read-files.ts';
 import { type Layout, readSettings, type ReadSettings } from './read-settings.ts';
 
-/** What was read, as the worker keeps it: the document itself stays with the worker. */
-export interface HeldDocument {
+/** How a document was read, so that it is written alike. */
+export interface HeldReading {
   reading: Reading;
-  document: JsonValue;
-  /** As the document was read, so that it is written alike. */
   schema: Schema;
   layout: Layout;
+}
+
+/** What was read, as the worker keeps it: the document itself stays with the worker. */
+export interface HeldDocument extends HeldReading {
+  document: JsonValue;
   options: ReadOptions;
   sourceMap?: SourceMap;
   /** The sheets it came from, as their files have them. */
@@ -114,7 +117,7 @@ function readDocuments(
   return readDocument(combined, document, options, settings, receipt);
 }
 
-function isTold({ isOwnSchema, layout }: ReadSettings): boolean {
+export function isTold({ isOwnSchema, layout }: ReadSettings): boolean {
   return isOwnSchema || layout.rootListPath !== undefined || layout.rootIsList === true;
 }
 
@@ -127,16 +130,10 @@ function readDocument(
 ): ReadJobResult {
   const { schema, layout, isOwnSchema } = settings;
   const recognised = isTold(settings) ? recogniseAt(document, schema, layout) : recogniseDocument(document, schema);
-  const [file] = contents.files;
-  const name = file?.name ?? '';
   const path = layout.rootListPath ?? schema.listKey;
   if ('looksLike' in recognised) {
-    const { looksLike } = recognised;
-    const missing = layout.rootIsList
-      ? problem('option.not_a_list', 'error', { name }, { file: name })
-      : problem('option.list_missing', 'error', { name, path, lists: listsIn(document) }, { file: name });
-    const unknown = problem('json.not_projects', 'error', { name, looksLike }, { file: name });
-    return { ok: false, problems: [isTold(settings) ? missing : unknown] };
+    const name = contents.files[0]?.name ?? '';
+    return { ok: false, problems: [notRecognised(recognised.looksLike, document, name, settings)] };
   }
   const reading: Reading = {
     files: contents.files,
@@ -154,6 +151,20 @@ function readDocument(
   };
   const { indent } = contents;
   return { ok: true, held: { reading, document, schema, layout, options, ...(indent !== undefined && { indent }) } };
+}
+
+/** A document whose list is not where it should be. */
+export function notRecognised(
+  looksLike: LooksLike,
+  document: JsonValue,
+  name: string,
+  settings: ReadSettings,
+): Problem {
+  if (!isTold(settings)) return problem('json.not_projects', 'error', { name, looksLike }, { file: name });
+  const { layout, schema } = settings;
+  if (layout.rootIsList) return problem('option.not_a_list', 'error', { name }, { file: name });
+  const path = layout.rootListPath ?? schema.listKey;
+  return problem('option.list_missing', 'error', { name, path, lists: listsIn(document) }, { file: name });
 }
 
 function countItems(document: JsonValue, shape: DocumentShape, path: string): number {

@@ -1,18 +1,19 @@
-import { flattenInto } from '../core/flatten/flatten.ts';
+import { flattenInto, type FlattenOptions } from '../core/flatten/flatten.ts';
 import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
 import type { OutputFormat } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
 import { CsvFiles } from '../formats/csv-files.ts';
+import type { WriteCsvOptions } from '../formats/write-csv.ts';
 import { writeJson } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import { writeZip } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
-import type { HeldDocument } from './read-job.ts';
+import type { HeldDocument, HeldReading } from './read-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
-import { unknownFields, writeSettings } from './write-settings.ts';
+import { fieldsIn, itemsOf, namedFields, unknownFields, writeSettings } from './write-settings.ts';
 
 /** What a sheet of Excel can hold. */
 const rowsLimit = 1_048_576;
@@ -28,6 +29,8 @@ const mimes: Readonly<Record<OutputFormat, string>> = {
 
 const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', ods: 'ods', csv: 'zip' };
 
+type CsvCells = Pick<FlattenOptions, 'decimalComma' | 'protectFormulas' | 'typedCells'>;
+
 /** A document → the bytes of a file, with a receipt of its values. */
 export async function writeJob(
   held: HeldDocument,
@@ -36,24 +39,20 @@ export async function writeJob(
 ): Promise<WriteResult> {
   const { format } = options;
   const { document, reading } = held;
-  const file = { name: outputName(reading.files[0]?.name, endings[format]), mime: mimes[format] };
+  const file = outputFile(held, format);
   if (format === 'json') {
     onProgress({ stage: 'writing', done: 0, total: 0 });
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { ...file, bytes: writeJson(document, held.indent), receipt, problems: [] } };
   }
   const typedCells = format !== 'csv';
-  const decimalComma = !typedCells && options.csvFor === 'excel-es';
-  const unknown = unknownFields(held, options);
+  const unknown = unknownFields(held, options, fieldsIn(itemsOf(held), namedFields(held, options)));
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const target = format === 'csv' ? new CsvFiles({ delimiter: decimalComma ? ';' : ',' }) : new Tables(rowsLimit);
+  const target = format === 'csv' ? new CsvFiles(csvOptions(options)) : new Tables(rowsLimit);
   const { receipt, problems, items } = flattenInto(target, document, {
     ...writeSettings(held, options),
-    typedCells,
+    ...(typedCells ? { typedCells, cellLimit } : csvCells(options)),
     values: reading.values,
-    ...(typedCells && { cellLimit }),
-    ...(!typedCells && options.protectFormulas !== false && { protectFormulas: true }),
-    ...(decimalComma && { decimalComma }),
     // XML has no control characters; XLSX has a way to write them.
     ...(format === 'ods' && { controls: false }),
     onProgress: (done, total) => {
@@ -70,7 +69,25 @@ export async function writeJob(
   return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
 }
 
-function emptyFilter({ filter }: WriteOptions, items: number): Problem[] {
+/** Name and kind of the new file. */
+export function outputFile({ reading }: HeldReading, format: OutputFormat): { name: string; mime: string } {
+  return { name: outputName(reading.files[0]?.name, endings[format]), mime: mimes[format] };
+}
+
+export function csvOptions({ csvFor }: WriteOptions): WriteCsvOptions {
+  return { delimiter: csvFor === 'excel-es' ? ';' : ',' };
+}
+
+/** What cells of CSV are like. */
+export function csvCells({ csvFor, protectFormulas }: WriteOptions): CsvCells {
+  return {
+    typedCells: false,
+    ...(protectFormulas !== false && { protectFormulas: true }),
+    ...(csvFor === 'excel-es' && { decimalComma: true }),
+  };
+}
+
+export function emptyFilter({ filter }: WriteOptions, items: number): Problem[] {
   return filter && items === 0 ? [problem('option.filter_empty', 'warning', filter)] : [];
 }
 

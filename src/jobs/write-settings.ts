@@ -3,7 +3,7 @@ import { getOwn, isObject, type JsonValue, valueAt } from '../core/model/json.ts
 import { type FieldOption, type Problem, problem } from '../core/model/problem.ts';
 import { findField } from '../core/schema/lookup.ts';
 import type { WriteOptions } from './api.ts';
-import type { HeldDocument } from './read-job.ts';
+import type { HeldDocument, HeldReading } from './read-job.ts';
 
 type Chosen = Pick<
   FlattenOptions,
@@ -24,7 +24,7 @@ type Chosen = Pick<
 >;
 
 /** What a person chose, with what must be as it was on reading. */
-export function writeSettings({ schema, layout, reading }: HeldDocument, options: WriteOptions): Chosen {
+export function writeSettings({ schema, layout, reading }: HeldReading, options: WriteOptions): Chosen {
   const { headers, columns, sheetNames, extras = 'write', rollUp, filter, preserveFields } = options;
   const { sheetPrefix, truncationLength, convertWkt } = options;
   // The bare layout knows no bare project but as the only one of a list.
@@ -46,16 +46,28 @@ export function writeSettings({ schema, layout, reading }: HeldDocument, options
   };
 }
 
+/** Fields that the options name, and that only the data may have: as field paths. */
+export function namedFields({ schema }: HeldReading, { filter, preserveFields, rollUp }: WriteOptions): string[] {
+  const named = [
+    ...(filter ? [filter.field] : []),
+    ...(preserveFields ?? []),
+    ...(Array.isArray(rollUp) ? rollUp : []),
+  ];
+  return named.filter((path) => findField(schema, path.split('/')) === undefined);
+}
+
 /**
  * Fields named in the options that neither the schema nor the document has. An error where nothing would be left to write,
  * a warning otherwise.
+ *
+ * @param present those of `namedFields` that the data has
  */
-export function unknownFields(held: HeldDocument, { filter, preserveFields, rollUp }: WriteOptions): Problem[] {
-  const items = itemsOf(held);
-  const isKnown = (path: string): boolean => {
-    const keys = path.split('/');
-    return findField(held.schema, keys) !== undefined || items.some((item) => hasField(item, keys));
-  };
+export function unknownFields(
+  held: HeldReading,
+  { filter, preserveFields, rollUp }: WriteOptions,
+  present: ReadonlySet<string>,
+): Problem[] {
+  const isKnown = (path: string): boolean => findField(held.schema, path.split('/')) !== undefined || present.has(path);
   const isList = (path: string): boolean => {
     const field = findField(held.schema, path.split('/'));
     return field ? field.kind === 'objects' : isKnown(path);
@@ -75,7 +87,12 @@ export function unknownFields(held: HeldDocument, { filter, preserveFields, roll
   ];
 }
 
-function itemsOf({ document, reading: { shape }, schema, layout }: HeldDocument): readonly JsonValue[] {
+/** Those of the fields that some item has. */
+export function fieldsIn(items: readonly JsonValue[], paths: readonly string[]): Set<string> {
+  return new Set(paths.filter((path) => items.some((item) => hasField(item, path.split('/')))));
+}
+
+export function itemsOf({ document, reading: { shape }, schema, layout }: HeldDocument): readonly JsonValue[] {
   if (shape === 'item') return [document];
   const list = shape === 'list' ? document : valueAt(document, (layout.rootListPath ?? schema.listKey).split('/'));
   return Array.isArray(list) ? list : [];

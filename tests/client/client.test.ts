@@ -9,6 +9,7 @@ import type {
   Decisions,
   Excerpt,
   HeadersChangedResult,
+  GivenFile,
   InputFile,
   Jobs,
   MadeFile,
@@ -42,14 +43,14 @@ const options: WriteOptions = { format: 'json', headers: 'paths', columns: 'used
 
 /** Jobs that note what they were given; each job can be held back. */
 class TestJobs implements Jobs {
-  readonly received: InputFile[][] = [];
+  readonly received: GivenFile[][] = [];
   readonly options: ReadOptions[] = [];
   readonly log: string[] = [];
   hold: Promise<void> = Promise.resolve();
   told: Progress[] = [];
   writtenBytes = new Uint8Array();
 
-  async read(files: InputFile[], how: ReadOptions, onProgress: (progress: Progress) => void): Promise<ReadResult> {
+  async read(files: GivenFile[], how: ReadOptions, onProgress: (progress: Progress) => void): Promise<ReadResult> {
     this.log.push(`read ${files.map((file) => file.name).join()}`);
     this.received.push(files);
     this.options.push(how);
@@ -249,6 +250,16 @@ describe('the bridge', () => {
     expect(jobs.options[1]).toMatchObject({ version: '0.9.5', idName: 'code' });
   });
 
+  test('hands a large file over as it is, and the bytes of others', async () => {
+    const { jobs, client } = setUp();
+    const large = { name: 'large.json', file: new Blob([new Uint8Array(64_000_001)]) };
+    const { files } = source('a.json');
+    await client.read({ files: [large, ...files], options: { version: '0.9.5' } }, call());
+    const [first, second] = jobs.received[0]!;
+    expect(first).toMatchObject({ name: 'large.json', blob: { size: 64_000_001 } });
+    expect(second && 'bytes' in second && new TextDecoder().decode(second.bytes)).toBe('content of a.json');
+  });
+
   test('starts no worker before it is needed, and keeps the one it has', async () => {
     const { client, jobs } = setUp();
     expect(workers).toHaveLength(0);
@@ -266,7 +277,8 @@ describe('the bridge', () => {
     const file = { arrayBuffer: () => Promise.resolve(bytes.buffer) } as unknown as Blob;
     await client.read({ files: [{ name: 'a.csv', file }], options: { version: '0.9.5' } }, call());
     expect(bytes.buffer.byteLength).toBe(0);
-    expect(new TextDecoder().decode(jobs.received[0]?.[0]?.bytes)).toBe('id,title');
+    const [received] = jobs.received[0]!;
+    expect(received && 'bytes' in received && new TextDecoder().decode(received.bytes)).toBe('id,title');
   });
 
   test('gets the result back without a copy: the buffer on the other side is detached', async () => {

@@ -86,24 +86,32 @@ describe('options of writing', () => {
     const forExcel = { ...plain, writing: { ...plainWriting, csvFor: 'excel-es' as const } };
     for (const format of ['xlsx', 'ods', 'json'] as const) {
       const formats = { spreadsheet: format, json: format };
-      expect(writeOptions({ ...forExcel, formats }, 'json')).toEqual(writeOptions({ ...plain, formats }, 'json'));
+      expect(writeOptions({ ...forExcel, formats }, { from: 'json' })).toEqual(
+        writeOptions({ ...plain, formats }, { from: 'json' }),
+      );
       expect(countWriting(optionsFor(format, forExcel.writing))).toBe(0);
     }
     const formats = { spreadsheet: 'csv', json: 'csv' } as const;
-    expect(writeOptions({ ...forExcel, formats }, 'json')).toMatchObject({ format: 'csv', csvFor: 'excel-es' });
-    expect(writeOptions({ ...plain, formats }, 'json')).not.toHaveProperty('csvFor');
+    expect(writeOptions({ ...forExcel, formats }, { from: 'json' })).toMatchObject({
+      format: 'csv',
+      csvFor: 'excel-es',
+    });
+    expect(writeOptions({ ...plain, formats }, { from: 'json' })).not.toHaveProperty('csvFor');
     expect(countWriting(optionsFor('csv', forExcel.writing))).toBe(1);
   });
 
   test('make another spreadsheet, and the same JSON', () => {
     const plain = firstChoices('en');
     const filtered = { ...plain, writing: { ...plainWriting, filterField: 'status', filterValue: 'x' } };
-    expect(optionsKey(writeOptions(filtered, 'json'))).not.toBe(optionsKey(writeOptions(plain, 'json')));
-    expect(optionsKey(writeOptions(filtered, 'spreadsheet'))).toBe(optionsKey(writeOptions(plain, 'spreadsheet')));
-    expect([writeOptions(filtered, 'json'), writeOptions(filtered, 'spreadsheet')].map(leavesOut)).toEqual([
-      true,
-      false,
-    ]);
+    expect(optionsKey(writeOptions(filtered, { from: 'json' }))).not.toBe(
+      optionsKey(writeOptions(plain, { from: 'json' })),
+    );
+    expect(optionsKey(writeOptions(filtered, { from: 'spreadsheet' }))).toBe(
+      optionsKey(writeOptions(plain, { from: 'spreadsheet' })),
+    );
+    expect(
+      [writeOptions(filtered, { from: 'json' }), writeOptions(filtered, { from: 'spreadsheet' })].map(leavesOut),
+    ).toEqual([true, false]);
   });
 });
 

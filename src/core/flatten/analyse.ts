@@ -2,7 +2,7 @@ import { isGeometryField } from '../geometry/geometry-field.ts';
 import { isEmptyObject, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 import { isNumber } from '../model/values.ts';
 import type { Field } from '../schema/schema.ts';
-import { classify, repeatedIds, usableId } from './classify.ts';
+import { classify, ListIds, repeatedIds, usableId } from './classify.ts';
 import type { Geometries } from './geometries.ts';
 import {
   arrayOf,
@@ -24,6 +24,8 @@ export interface AnalysisOptions {
   titledIn?: string;
   /** Objects that are written as text; absent where none is, and geometries of the schema have columns for their parts. */
   geometries?: Geometries;
+  /** Ids that several items of the list have, where that is known already. */
+  repeatedInList?: ReadonlySet<string>;
 }
 
 /**
@@ -35,12 +37,14 @@ const inlineColumnsLimit = 12;
 /** First of two passes over the document: which columns and sheets it takes, and how its rows can be joined. */
 export class Analysis {
   readonly list: ArrayShape;
+  readonly ids: ListIds;
   private readonly options: AnalysisOptions;
   private counter = 0;
 
   constructor(root: Field, options: AnalysisOptions) {
     this.options = options;
     this.list = newArray(root, [], undefined, []);
+    this.ids = new ListIds(options.idName, options.repeatedInList);
   }
 
   /** Makes columns and sheets for every field of the schema, whether or not it has data. */
@@ -66,9 +70,14 @@ export class Analysis {
     }
   }
 
+  /** The items of the list: all, or some after the others. */
   addItems(items: readonly JsonValue[]): void {
-    this.list.seen = this.counter++;
-    this.visitArray(items, this.list, true);
+    const { ids, list } = this;
+    list.seen ??= this.counter++;
+    list.addressed = true;
+    if (this.options.exact) ids.add(items);
+    if (ids.repeated.size > 0) list.repeatedIds = true;
+    this.visitItems(items, list, true, ids.repeated);
   }
 
   /** Decides, when all is seen, which arrays stand in their parent's row. */
@@ -82,6 +91,16 @@ export class Analysis {
     if (repeated) array.repeatedIds = true;
     if (addressed) array.addressed = true;
     else array.unaddressed = Math.max(array.unaddressed, items.length);
+    this.visitItems(items, array, addressed, repeated);
+  }
+
+  private visitItems(
+    items: readonly JsonValue[],
+    array: ArrayShape,
+    addressed: boolean,
+    repeated: ReadonlySet<string> | undefined,
+  ): void {
+    const { exact, idName } = this.options;
     for (const item of items) {
       if (!isObject(item) || (exact && isEmptyObject(item))) {
         array.itemCells = true;

@@ -49,3 +49,33 @@ export function repeatedIds(items: readonly JsonValue[], idName: string): Set<st
 export function usableId(item: JsonValue, idName: string): string | undefined {
   return isObject(item) && Object.hasOwn(item, idName) ? idText(item[idName]) : undefined;
 }
+
+/** The ids of a list whose items come in pieces, and which of them more than one item has. */
+export class ListIds {
+  readonly repeated: Set<string>;
+  /** An id was found to be repeated after items of earlier pieces had been taken for the only ones that have theirs. */
+  isLate = false;
+  private readonly idName: string;
+  private readonly seen = new Set<string>();
+  private pieces = 0;
+
+  /** @param repeated those that are known to be, from having gone through the list before */
+  constructor(idName: string, repeated: ReadonlySet<string> = new Set()) {
+    this.idName = idName;
+    this.repeated = new Set(repeated);
+  }
+
+  add(items: readonly JsonValue[]): void {
+    const { idName, repeated, seen } = this;
+    for (const item of items) {
+      const id = usableId(item, idName);
+      if (id === undefined) continue;
+      if (!seen.has(id)) seen.add(id);
+      else if (!repeated.has(id)) {
+        repeated.add(id);
+        if (this.pieces > 0) this.isLate = true;
+      }
+    }
+    this.pieces++;
+  }
+}

@@ -11,14 +11,17 @@ export type Geometries = ReadonlyMap<JsonValue, string>;
  * Finds the geometries that can be written as WKT (Flatten Tool's `--convert-wkt`). With `exact` they must be where the
  * schema has them, or the way back would not know that a text is one; otherwise they may be anywhere. What WKT cannot say
  * stays as it is, with a problem.
+ *
+ * @param found where they go to, in place of those that are there
  */
 export function findGeometries(
   items: readonly JsonValue[],
   root: Field,
   exact: boolean,
   problems: ProblemList,
-): Geometries {
-  const found = new Map<JsonValue, string>();
+  found: Map<JsonValue, string>,
+): void {
+  found.clear();
   const visit = (value: JsonValue, field: Field | undefined, path: string): void => {
     if (Array.isArray(value)) {
       for (const each of value) if (typeof each === 'object') visit(each, field, path);
@@ -41,5 +44,4 @@ export function findGeometries(
     }
   };
   for (const item of items) if (isObject(item)) visit(item, root, '');
-  return found;
 }

@@ -16,11 +16,11 @@ const severalItems = 'WARNING: More than one value supplied, consult the relevan
  * Decides which arrays also stand in the rows of their parents, and with which fields (Flatten Tool's `--rollup`). In its
  * bare layout only arrays directly in a project can.
  *
- * @param items the items of the list, as the shapes have seen them
+ * @param keysIn keys of the objects in one array of the items, as the shapes have seen them
  */
 export function planRollUps(
   list: ArrayShape,
-  items: readonly JsonValue[],
+  keysIn: (array: string) => ReadonlySet<string> | undefined,
   { schema, columns, extras, rollUp: wanted }: Pick<FlattenOptions, 'columns' | 'extras' | 'rollUp' | 'schema'>,
   problems: ProblemList,
 ): void {
@@ -38,8 +38,8 @@ export function planRollUps(
       const keys = array.field?.rollUp;
       if (keys) array.rollUp = rollUpOf(members.filter(({ key }) => keys.includes(key)));
     } else if (paths.has(array.path.map(({ key }) => key).join('/'))) {
-      const present = exact ? undefined : keysIn(items, array.path[0]!.key);
-      array.rollUp = rollUpOf(members.filter(({ key }) => present?.has(key) ?? true));
+      const present = exact ? undefined : keysIn(array.path[0]!.key);
+      array.rollUp = rollUpOf(members.filter(({ key }) => present?.has(key) ?? exact));
       // Flatten Tool adds what the schema does not roll up after the columns that the schema has.
       array.rollUp.isLast = !exact && columns === 'all';
     }
@@ -65,7 +65,7 @@ function arraysBelow(array: ArrayShape, isDeep: boolean): ArrayShape[] {
 }
 
 /** Keys of the objects in one array of the items. */
-function keysIn(items: readonly JsonValue[], array: string): Set<string> {
+export function keysIn(items: readonly JsonValue[], array: string): Set<string> {
   const inner = items.flatMap((item) => (isObject(item) && Object.hasOwn(item, array) ? [item[array]!] : []));
   return new Set(inner.flatMap((list) => (Array.isArray(list) ? list.flatMap(keysOf) : [])));
 }

@@ -27,6 +27,8 @@ export interface RowWriterOptions {
   cellLimit: number;
   protectFormulas: boolean;
   geometries?: Geometries;
+  /** Ids that several items of the list have. */
+  repeatedInList?: ReadonlySet<string>;
 }
 
 /** Cells of items that are no objects. */
@@ -63,7 +65,7 @@ export class RowWriter {
   }
 
   /**
-   * Writes the items of an array, each as a row of its sheet, and what is within them.
+   * Writes the items of an array, each as a row of its sheet, and what is within them. Those of the list may come in pieces.
    *
    * @param keys from the parent to the array
    * @param positions of the items in their array, where they are not 0, 1, …; -1 where the document is the one item itself
@@ -76,9 +78,9 @@ export class RowWriter {
     positions?: readonly number[],
     onItem?: (index: number) => void,
   ): void {
-    const { exact, idName } = this.options;
+    const { exact, idName, repeatedInList } = this.options;
     // The first pass has seen whether any array of this kind repeats an id; nearly none does.
-    const repeated = array.repeatedIds ? repeatedIds(items, idName) : undefined;
+    const repeated = !parent ? repeatedInList : array.repeatedIds ? repeatedIds(items, idName) : undefined;
     const sheet = this.prepare(array);
     const parentItem = parent?.item ?? documentItem;
     for (let index = 0; index < items.length; index++) {

@@ -83,6 +83,7 @@ export interface MessageFacts {
   'reading.title': { name: string };
   'reading.stages.opening': NoFacts;
   'reading.stages.reading': { total: number };
+  'reading.stages.pieces': { total: number };
   'reading.stages.joining': NoFacts;
   'reading.stages.building': { total: number };
   'reading.stages.writing': { total: number };
@@ -114,6 +115,7 @@ export interface MessageFacts {
   'download.otherFormats': NoFacts;
   'download.format': NoFacts;
   'download.headers': NoFacts;
+  'download.onlyCsv': NoFacts;
   'download.columns': NoFacts;
   'download.formats.json': NoFacts;
   'download.formats.xlsx': NoFacts;
@@ -137,6 +139,7 @@ export interface MessageFacts {
   'receipt.nothingLostRepeated': { read: number; written: number; repeated: number };
   'receipt.lost': { read: number };
   'receipt.notChecked.part': NoFacts;
+  'receipt.notChecked.size': NoFacts;
   'receipt.notChecked.bare': NoFacts;
   'receipt.unread': { files: string; amount: number };
   'receipt.added': { values: number };
@@ -169,6 +172,8 @@ export interface MessageFacts {
   'whatWeRead.roles.metadata': NoFacts;
   'whatWeRead.roles.ignored': NoFacts;
   'whatWeRead.roles.own': NoFacts;
+  'review.inPieces.title': NoFacts;
+  'review.inPieces.text': NoFacts;
   'review.running': NoFacts;
   'review.passed': NoFacts;
   'review.problems': NoFacts;
@@ -1445,6 +1450,10 @@ export interface MessageFacts {
   'problem.write.rows_limit.advice': NoFacts;
   'problem.write.columns_limit.title': { columns: number; limit: number };
   'problem.write.columns_limit.advice': NoFacts;
+  'problem.write.only_csv.title': { name: string; limit: string };
+  'problem.write.only_csv.advice': NoFacts;
+  'problem.write.zip_limit.title': { name: string };
+  'problem.write.zip_limit.advice': NoFacts;
   'problem.write.text_limit.title': { characters: number; limit: number };
   'problem.write.text_limit.advice': NoFacts;
   'problem.check.differs.title': { pointer: string };

@@ -74,7 +74,7 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
           parts={resultParts(state, ofFile, messages, sheetTexts)}
           output={output}
           action={action}
-          label={downloadLabel(messages, choices, reading.from)}
+          label={downloadLabel(messages, choices, reading)}
         />
         {reading.from === 'spreadsheet' && (
           <QuestionsPart key={files} state={state} decisions={history.present} conversion={conversion} />

@@ -1,6 +1,11 @@
 import type { Reading, SourceOptions, WriteOptions } from '../../client/index.ts';
 import { draftHeaders, type TitleDraft } from '../../core/model/title-draft.ts';
-import type { AnyHeaderKind, OutputFormat, StandardVersion } from '../../core/model/options.ts';
+import {
+  type AnyHeaderKind,
+  type OutputFormat,
+  outputFormats,
+  type StandardVersion,
+} from '../../core/model/options.ts';
 import {
   optionsFor,
   plainReading,
@@ -43,10 +48,24 @@ export function sourceOptions({ version, titleDraft, reading }: Choices): Source
   return { version, ...(titleDraft && { titleDraft }), ...readingOptions(reading) };
 }
 
-export function writeOptions(choices: Choices, from: Reading['from']): WriteOptions {
+/** What of a reading says what can be made of it. */
+export type ReadFrom = Pick<Reading, 'from' | 'inPieces'>;
+
+/** Formats that what was read can be written in: of a document that is not in memory, one. */
+export function formatsFor({ inPieces }: ReadFrom): readonly OutputFormat[] {
+  return inPieces ? ['csv'] : outputFormats;
+}
+
+export function formatOf({ formats }: Choices, reading: ReadFrom): OutputFormat {
+  const wanted = formats[reading.from];
+  const possible = formatsFor(reading);
+  return possible.includes(wanted) ? wanted : possible[0]!;
+}
+
+export function writeOptions(choices: Choices, reading: ReadFrom): WriteOptions {
   const { headers, columns, writing } = choices;
   const { sheetNames } = writing;
-  const format = choices.formats[from];
+  const format = formatOf(choices, reading);
   return { format, headers, columns, sheetNames, ...writingOptions(optionsFor(format, writing)) };
 }
 
@@ -73,8 +92,8 @@ export function optionsKey({ format, ...options }: WriteOptions): string {
 }
 
 /** Whether other choices make the same file. */
-export function sameFile(from: Reading['from'], before: Choices, after: Choices): boolean {
-  return optionsKey(writeOptions(before, from)) === optionsKey(writeOptions(after, from));
+export function sameFile(reading: ReadFrom, before: Choices, after: Choices): boolean {
+  return optionsKey(writeOptions(before, reading)) === optionsKey(writeOptions(after, reading));
 }
 
 /** The choices with other titles, or without. Headers in titles that are gone are in the standard's own in their place. */

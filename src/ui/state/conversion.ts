@@ -117,11 +117,13 @@ export function createConversion(client: Client, choices: Choices): Conversion {
 
   /** What was read, and then what comes of it: the file first, then how the data stands, then whether the file is right. */
   async function show(source: Source, reading: Reading, former?: Review): Promise<void> {
-    const { format } = writeOptions(current.choices, reading.from);
+    const { format } = writeOptions(current.choices, reading);
     const output = { kind: 'writing', format, progress: undefined } as const;
-    set({ kind: 'result', source, reading, output, review: 'running', ...(former && { former }) });
+    const isReviewable = !reading.inPieces;
+    const review = isReviewable ? 'running' : undefined;
+    set({ kind: 'result', source, reading, output, ...(review && { review }), ...(former && { former }) });
     const startCheck = await write();
-    await review(source);
+    if (isReviewable) await lookAt(source);
     startCheck?.();
   }
 
@@ -182,7 +184,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const isCurrent = () => running === controller;
     for (;;) {
       const { choices: chosen } = current;
-      const options = writeOptions(chosen, reading.from);
+      const options = writeOptions(chosen, reading);
       const { format } = options;
       setOutput({ kind: 'writing', format, progress: undefined });
       const result = await unlessAborted(
@@ -194,7 +196,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
         }),
       );
       if (!result || !isCurrent()) return undefined;
-      if (!sameFile(reading.from, chosen, current.choices)) continue;
+      if (!sameFile(reading, chosen, current.choices)) continue;
       running = undefined;
       if (!result.ok) {
         setOutput({ kind: 'failed', format, problems: result.problems });
@@ -213,7 +215,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   }
 
   /** Looks at the data while the person may already save the file. What is shown meanwhile stays as it is. */
-  async function review(source: Source): Promise<void> {
+  async function lookAt(source: Source): Promise<void> {
     const controller = new AbortController();
     const update = (review: ResultState['review']): boolean => {
       const { state } = current;
@@ -273,7 +275,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     choose: (changed) => {
       const next = { ...current.choices, ...changed };
       const { state } = current;
-      const isSame = state.kind !== 'result' || sameFile(state.reading.from, current.choices, next);
+      const isSame = state.kind !== 'result' || sameFile(state.reading, current.choices, next);
       set(state, next);
       if (!isSame) void write().then((startCheck) => startCheck?.());
     },

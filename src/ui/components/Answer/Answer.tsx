@@ -57,7 +57,7 @@ export function Answer({ state, outputProblems, choices, conversion, heading, ac
         </ul>
       )}
       <DownloadPanel
-        from={reading.from}
+        read={reading}
         output={output}
         isLong={isLong}
         choices={choices}

@@ -1,9 +1,8 @@
 import type { RefObject } from 'react';
-import type { Reading } from '../../../client/index.ts';
 import { saveFile } from '../../files/save-file.ts';
 import type { Messages } from '../../i18n/messages/messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { Choices } from '../../state/choices.ts';
+import { type Choices, formatOf, type ReadFrom } from '../../state/choices.ts';
 import type { Output } from '../../state/state.ts';
 import { Button } from '../Button/Button.tsx';
 import { Progress } from '../Progress/Progress.tsx';
@@ -11,7 +10,8 @@ import styles from './DownloadPanel.module.css';
 import { OutputChoices } from './OutputChoices.tsx';
 
 interface DownloadPanelProps {
-  from: Reading['from'];
+  /** What was read. */
+  read: ReadFrom;
   output: Output;
   /** The writing takes long enough to be shown. */
   isLong: boolean;
@@ -25,14 +25,14 @@ interface DownloadPanelProps {
 
 /** Converted first, saved second: the button only hands over what is there already. */
 export function DownloadPanel(props: DownloadPanelProps) {
-  const { from, output, isLong, choices, action, onChoose, onCancel, onWrite } = props;
+  const { read, output, isLong, choices, action, onChoose, onCancel, onWrite } = props;
   const { messages, words } = useI18n();
   const { download, reading } = messages;
-  const label = downloadLabel(messages, choices, from);
+  const label = downloadLabel(messages, choices, read);
   const isWriting = output.kind === 'writing';
   return (
     <div className={styles['panel']}>
-      {from === 'json' && <OutputChoices from={from} choices={choices} onChoose={onChoose} />}
+      {read.from === 'json' && <OutputChoices reading={read} choices={choices} onChoose={onChoose} />}
       <div ref={action} className={styles['action']}>
         {output.kind === 'ready' && (
           <Button look="main" onClick={() => saveFile(output.url, output.written.name)}>
@@ -61,10 +61,10 @@ export function DownloadPanel(props: DownloadPanelProps) {
           <Button onClick={onCancel}>{reading.cancel}</Button>
         </div>
       )}
-      {from === 'spreadsheet' && (
+      {read.from === 'spreadsheet' && (
         <details className={styles['more']}>
           <summary>{download.otherFormats}</summary>
-          <OutputChoices from={from} choices={choices} onChoose={onChoose} />
+          <OutputChoices reading={read} choices={choices} onChoose={onChoose} />
         </details>
       )}
     </div>
@@ -72,6 +72,6 @@ export function DownloadPanel(props: DownloadPanelProps) {
 }
 
 /** What the button for the download says. */
-export function downloadLabel({ download }: Messages, { formats }: Choices, from: Reading['from']): string {
-  return formats[from] === 'json' ? download.json : download.spreadsheet;
+export function downloadLabel({ download }: Messages, choices: Choices, read: ReadFrom): string {
+  return formatOf(choices, read) === 'json' ? download.json : download.spreadsheet;
 }

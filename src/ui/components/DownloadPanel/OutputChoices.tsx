@@ -1,33 +1,33 @@
-import type { Reading } from '../../../client/index.ts';
-import { headerKinds, outputFormats } from '../../../core/model/options.ts';
+import { headerKinds } from '../../../core/model/options.ts';
 import { draftHeaders } from '../../../core/model/title-draft.ts';
 import { headerName } from '../../i18n/header-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import type { Choices } from '../../state/choices.ts';
+import { type Choices, formatOf, formatsFor, type ReadFrom } from '../../state/choices.ts';
 import { Choice } from '../Choice/Choice.tsx';
 import { WritingOptionsPanel } from '../Options/WritingOptionsPanel.tsx';
 import styles from './DownloadPanel.module.css';
 
 interface OutputChoicesProps {
-  from: Reading['from'];
+  reading: ReadFrom;
   choices: Choices;
   onChoose(changed: Partial<Choices>): void;
 }
 
 /** Any input can go to any output; what concerns sheets only is there when sheets are written. */
-export function OutputChoices({ from, choices, onChoose }: OutputChoicesProps) {
+export function OutputChoices({ reading, choices, onChoose }: OutputChoicesProps) {
   const { messages, words } = useI18n();
   const { download, headerKinds: headerNames } = messages;
   const { titleDraft } = choices;
-  const format = choices.formats[from];
+  const format = formatOf(choices, reading);
   return (
     <div className={styles['choices']}>
+      {reading.inPieces && <p>{download.onlyCsv}</p>}
       <div className={styles['groups']}>
         <Choice
           legend={download.format}
-          options={outputFormats.map((value) => ({ value, label: download.formats[value] }))}
+          options={formatsFor(reading).map((value) => ({ value, label: download.formats[value] }))}
           value={format}
-          onChoose={(value) => onChoose({ formats: { ...choices.formats, [from]: value } })}
+          onChoose={(value) => onChoose({ formats: { ...choices.formats, [reading.from]: value } })}
         />
         {format !== 'json' && (
           <>

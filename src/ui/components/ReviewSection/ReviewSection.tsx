@@ -30,6 +30,14 @@ export function ReviewSection({ review, former, reading, conversion }: ReviewSec
   const version = reading.schema ?? `OC4IDS ${reading.version}`;
   const shown = review === 'running' ? former : review;
   const isBusy = isAdjusting || review === 'running';
+  if (reading.inPieces) {
+    return (
+      <section className={styles['review']} aria-labelledby="review">
+        <h2 id="review">{text.inPieces.title}</h2>
+        <p>{text.inPieces.text}</p>
+      </section>
+    );
+  }
   if (review === undefined) return null;
   return (
     <section className={styles['review']} aria-labelledby="review">

@@ -49,6 +49,7 @@ export const createMessages = (words: Words) => {
       stages: {
         opening: () => text('reading.stages.opening'),
         reading: (total: number) => text('reading.stages.reading', { total }),
+        pieces: (total: number) => text('reading.stages.pieces', { total }),
         joining: () => text('reading.stages.joining'),
         building: (total: number) => text('reading.stages.building', { total }),
         writing: (total: number) => text('reading.stages.writing', { total }),
@@ -98,6 +99,7 @@ export const createMessages = (words: Words) => {
       notPassed: (errors: number) => text('review.notPassed', { errors }),
       alsoLook: (warnings: number, notes: number) => text('review.alsoLook', { warnings, notes }),
       notChecked: group('review.notChecked'),
+      inPieces: group('review.inPieces'),
       columns: group('review.columns'),
     },
     sourceMaps: group('sourceMaps'),

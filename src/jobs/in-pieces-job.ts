@@ -1,0 +1,183 @@
+import { recogniseAt, recogniseDocument, type Recognised } from '../core/document/recognise.ts';
+import { Flattening } from '../core/flatten/flattening.ts';
+import type { FlattenOptions } from '../core/flatten/options.ts';
+import { takeApart } from '../core/flatten/take-apart.ts';
+import { noDecisions } from '../core/model/decisions.ts';
+import { type Problem, problem } from '../core/model/problem.ts';
+import { ProblemList } from '../core/model/problem-list.ts';
+import { CsvStream } from '../formats/csv-stream.ts';
+import { detectKind } from '../formats/detect.ts';
+import { maxPartBytes, maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
+import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
+import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions, WriteResult } from './api.ts';
+import { type HeldReading, isTold, notRecognised } from './read-job.ts';
+import { readSettings } from './read-settings.ts';
+import { csvCells, csvOptions, emptyFilter, outputFile } from './write-job.ts';
+import { fieldsIn, namedFields, unknownFields, writeSettings } from './write-settings.ts';
+
+/** A document whose list stays in its file. */
+export interface HeldList extends HeldReading {
+  list: JsonList;
+}
+
+/** What is large, and how much is looked at at a time. */
+export interface Sizes {
+  /** A JSON file up to here is read as a whole, as all other files are. */
+  wholeJsonBytes: number;
+  pieceBytes: number;
+  /** What one project, or what is beside the projects, may take where not all is looked at. */
+  partBytes: number;
+}
+
+export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 4_000_000, partBytes: maxPartBytes };
+
+const kindSample = 4096;
+const megabyte = 1_000_000;
+
+export type ReadListResult = { ok: true; held: HeldList } | { ok: false; problems: Problem[] };
+
+/** One large JSON file, read in pieces; `undefined` for all that is to be read as a whole. */
+export async function readInPieces(
+  files: readonly GivenFile[],
+  options: ReadOptions,
+  onProgress: OnProgress,
+  sizes: Sizes,
+): Promise<ReadListResult | undefined> {
+  const [file] = files;
+  if (files.length !== 1 || !file || !('blob' in file) || file.blob.size <= sizes.wholeJsonBytes) return undefined;
+  const { blob, name } = file;
+  onProgress({ stage: 'opening', done: 0, total: 1 });
+  const sample = new Uint8Array(await blob.slice(0, kindSample).arrayBuffer());
+  const { kind, problems: ofKind } = detectKind(sample, name);
+  if (kind !== 'json') return undefined;
+  const { settings, problems: wrongOptions } = await readSettings(options);
+  if (!settings) return { ok: false, problems: wrongOptions };
+  const { isOwnSchema, layout, schema } = settings;
+  const path = (layout.rootListPath ?? schema.listKey).split('/');
+  let ofItems: Recognised | undefined;
+  const read = await readJsonList(blob, name, {
+    path,
+    pieceBytes: sizes.pieceBytes,
+    partBytes: sizes.partBytes,
+    onItems: (items) => {
+      if (ofItems && 'shape' in ofItems) return;
+      const found = recogniseDocument([...items], schema);
+      if (!ofItems || 'shape' in found) ofItems = found;
+    },
+    onProgress: (done, total) =>
+      onProgress({ stage: 'pieces', done: Math.floor(done / megabyte), total: Math.ceil(total / megabyte) }),
+  });
+  if (!read) return undefined;
+  const { value: list } = read;
+  if (!list) return { ok: false, problems: [...ofKind, ...read.problems] };
+  const { rest } = list;
+  const ofRest = isTold(settings) ? recogniseAt(rest, schema, layout) : recogniseDocument(rest, schema);
+  const recognised = Array.isArray(rest) && !isTold(settings) && ofItems ? ofItems : ofRest;
+  if ('looksLike' in recognised) {
+    return { ok: false, problems: [notRecognised(recognised.looksLike, rest, name, settings)] };
+  }
+  const reading: Reading = {
+    files: [{ name, kind, bytes: blob.size }],
+    from: 'json',
+    shape: recognised.shape,
+    version: options.version,
+    ...(isOwnSchema && { schema: schema.name }),
+    projects: list.items,
+    sheets: [],
+    decisions: noDecisions,
+    values: list.values,
+    inPieces: true,
+    problems: [...ofKind, ...read.problems],
+  };
+  return { ok: true, held: { reading, list, schema, layout } };
+}
+
+/**
+ * What came of work on files that are read while it goes on; a problem where one of them was moved, deleted or changed since it was
+ * chosen.
+ */
+export async function unlessGone<R>(
+  files: readonly { name: string }[],
+  work: () => Promise<R>,
+): Promise<R | { ok: false; problems: Problem[] }> {
+  try {
+    return await work();
+  } catch (error) {
+    const isGone =
+      error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+    if (!isGone) throw error;
+    const [{ name } = { name: '' }] = files;
+    return { ok: false, problems: [problem('file.unreadable', 'error', { name })] };
+  }
+}
+
+/** The files as bytes; a problem for one that nothing could hold. */
+export async function asWhole(
+  files: readonly GivenFile[],
+): Promise<{ ok: true; files: InputFile[] } | { ok: false; problems: Problem[] }> {
+  const whole: InputFile[] = [];
+  for (const file of files) {
+    const { name } = file;
+    if ('bytes' in file) whole.push(file);
+    else if (file.blob.size > maxTextBytes) {
+      const limit = sizeText(maxTextBytes);
+      return { ok: false, problems: [problem('file.too_large', 'error', { name, limit }, { file: name })] };
+    } else whole.push({ name, bytes: new Uint8Array(await file.blob.arrayBuffer()) });
+  }
+  return { ok: true, files: whole };
+}
+
+/** Why something cannot be made of it. */
+export function onlyCsv({ reading }: HeldList): Problem {
+  const [{ name } = { name: '' }] = reading.files;
+  return problem('write.only_csv', 'error', { name, limit: sizeText(wholeJsonBytes) });
+}
+
+/** The document as CSV files in a ZIP: its list is gone through twice, and never in memory. */
+export async function writeInPieces(
+  held: HeldList,
+  options: WriteOptions,
+  onProgress: OnProgress,
+): Promise<WriteResult> {
+  const { list } = held;
+  if (options.format !== 'csv') return { ok: false, problems: [onlyCsv(held)] };
+  const settings: FlattenOptions = { ...writeSettings(held, options), ...csvCells(options) };
+  const named = namedFields(held, options);
+  const present = new Set<string>();
+  const steps = list.items * 2;
+  let done = 0;
+  const passed = (items: number, total = list.items): void => {
+    done += items;
+    onProgress({ stage: 'building', done: Math.floor((done / steps) * total), total });
+  };
+  /** First pass; once more where the first rows could not know that ids are repeated in later ones. */
+  const look = async (repeated?: ReadonlySet<string>): Promise<Flattening> => {
+    const problems = new ProblemList();
+    const { items: _, ...rest } = takeApart(list.rest, settings, problems);
+    const flattening = new Flattening(rest, settings, problems, repeated);
+    done = 0;
+    for await (const items of list.pieces()) {
+      for (const path of fieldsIn(items, named)) present.add(path);
+      flattening.see(items);
+      passed(items.length);
+    }
+    const { repeatedLate } = flattening;
+    return repeatedLate ? look(repeatedLate) : flattening;
+  };
+  const flattening = await look();
+  const unknown = unknownFields(held, options, present);
+  if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
+  const target = new CsvStream(csvOptions(options));
+  flattening.open(target);
+  for await (const items of list.pieces()) {
+    flattening.write(items);
+    await target.compressed();
+    passed(items.length);
+  }
+  const { receipt, problems, items } = flattening.finish(list.values);
+  onProgress({ stage: 'writing', done: 0, total: 0 });
+  const zip = await target.finish();
+  if ('tooLarge' in zip) return { ok: false, problems: [problem('write.zip_limit', 'error', { name: zip.tooLarge })] };
+  const noted = [...unknown, ...emptyFilter(options, items), ...problems];
+  return { ok: true, written: { ...outputFile(held, 'csv'), bytes: zip.bytes, receipt, problems: noted } };
+}

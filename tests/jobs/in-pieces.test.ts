@@ -1,0 +1,216 @@
+import { mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../src/core/model/json.ts';
+import { oc4idsSchema } from '../../src/core/schema/oc4ids.ts';
+import type { Jobs, Progress, ReadOptions, WriteOptions } from '../../src/jobs/api.ts';
+import { createJobs } from '../../src/jobs/jobs.ts';
+import { writeJson } from '../../src/formats/write-json.ts';
+import { documents } from '../properties/arbitraries.ts';
+import { bytesOf } from './support.ts';
+
+const schema = oc4idsSchema('0.9.5');
+const nothing = (): void => undefined;
+const toCsv: WriteOptions = { format: 'csv', headers: 'en', columns: 'used', sheetNames: 'language' };
+
+/** Jobs for which every file is large. */
+function inPieces(pieceBytes = 7, partBytes = 1_000_000): Jobs {
+  return createJobs({ wholeJsonBytes: 0, pieceBytes, partBytes });
+}
+
+function large(content: string | Uint8Array): { name: string; blob: Blob } {
+  return { name: 'obras.json', blob: new Blob([content as BlobPart]) };
+}
+
+async function convert(jobs: Jobs, bytes: Uint8Array, options: WriteOptions, reading: Partial<ReadOptions> = {}) {
+  const read = await jobs.read([large(bytes)], { version: '0.9.5', ...reading }, nothing);
+  if (!read.ok) return { problems: read.problems };
+  const result = await jobs.write(options, nothing);
+  if (!result.ok) return { reading: read.reading, problems: result.problems };
+  const { receipt, problems, bytes: zip, name } = result.written;
+  return { reading: read.reading, receipt, problems, name, files: unzipSync(zip) };
+}
+
+/** What is made of a document in pieces is what is made of it as a whole. */
+async function expectSame(
+  bytes: Uint8Array,
+  options: WriteOptions,
+  pieceBytes = 7,
+  reading: Partial<ReadOptions> = {},
+) {
+  const whole = await convert(createJobs(), bytes, options, reading);
+  const parts = await convert(inPieces(pieceBytes), bytes, options, reading);
+  const { inPieces: isInPieces, ...read } = parts.reading ?? {};
+  expect({ ...parts, reading: read }).toEqual({ ...whole, reading: whole.reading ?? {} });
+  expect(Object.keys(parts.files ?? {})).toEqual(Object.keys(whole.files ?? {}));
+  return isInPieces === true;
+}
+
+const allOptions: [string, Partial<WriteOptions>, Partial<ReadOptions>][] = [
+  ['as usual', {}, {}],
+  [
+    'by field path, with all columns, for Excel in Spanish',
+    { headers: 'paths', columns: 'all', csvFor: 'excel-es' },
+    {},
+  ],
+  ['with geometries as WKT', { convertWkt: true }, {}],
+  ['without extras, rolled up', { extras: 'none', rollUp: ['parties', 'documents'], headers: 'paths' }, {}],
+  ['some of it', { filter: { field: 'status', value: 'completion' } }, {}],
+  ['some fields', { preserveFields: ['id', 'parties/name', 'nobody/has/this'], extras: 'none' }, {}],
+];
+
+describe('a document in pieces', () => {
+  it.each(allOptions)('becomes the same CSV files: %s', { timeout: 120_000 }, async (_, options, reading) => {
+    let times = 0;
+    await fc.assert(
+      fc.asyncProperty(documents(schema), fc.constantFrom(17, 200, 5000), async (document, pieceBytes) => {
+        if (await expectSame(writeJson(document), { ...toCsv, ...options }, pieceBytes, reading)) times++;
+      }),
+      { seed: 1, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 10) },
+    );
+    expect(times).toBeGreaterThan(0);
+  });
+
+  it('knows ids that are repeated much later', async () => {
+    const projects: JsonValue[] = ['a', 'b', 'c', 'a', 'd', 'b'].map((id) => ({
+      id,
+      parties: [{ id: '1', name: id }],
+    }));
+    expect(await expectSame(writeJson({ projects }), toCsv)).toBe(true);
+    expect(await expectSame(writeJson(projects), toCsv)).toBe(true);
+  });
+
+  it('is read from any place that a package has its list at', async () => {
+    const text = (list: string): Uint8Array =>
+      bytesOf(`\uFEFF{ "version": "0.9", "x": {"projects": [1, {"projects": []}]}, "a": "projects" ,\n "proj\\u0065cts" : ${list},
+ "publisher": {"name": "¿\\"]}é", "uid": null}, "license": "[" }\n`);
+    expect(await expectSame(text('[{"id": "1, ]", "title": "\\\\"},\n{"id": "2€"} ]'), toCsv)).toBe(true);
+    expect(await expectSame(text('[{"id": "1", "title": "\\\\"},{"id": "2€"}]'), toCsv, 1)).toBe(true);
+    expect(await expectSame(text('[]'), toCsv)).toBe(true);
+    expect(await expectSame(text('[ 1, null, "x", [], {} ]'), toCsv)).toBe(true);
+    const elsewhere = bytesOf('{"data":{"more":1,"list":[{"id":"1"},{"id":"2"}],"last":2},"list":[3]}');
+    expect(await expectSame(elsewhere, toCsv, 7, { rootListPath: 'data/list' })).toBe(true);
+  });
+
+  it('is read as a whole where it has no one list', async () => {
+    const several = [
+      '{"id":"1","title":"a"}\n{"id":"2","title":"b"}',
+      '{"id":"1","title":"a"}',
+      '{"projects":[{"id":"1"}],"projects":[]}',
+      '{"projects":7}',
+    ];
+    for (const text of several) expect(await expectSame(bytesOf(text), toCsv)).toBe(false);
+  });
+
+  it('is refused as the whole is', async () => {
+    const texts = [
+      '{"projects": [\n  {"id": "1"},\n  {"id": "2",}\n]}',
+      '{"projects": [\n  {"id": "1"}\n  {"id": "2"}\n]}',
+      '{"projects": [{"id": "é"}, {"id": "1"}, {"id": 😀}]}',
+      '{"projects": [{"id": "1"}, ]}',
+      '{"projects": [{"id": "1"}, {"id": "2"},',
+      '{"projects": [{"id": "1"}, {"id": "2"',
+      '{"projects": [{"id": "1"}],\n\n "version": }',
+      '{"projects": [\n\n{"id": "1"}\n],\n "version": oh}',
+      '{"projects": [{"id": "1"},\n {"id": "2"}], "version": oh}',
+      '{"version": oh, "projects": [{"id": "1"}]}',
+      '[{"releases": []}]',
+      '[1, 2]',
+      '[]',
+      `{"projects": [{"id": "1"}, ${'['.repeat(499)}${']'.repeat(499)}]}`,
+    ];
+    for (const text of texts) {
+      const whole = await convert(createJobs(), bytesOf(text), toCsv);
+      expect(whole.files).toBeUndefined();
+      expect([text, await convert(inPieces(), bytesOf(text), toCsv)]).toEqual([text, whole]);
+    }
+  });
+
+  it('is told where a bracket or a quote is missing, however long what follows', async () => {
+    const more = Array.from({ length: 50 }, (_, index) => `,\n{"id": "${index}", "title": "x"}`).join('');
+    for (const broken of [
+      '{"id": "1", "period": {"startDate": "2020"',
+      '{"id": "1"',
+      '{"id": "1, "title": "x"}',
+      '[[[',
+    ]) {
+      const bytes = bytesOf(`{"projects": [{"id": "0"}, ${broken}${more}]}`);
+      const whole = await convert(createJobs(), bytes, toCsv);
+      expect(whole.files).toBeUndefined();
+      expect([broken, await convert(inPieces(7, 300), bytes, toCsv)]).toEqual([broken, whole]);
+    }
+  });
+
+  it('is read as a whole where one project, or what is beside them, is large', async () => {
+    const large = JSON.stringify({ id: '1', parties: Array.from({ length: 50 }, (_, index) => ({ id: `${index}` })) });
+    for (const text of [`[{"id":"0"},${large}]`, `{"x":${large},"projects":[]}`]) {
+      const jobs = inPieces(7, 300);
+      const blob = new Blob([text]);
+      const read = await jobs.read([{ name: 'obras.json', blob }], { version: '0.9.5' }, nothing);
+      expect(read.ok).toBe(true);
+      expect(read).not.toMatchObject({ reading: { inPieces: true } });
+    }
+  });
+
+  it('has its repeated keys and its encoding told as the whole has', async () => {
+    const text =
+      '{"projects": [{"id": "1", "id": "2"},\n {"id": "3", "x": 1, "x": 2, "id": "4"} ], "version": "é", "version": "0.9"}';
+    expect(await expectSame(bytesOf(text), toCsv)).toBe(true);
+    const latin = Uint8Array.from(
+      [...'[{"id":"1"},{"id":"2","title":"a\u00f1o"}]'].map((letter) => letter.codePointAt(0)!),
+    );
+    expect(await expectSame(latin, toCsv)).toBe(true);
+  });
+
+  it('says how far it is, and what it has no answer to', async () => {
+    const jobs = inPieces();
+    const seen: Progress[] = [];
+    const bytes = writeJson({ projects: [{ id: '1' }, { id: '2' }] });
+    await jobs.read([large(bytes)], { version: '0.9.5' }, (progress) => seen.push(progress));
+    await jobs.write(toCsv, (progress) => seen.push(progress));
+    expect(seen.find(({ stage }) => stage === 'pieces')).toEqual({ stage: 'pieces', done: 0, total: 1 });
+    expect(seen.findLast(({ stage }) => stage === 'building')).toEqual({ stage: 'building', done: 2, total: 2 });
+    const file = { name: 'a.zip', bytes: new Uint8Array() };
+    expect(await jobs.check(file, nothing)).toEqual({ outcome: 'unknown', reason: 'size', problems: [] });
+    expect(await jobs.write({ ...toCsv, format: 'xlsx' }, nothing)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'write.only_csv' }],
+    });
+    expect(await jobs.excerpt({ pointer: '/projects/0' })).toBeUndefined();
+    expect((await jobs.review()).ok).toBe(false);
+    expect((await jobs.sourceMap('cells')).ok).toBe(false);
+  });
+
+  it('is left alone by the next file', async () => {
+    const jobs = inPieces();
+    await jobs.read([large('[{"id":"1"}]')], { version: '0.9.5' }, nothing);
+    const small = { name: 'b.json', bytes: bytesOf('{"projects":[]}') };
+    const read = await jobs.read([small], { version: '0.9.5' }, nothing);
+    expect(read).not.toMatchObject({ reading: { inPieces: true } });
+    expect((await jobs.review()).ok).toBe(true);
+  });
+
+  it('says that its file is gone, where it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'in-pieces-'));
+    const path = join(folder, 'obras.json');
+    writeFileSync(path, '[{"id":"1"}]');
+    const file = { name: 'obras.json', blob: await openAsBlob(path) };
+    const jobs = inPieces();
+    expect((await jobs.read([file], { version: '0.9.5' }, nothing)).ok).toBe(true);
+    rmSync(folder, { recursive: true });
+    const gone = { ok: false, problems: [{ code: 'file.unreadable', params: { name: 'obras.json' } }] };
+    expect(await jobs.write(toCsv, nothing)).toMatchObject(gone);
+    expect(await jobs.read([file], { version: '0.9.5' }, nothing)).toMatchObject(gone);
+  });
+
+  const shared = process.env['OC4IDS_SHARED'];
+  it.runIf(shared)('becomes the same CSV files: the examples', { timeout: 120_000 }, async () => {
+    const folder = join(shared!, 'oc4ids', 'examples');
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) await expectSame(readFileSync(join(folder, name)), toCsv, 1000);
+  });
+});
