@@ -77,8 +77,8 @@ async function readWithSheetJs(
   const context: CellContext = { xlsx, system: book.Workbook?.WBProps?.date1904 === true ? 1904 : 1900 };
   for (const [index, sheetName] of book.SheetNames.entries()) {
     const sheet = book.Sheets[sheetName];
-    if (sheet === undefined)
-      problems.push(problem('file.damaged', 'warning', { name, kind }, { file: name, sheet: sheetName }));
+    // Null is what SheetJS makes of a sheet that leads to nothing.
+    if (!sheet) problems.push(problem('file.damaged', 'warning', { name, kind }, { file: name, sheet: sheetName }));
     else if (isWorksheet(sheet)) {
       const plain = sieved?.sheets.get(sieveMark(sheet));
       const rows = plain === undefined ? [] : finishSheet(plain, formatsOf(book), context);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
@@ -133,4 +135,15 @@ it('a part of a package that is no workbook is not looked into', async () => {
   const parts = unzipSync(xlsxOf({ sheets: ['<row r="1"><c r="A1"><v>1</v></c></row>'] }));
   const bytes = zipSync({ ...parts, 'xl/embeddings/oleObject1.bin': strToU8('no records') });
   expect((await readWorkbook(bytes, 'x.xlsx')).value?.tables[0]?.rows).toEqual([[1]]);
+});
+
+it('a sheet that leads to nothing is told as damaged, and the others are read', async () => {
+  const whole = readFileSync(resolve(import.meta.dirname, '../fixtures/marking/openpyxl.xlsx'));
+  const parts = unzipSync(new Uint8Array(whole));
+  const path = 'xl/_rels/workbook.xml.rels';
+  parts[path] = strToU8(strFromU8(parts[path]!).replace('/xl/worksheets/sheet3.xml', ''));
+  parts['xl/worksheets/sheet3.xml'] = strToU8('<![CDATA[<sheetPr/><sheetData/></worksheet>');
+  const { value, problems } = await readWorkbook(zipSync(parts), 'x', { kind: 'xlsx' });
+  expect(value?.tables.map(({ name }) => name)).toEqual(['Obras', 'Partes involucradas']);
+  expect(problems.map(({ code, places }) => [code, places[0]?.sheet])).toContainEqual(['file.damaged', 'Listas']);
 });
