@@ -18,6 +18,9 @@ const budgets: Record<string, { core: number; formats: number }> = {
   review: { core: 20.2, formats: 0 },
 };
 
+/** V8 misses some calls of what it had compiled anew before it began to count: a tenth more or less is no news. A second walk is. */
+const slack = 1.1;
+
 type Calls = { core: number; formats: number };
 
 const [few, many] = [15, 45];
@@ -81,8 +84,8 @@ describe('the work for each value is as it was, or less, and no more where there
     const [fewer, all] = [valuesOf(few), valuesOf(many)];
     const { core, formats } = budgets[name]!;
     // What is done once for a file and its columns is in both counts, and not in their difference.
-    expect((more.core - less.core) / (all - fewer)).toBeLessThanOrEqual(core);
-    expect((more.formats - less.formats) / (all - fewer)).toBeLessThanOrEqual(formats);
-    expect(more.core / less.core).toBeLessThanOrEqual(all / fewer);
+    expect((more.core - less.core) / (all - fewer)).toBeLessThanOrEqual(core * slack);
+    expect((more.formats - less.formats) / (all - fewer)).toBeLessThanOrEqual(formats * slack);
+    expect(more.core / less.core).toBeLessThanOrEqual((all / fewer) * slack);
   });
 });
