@@ -50,10 +50,11 @@ export function ReviewSection({ review, former, reading, conversion }: ReviewSec
           {/* What is shown is of the decisions before; nothing is to be asked of it any more. */}
           <div className={styles['shown']} inert={isBusy} aria-busy={isBusy}>
             <Overview overview={shown.overview} />
+            <ProblemBrowser review={shown} problems={conversion.found} goOn={goOn} />
+            {/* Below the list: it comes with the first correction, and would push away what was just corrected. */}
             {fixes && reading.decisions.cells.length > 0 && (
               <fixes.parts.Corrections decisions={reading.decisions} conversion={conversion} />
             )}
-            <ProblemBrowser review={shown} problems={conversion.found} goOn={goOn} />
             {shown.coverage.length > 0 && <CoverageTree rows={shown.coverage} />}
             <ReviewFiles review={shown} version={version} conversion={conversion} />
           </div>
