@@ -1,8 +1,10 @@
 /**
- * `npm run bench:browser -- [FILE] [--runs N] [--projects N]`: the built app in Chromium. How soon the page is there on an old machine, and how long
- * a large file takes from the drop to the file being ready, with the time that the page itself was busy.
+ * The built app in Chromium.
  *
- * `npm run bench:browser -- --large [--projects N]`: JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV.
+ *   npm run bench:browser [-- --runs N]                  how soon the page is there on an old machine
+ *   npm run bench:browser -- --large [--projects N]      JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV
+ *
+ * A conversion of the usual size in the browser is in `npm run bench -- --browser`.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
