@@ -1,6 +1,8 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
-import type { Jobs, MadeFile, OnProgress } from '../src/jobs/api.ts';
+import type { Jobs, MadeFile, OnProgress, ReadResult, TemplateResult } from '../src/jobs/api.ts';
+import type { Place, PlacesElsewhere, Problem } from '../src/core/model/problem.ts';
 import { throttle } from './throttle.ts';
+import { ToldProblems } from './told-problems.ts';
 
 /** The page's progress function, which lives on the other side of the wall. */
 export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
@@ -8,6 +10,9 @@ export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 /** What crosses the wall: the jobs, with a proxy in place of each progress function. */
 export type ExposedJobs = {
   [Name in keyof Jobs]: (...args: Crossing<Parameters<Jobs[Name]>>) => ReturnType<Jobs[Name]>;
+} & {
+  /** Places of a problem that did not go over to the page with it; none where the worker has told nothing of the kind. */
+  morePlaces(list: PlacesElsewhere['list'], position: number, from: number, count: number): Promise<Place[]>;
 };
 
 type Crossing<Args extends unknown[]> = {
@@ -16,17 +21,28 @@ type Crossing<Args extends unknown[]> = {
 
 /** Answers calls on the endpoint (the worker itself; a port in tests) with the jobs. */
 export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
+  const told = new ToldProblems();
+  const tellRead = (result: ReadResult): ReadResult => {
+    if (!result.ok) return { ...result, problems: told.tell('reading', result.problems) };
+    const { reading } = result;
+    return { ok: true, reading: { ...reading, problems: told.tell('reading', reading.problems) } };
+  };
   const exposed: ExposedJobs = {
-    read: (files, options, onProgress) => reporting(onProgress, (report) => jobs.read(files, options, report)),
+    read: (files, options, onProgress) =>
+      reporting(onProgress, async (report) => tellRead(await jobs.read(files, options, report))),
     write: (options, onProgress) =>
       reporting(onProgress, async (report) => {
         const result = await jobs.write(options, report);
-        return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
+        if (!result.ok) return { ...result, problems: told.tell('written', result.problems) };
+        const { written } = result;
+        const problems = told.tell('written', written.problems);
+        return transfer({ ok: true, written: { ...written, problems } }, [written.bytes.buffer]);
       }),
-    decide: (decisions, onProgress) => reporting(onProgress, (report) => jobs.decide(decisions, report)),
+    decide: (decisions, onProgress) =>
+      reporting(onProgress, async (report) => tellRead(await jobs.decide(decisions, report))),
     preview: (...args) => jobs.preview(...args),
     recipe: async () => handingOver(await jobs.recipe()),
-    upgrade: (isWanted) => jobs.upgrade(isWanted),
+    upgrade: async (isWanted) => tellRead(await jobs.upgrade(isWanted)),
     review: () => jobs.review(),
     problemsFound: (filter) => jobs.problemsFound(filter),
     reviewProblems: (...args) => jobs.reviewProblems(...args),
@@ -47,13 +63,28 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       return transfer(file, [file.bytes.buffer]);
     },
     proveTitles: (file, draft, version, onProgress) =>
-      reporting(onProgress, (report) => jobs.proveTitles(file, draft, version, report)),
+      reporting(onProgress, async (report) => {
+        const proof = await jobs.proveTitles(file, draft, version, report);
+        return { ...proof, problems: told.tell('proof', proof.problems) };
+      }),
     changeHeaders: (file, request, onProgress) =>
-      reporting(onProgress, async (report) => handingOver(await jobs.changeHeaders(file, request, report))),
+      reporting(onProgress, async (report) => {
+        const result = await jobs.changeHeaders(file, request, report);
+        return handingOver({ ...result, problems: told.tell('headers', result.problems) });
+      }),
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
-    template: async (request) => handingOver(await jobs.template(request)),
+    template: async (request) => handingOver(withoutPlaces(await jobs.template(request))),
+    morePlaces: async (...args) => told.places(...args),
   };
   expose(exposed, endpoint);
+}
+
+/** Where the page says what there is, and not where. */
+function withoutPlaces(result: TemplateResult): TemplateResult {
+  return {
+    ...result,
+    problems: result.problems.map((each): Problem => ({ ...each, places: each.places.slice(0, 1) })),
+  };
 }
 
 /** The bytes of a file go over to the page, not a copy. */

@@ -2,6 +2,8 @@
  * The built app in Chromium.
  *
  *   npm run bench:browser [-- --runs N]                  how soon the page is there on an old machine
+ *   npm run bench:browser -- --tasks [--only WORDS] [--projects N]
+ *                                                        the longest task on the page's main thread, in all that can be done with large files
  *   npm run bench:browser -- --large [--projects N]      JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV
  *
  * A conversion of the usual size in the browser is in `npm run bench -- --browser`.
@@ -13,12 +15,15 @@ import { launchChromium } from '../browser/launch.ts';
 import { serveFolder } from '../lib/static-server.mjs';
 import { projectsInGigabyte } from '../bench/large.ts';
 import { measureLargeInBrowser } from './large.ts';
+import { measureTasks } from './tasks.ts';
 import { measurePaint, type Paint, slowdown } from './paint.ts';
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     large: { type: 'boolean' },
+    tasks: { type: 'boolean' },
+    only: { type: 'string' },
     projects: { type: 'string' },
   },
   allowPositionals: true,
@@ -29,7 +34,9 @@ if (build.status !== 0) process.exit(1);
 const server = await serveFolder(resolve('dist'));
 const browser = await launchChromium();
 try {
-  if (values.large) await measureLargeInBrowser(browser, server.address, Number(values.projects ?? projectsInGigabyte));
+  if (values.tasks) await measureTasks(browser, server.address, Number(values.projects ?? 10_000), values.only);
+  else if (values.large)
+    await measureLargeInBrowser(browser, server.address, Number(values.projects ?? projectsInGigabyte));
   else await measureStart();
 } finally {
   await browser.close();

@@ -1,4 +1,4 @@
-import type { Place } from '../core/model/problem.ts';
+import type { Place, PlacesElsewhere } from '../core/model/problem.ts';
 import type {
   ChangedCell,
   CheckResult,
@@ -70,6 +70,18 @@ export interface Client extends TitleClient {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /**
+   * Further places of a problem that reading the source, or writing it so, told with the first ones only. Does that again first,
+   * where the worker that did it is gone.
+   */
+  morePlaces(
+    source: Source,
+    written: WriteOptions | undefined,
+    rest: PlacesElsewhere,
+    from: number,
+    count: number,
+    call: Call,
+  ): Promise<Place[]>;
   /**
    * Reads as `source` says what was read before with the same files and options: with other decisions, upgraded or not. What the
    * worker has opened is not opened again; it reads the files first if need be.

@@ -20,71 +20,24 @@ import type {
   SourceMapResult,
   TemplateResult,
   TextExcerpt,
+  WriteOptions,
   WriteResult,
 } from '../jobs/api.ts';
-import { type Place, type Problem, problem } from '../core/model/problem.ts';
+import { type Place, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
-import { crashProblem } from './crash-problem.ts';
 import { bytesOrFile, readBytes } from './read-bytes.ts';
 import { createTitleClient } from './title-client.ts';
-import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
+import { createWorkerCalls } from './worker-calls.ts';
+import type { SpawnWorker, WorkerHandle } from './worker-handle.ts';
 
 const spawnInlined: SpawnWorker = async () => (await import('./spawn-worker.ts')).spawnWorker();
 
 /** The bridge. It keeps one worker, which holds the document; a cancel ends it and the next call starts another. */
 export function createClient(spawn: SpawnWorker = spawnInlined): Client {
-  let worker: Promise<WorkerHandle> | undefined;
-  let lastCall: Promise<unknown> = Promise.resolve();
-
-  function current(): Promise<WorkerHandle> {
-    if (worker) return worker;
-    const started = start();
-    worker = started;
-    // Dead while nobody waited for it: the next call starts another.
-    started.then((handle) => handle.died.catch(() => worker === started && drop())).catch(() => undefined);
-    return started;
-  }
-
-  async function start(): Promise<WorkerHandle> {
-    return startWorker(await spawn());
-  }
-
-  function drop(): void {
-    const dropped = worker;
-    worker = undefined;
-    dropped?.then(
-      (handle) => handle.terminate(),
-      () => undefined,
-    );
-  }
-
-  /** Runs the job after those before it. Whatever ends it early also ends the worker, which cannot be stopped otherwise. */
-  async function run<R>(call: Call, job: (handle: WorkerHandle) => Promise<R>): Promise<R | Failure> {
-    const turn = lastCall;
-    let done = () => {};
-    lastCall = new Promise<void>((resolve) => {
-      done = resolve;
-    });
-    try {
-      await abortable(turn, call.signal);
-      try {
-        return await abortable(
-          current().then((handle) => Promise.race([job(handle), handle.died])),
-          call.signal,
-        );
-      } catch (error) {
-        drop();
-        if (call.signal.aborted) throw error;
-        return { ok: false, problems: [crashProblem(error)] };
-      }
-    } finally {
-      // A call that was taken back while it waited must still not let the next one pass the one that runs.
-      void turn.then(done);
-    }
-  }
+  const { run, warmUp } = createWorkerCalls(spawn);
 
   async function readInto(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReadResult> {
-    handle.holds = undefined;
+    handle.holds = handle.wrote = undefined;
     handle.isReviewed = false;
     const { schema, base, ...options } = source.options;
     const files: GivenFile[] = [];
@@ -126,13 +79,27 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       if (!result.ok || !source.isUpgraded) return result;
     } else if (before.decisions !== source.decisions) {
       handle.isReviewed = false;
+      handle.wrote = undefined;
       const result = await handle.jobs.decide(source.decisions, proxy(onProgress));
       handle.holds = source;
       if (!result.ok || !source.isUpgraded) return result;
     }
     handle.holds = source;
     handle.isReviewed = false;
+    handle.wrote = undefined;
     return handle.jobs.upgrade(source.isUpgraded === true);
+  }
+
+  async function writeIn(
+    handle: WorkerHandle,
+    source: Source,
+    options: WriteOptions,
+    onProgress: OnProgress,
+  ): Promise<WriteResult> {
+    const held = await hold(handle, source, onProgress);
+    if (held?.ok === false) return held;
+    handle.wrote = options;
+    return handle.jobs.write(options, proxy(onProgress));
   }
 
   async function reviewIn(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReviewResult> {
@@ -175,10 +142,17 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     ...createTitleClient(run),
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
     write: (source, options, call) =>
-      run<WriteResult>(call, async (handle) => {
-        const held = await hold(handle, source, call.onProgress);
-        return held?.ok === false ? held : handle.jobs.write(options, proxy(call.onProgress));
-      }),
+      run<WriteResult>(call, (handle) => writeIn(handle, source, options, call.onProgress)),
+    morePlaces: async (source, written, { list, position }, from, count, call) => {
+      const answer = await run<{ ok: true; places: Place[] }>(call, async (handle) => {
+        await hold(handle, source, call.onProgress);
+        if (list === 'written' && written && handle.wrote !== written) {
+          await writeIn(handle, source, written, call.onProgress);
+        }
+        return { ok: true, places: await handle.jobs.morePlaces(list, position, from, count) };
+      });
+      return answer.ok ? answer.places : [];
+    },
     adjust: (source, call) =>
       run<ReadResult>(call, async (handle) => {
         const held = await hold(handle, source, call.onProgress);
@@ -260,29 +234,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         const held = source && (await hold(handle, source, call.onProgress));
         return held?.ok === false ? held : handle.jobs.template(request);
       }),
-    warmUp: () => {
-      // If this fails, the first call will fail too, and say so.
-      current().catch(drop);
-    },
+    warmUp,
   };
 }
 
 /** How text files are taken apart is decided before they are opened. */
 function isOpenedAlike(a: Source, b: Source): boolean {
   return JSON.stringify(a.decisions?.files) === JSON.stringify(b.decisions?.files);
-}
-
-interface Failure {
-  ok: false;
-  problems: Problem[];
-}
-
-/** The promise, or an `AbortError` as soon as the signal says so. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new DOMException('The person cancelled', 'AbortError'));
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -1,6 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { StandardVersion } from '../core/model/options.ts';
-import { type Problem, problem } from '../core/model/problem.ts';
+import { type Place, type PlacesElsewhere, problem } from '../core/model/problem.ts';
 import type {
   HeaderChangeRequest,
   HeadersChangedResult,
@@ -13,6 +13,7 @@ import type {
 } from '../jobs/api.ts';
 import type { Call, PickedFile } from './api.ts';
 import { readBytes } from './read-bytes.ts';
+import type { Failure, WorkerCalls } from './worker-calls.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
 /** Work with titles; what was read to be converted stays as it is. */
@@ -25,17 +26,12 @@ export interface TitleClient {
   proveTitles(file: PickedFile, draft: TitleDraft, version: StandardVersion, call: Call): Promise<TitlesProof>;
   /** A workbook with its headers written in another way. */
   changeHeaders(file: PickedFile, request: HeaderChangeRequest, call: Call): Promise<HeadersChangedResult>;
-}
-
-interface Failure {
-  ok: false;
-  problems: Problem[];
+  /** Further places of a problem that came with one of these; none where the worker that told it is gone. */
+  moreTitlePlaces(rest: PlacesElsewhere, from: number, count: number, call: Call): Promise<Place[]>;
 }
 
 /** @param run has the worker do a job after those before it */
-export function createTitleClient(
-  run: <R>(call: Call, job: (handle: WorkerHandle) => Promise<R>) => Promise<R | Failure>,
-): TitleClient {
+export function createTitleClient(run: WorkerCalls['run']): TitleClient {
   async function withFile<R>(
     file: PickedFile,
     call: Call,
@@ -64,5 +60,9 @@ export function createTitleClient(
       withFile<HeadersChangedResult>(file, call, (jobs, input) =>
         jobs.changeHeaders(input, request, proxy(call.onProgress)),
       ),
+    moreTitlePlaces: async ({ list, position }, from, count, call) => {
+      const places = await run<Place[]>(call, ({ jobs }) => jobs.morePlaces(list, position, from, count));
+      return 'ok' in places ? [] : places;
+    },
   };
 }

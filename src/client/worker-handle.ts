@@ -1,6 +1,6 @@
 import { type Endpoint, type Remote, wrap } from 'comlink';
 import type { ExposedJobs } from '../../workers/expose-jobs.ts';
-import type { Source } from './api.ts';
+import type { Source, WriteOptions } from './api.ts';
 
 /** As much of a `Worker` as the bridge uses. */
 export interface WorkerLike extends Endpoint {
@@ -16,6 +16,8 @@ export interface WorkerHandle {
   holds: Source | undefined;
   /** Whether it has reviewed that. */
   isReviewed: boolean;
+  /** How it wrote that last, so that it knows what there was to say of the file. */
+  wrote: WriteOptions | undefined;
   terminate(): void;
 }
 
@@ -32,6 +34,7 @@ export function startWorker(worker: WorkerLike): WorkerHandle {
     died,
     holds: undefined,
     isReviewed: false,
+    wrote: undefined,
     terminate: () => worker.terminate(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/core/model/problem.ts';
+import { type Place, placesIn, problem, type Problem } from '../../src/core/model/problem.ts';
 import { noDecisions } from '../../src/core/model/decisions.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';
@@ -48,6 +48,8 @@ class TestJobs implements Jobs {
   readonly log: string[] = [];
   hold: Promise<void> = Promise.resolve();
   told: Progress[] = [];
+  readProblems: Problem[] = [];
+  writtenProblems: Problem[] = [];
   writtenBytes = new Uint8Array();
 
   async read(files: GivenFile[], how: ReadOptions, onProgress: (progress: Progress) => void): Promise<ReadResult> {
@@ -56,7 +58,7 @@ class TestJobs implements Jobs {
     this.options.push(how);
     for (const progress of this.told) onProgress(progress);
     await this.hold;
-    return { ok: true, reading: { projects: files.length } as Reading };
+    return { ok: true, reading: { projects: files.length, problems: this.readProblems } as unknown as Reading };
   }
 
   async write(): Promise<WriteResult> {
@@ -64,7 +66,10 @@ class TestJobs implements Jobs {
     this.writtenBytes = new Uint8Array([1, 2, 3]);
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
-    return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+    return {
+      ok: true,
+      written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: this.writtenProblems },
+    };
   }
 
   async readTitles(file: InputFile): Promise<TitlesResult> {
@@ -97,7 +102,7 @@ class TestJobs implements Jobs {
 
   async decide(decisions: Decisions | undefined): Promise<ReadResult> {
     this.log.push(`decide ${decisions?.columns.map(({ header }) => header).join() ?? 'nothing'}`);
-    return { ok: true, reading: { projects: 1 } as Reading };
+    return { ok: true, reading: { projects: 1, problems: this.readProblems } as unknown as Reading };
   }
 
   async recipe(): Promise<RecipeResult> {
@@ -129,7 +134,7 @@ class TestJobs implements Jobs {
 
   async upgrade(isWanted: boolean): Promise<ReadResult> {
     this.log.push(isWanted ? 'upgrade' : 'undo');
-    return { ok: true, reading: { projects: 1 } as Reading };
+    return { ok: true, reading: { projects: 1, problems: this.readProblems } as unknown as Reading };
   }
 
   async review(): Promise<ReviewResult> {
@@ -295,6 +300,49 @@ describe('the bridge', () => {
     await client.read(source('second.json'), call());
     await client.write(first, options, call());
     expect(jobs.log).toEqual(['read first.json', 'read second.json', 'read first.json', 'write']);
+  });
+
+  describe('problems with very many places', () => {
+    const cells = (count: number, sheet = 'S'): Place[] =>
+      Array.from({ length: count }, (_, row) => ({ sheet, row, column: 0 }));
+    const trimmed = (count: number): Problem => problem('cell.trimmed', 'note', {}, ...cells(count));
+
+    test('cross with the first of them and their number; the others are asked for', async () => {
+      const { client, jobs } = setUp();
+      jobs.readProblems = [problem('cell.trimmed', 'note', {}, ...cells(3)), trimmed(1000)];
+      const one = source('one.csv');
+      const result = await client.read(one, call());
+      const [few, many] = result.ok ? result.reading.problems : [];
+      expect(few).toEqual(jobs.readProblems[0]);
+      expect(many!.places).toEqual(cells(10));
+      expect(placesIn(many!)).toBe(1000);
+      expect(await client.morePlaces(one, undefined, many!.rest!, 990, 100, call())).toEqual(cells(1000).slice(990));
+      expect(jobs.log).toEqual(['read one.csv']);
+    });
+
+    test('cross with one each where they are many, too; what is about sheets names all of these', async () => {
+      const { client, jobs } = setUp();
+      const ofSheets = problem('table.empty', 'note', {}, ...Array.from({ length: 30 }, (_, n) => ({ sheet: `${n}` })));
+      jobs.readProblems = [...Array.from({ length: 2000 }, () => trimmed(20)), ofSheets];
+      const result = await client.read(source('one.csv'), call());
+      const told = result.ok ? result.reading.problems : [];
+      expect(told.slice(0, -1).reduce((sum, { places }) => sum + places.length, 0)).toBeLessThan(7000);
+      expect(told.every(({ places }) => places.length > 0)).toBe(true);
+      expect(told.reduce((sum, each) => sum + placesIn(each), 0)).toBe(40_030);
+      expect(told.at(-1)).toEqual(ofSheets);
+    });
+
+    test('are read, and written, once more where the worker that told them is gone', async () => {
+      const { client, jobs } = setUp();
+      jobs.writtenProblems = [trimmed(50)];
+      const one = source('one.csv');
+      const result = await client.write(one, options, call());
+      const [many] = result.ok ? result.written.problems : [];
+      await client.read(source('other.csv'), call());
+      expect(await client.morePlaces(one, options, many!.rest!, 10, 2, call())).toEqual(cells(12).slice(10));
+      expect(await client.morePlaces(one, options, many!.rest!, 12, 1, call())).toHaveLength(1);
+      expect(jobs.log).toEqual(['read one.csv', 'write', 'read other.csv', 'read one.csv', 'write']);
+    });
   });
 
   test('reviews once, and again before it answers about a review that the worker does not hold any more', async () => {

@@ -1,5 +1,5 @@
 import { noDecisions } from '../../src/core/model/decisions.ts';
-import type { Place, Problem, Severity } from '../../src/core/model/problem.ts';
+import type { Place, PlacesElsewhere, Problem, Severity } from '../../src/core/model/problem.ts';
 import type {
   Call,
   ChangedCell,
@@ -86,6 +86,24 @@ export class FakeClient implements Client {
     this.reads.push(source);
     await this.turn(call);
     return this.readResult(source);
+  }
+
+  readonly placesAsked: { rest: PlacesElsewhere; written: WriteOptions | undefined; from: number }[] = [];
+
+  morePlaces(
+    _source: Source,
+    written: WriteOptions | undefined,
+    rest: PlacesElsewhere,
+    from: number,
+    count: number,
+  ): Promise<Place[]> {
+    this.placesAsked.push({ rest, written, from });
+    return this.moreTitlePlaces(rest, from, count);
+  }
+
+  moreTitlePlaces({ amount }: PlacesElsewhere, from: number, count: number): Promise<Place[]> {
+    const rows = Array.from({ length: Math.min(count, amount - from) }, (_, index) => from + index);
+    return Promise.resolve(rows.map((row) => ({ sheet: 'Proyectos', row, column: 0 })));
   }
 
   async write(_source: Source, options: WriteOptions, call: Call): Promise<WriteResult> {

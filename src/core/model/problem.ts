@@ -245,9 +245,23 @@ export interface ProblemOf<C extends ProblemCode> {
   severity: Severity;
   params: ProblemParams[C];
   places: Place[];
+  /** Where the page has only the first of the places: all that there are, and where the others are to be had. */
+  rest?: PlacesElsewhere;
+}
+
+/** A problem whose places are kept with a list that was told: its position there, and how many places it has in all. */
+export interface PlacesElsewhere {
+  list: 'reading' | 'written' | 'proof' | 'headers';
+  position: number;
+  amount: number;
 }
 
 export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+
+/** How many places there are, whether or not they are all here. */
+export function placesIn({ places, rest }: Pick<Problem, 'places' | 'rest'>): number {
+  return rest?.amount ?? places.length;
+}
 
 export function problem<C extends ProblemCode>(
   code: C,

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/model/problem.ts';
+import { placesIn, type Problem } from '../../core/model/problem.ts';
 import { columnProblems } from './messages/problems-columns.ts';
 import { fileProblems } from './messages/problems-files.ts';
 import { layoutProblems } from './messages/problems-layout.ts';
@@ -30,7 +30,8 @@ const sentences: Sentences = {
  *
  * @param amount how many places it has, where they are not all with it
  */
-export function problemSentence({ code, params, places }: Problem, words: Words, amount = places.length): Sentence {
+export function problemSentence(problem: Problem, words: Words, amount = placesIn(problem)): Sentence {
+  const { code, params, places } = problem;
   // Code and params belong together in every problem; the compiler cannot follow that through the look-up.
   const write = sentences[code] as (
     params: unknown,

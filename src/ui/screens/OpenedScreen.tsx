@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PickedFile, SheetReport } from '../../client/index.ts';
+import { PlacesContext } from '../components/ProblemList/places-context.ts';
 import { ReadingOptionsPanel } from '../components/Options/ReadingOptionsPanel.tsx';
 import { SaveRecipe } from '../components/Recipe/SaveRecipe.tsx';
 import { SheetPreviewsPart } from '../components/SheetPreviews/SheetPreviewsPart.tsx';
@@ -32,53 +33,55 @@ export function OpenedScreen({ state, choices, history, conversion, onOpen }: Op
   const sheets = sheetsOf(state);
   const files = numberOf(state.source.files);
   return (
-    <Steady>
-      <div className={styles['opened']} data-kind={state.kind}>
-        {state.kind === 'result' ? (
-          <ResultScreen
-            state={state}
-            choices={choices}
-            history={history}
-            conversion={conversion}
-            onOpen={onOpen}
-            heading={heading}
-            files={files}
-          />
-        ) : (
-          <FailedScreen
-            state={state}
-            choices={choices}
-            conversion={conversion}
-            onOpen={onOpen}
-            onBack={() => {
-              arrive();
-              conversion.goBack();
-            }}
-            heading={heading}
-          />
-        )}
-        <div className={styles['read']}>
-          {isResult && <WhatWeRead reading={state.reading} conversion={conversion} />}
-          {sheets.length > 0 && (
-            <div className={styles['sheets']}>
-              <SheetPreviewsPart
-                key={files}
-                state={state}
-                sheets={sheets}
-                choices={choices}
-                history={history}
-                conversion={conversion}
-              />
-            </div>
+    <PlacesContext value={conversion.morePlaces}>
+      <Steady>
+        <div className={styles['opened']} data-kind={state.kind}>
+          {state.kind === 'result' ? (
+            <ResultScreen
+              state={state}
+              choices={choices}
+              history={history}
+              conversion={conversion}
+              onOpen={onOpen}
+              heading={heading}
+              files={files}
+            />
+          ) : (
+            <FailedScreen
+              state={state}
+              choices={choices}
+              conversion={conversion}
+              onOpen={onOpen}
+              onBack={() => {
+                arrive();
+                conversion.goBack();
+              }}
+              heading={heading}
+            />
           )}
-          {isResult && state.reading.from === 'spreadsheet' && (
-            <SaveRecipe decisions={state.reading.decisions} conversion={conversion} />
-          )}
-          {isResult && <ReadingOptionsPanel choices={choices} conversion={conversion} />}
-          {isResult && state.reading.from === 'spreadsheet' && <SourceMaps conversion={conversion} />}
+          <div className={styles['read']}>
+            {isResult && <WhatWeRead reading={state.reading} conversion={conversion} />}
+            {sheets.length > 0 && (
+              <div className={styles['sheets']}>
+                <SheetPreviewsPart
+                  key={files}
+                  state={state}
+                  sheets={sheets}
+                  choices={choices}
+                  history={history}
+                  conversion={conversion}
+                />
+              </div>
+            )}
+            {isResult && state.reading.from === 'spreadsheet' && (
+              <SaveRecipe decisions={state.reading.decisions} conversion={conversion} />
+            )}
+            {isResult && <ReadingOptionsPanel choices={choices} conversion={conversion} />}
+            {isResult && state.reading.from === 'spreadsheet' && <SourceMaps conversion={conversion} />}
+          </div>
         </div>
-      </div>
-    </Steady>
+      </Steady>
+    </PlacesContext>
   );
 }
 

@@ -18,6 +18,7 @@ import {
   settled,
   type Snapshot,
   sourceOf,
+  toldOf,
   type State,
 } from './state.ts';
 import { unlessAborted } from './unless-aborted.ts';
@@ -199,13 +200,13 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       if (!sameFile(reading, chosen, current.choices)) continue;
       running = undefined;
       if (!result.ok) {
-        setOutput({ kind: 'failed', format, problems: result.problems });
+        setOutput({ kind: 'failed', format, options, problems: result.problems });
         return undefined;
       }
       const { written } = result;
       const blob = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type: written.mime });
       const url = URL.createObjectURL(blob);
-      setOutput({ kind: 'ready', format, written, url, check: 'running', isPart: leavesOut(options) });
+      setOutput({ kind: 'ready', format, options, written, url, check: 'running', isPart: leavesOut(options) });
       return () => {
         const { state } = current;
         const isShown = state.kind === 'result' && state.output.kind === 'ready' && state.output.url === url;
@@ -290,7 +291,12 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     decide: (change) => decide(decided(current.history, change(current.history.present))),
     undo: () => decide(undone(current.history)),
     redo: () => decide(redone(current.history)),
-    ...createRequests(client, shown, () => wanted ?? sourceOf(current.state)),
+    ...createRequests(
+      client,
+      shown,
+      () => wanted ?? sourceOf(current.state),
+      () => toldOf(current.state),
+    ),
     goBack: () => {
       wanted = undefined;
       if (current.state.kind === 'failed') comeBackTo(current.state.previous ?? { kind: 'start' });

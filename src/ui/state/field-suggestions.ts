@@ -9,14 +9,18 @@ function isUnknown({ match, outcome, candidates, header }: PreviewColumn): boole
   return header !== '' && isRead && (match === 'additional' || candidates !== undefined);
 }
 
+/** The columns that have suggestions. */
+export function unknownColumns(columns: readonly PreviewColumn[]): PreviewColumn[] {
+  return columns.filter(isUnknown).slice(0, mostColumns);
+}
+
 /** What the columns that nobody knows may be, by position. */
 export function suggestionsFor(
   columns: readonly PreviewColumn[],
   suggest: Dictionary['suggest'],
   scope: FieldEntry['scope'],
 ): ReadonlyMap<number, Suggestions> {
-  const unknown = columns.filter(isUnknown).slice(0, mostColumns);
-  return new Map(unknown.map(({ column, header }) => [column, suggest(header, scope)]));
+  return new Map(unknownColumns(columns).map(({ column, header }) => [column, suggest(header, scope)]));
 }
 
 /** The columns whose header clearly means one field; no field for two of them, nor one that another column holds already. */

@@ -5,7 +5,7 @@ import {
   decideSheet,
   type SheetDecision,
 } from '../../core/model/decisions.ts';
-import type { Problem, ProblemOf } from '../../core/model/problem.ts';
+import { placesIn, type Problem, type ProblemOf } from '../../core/model/problem.ts';
 
 /** The problems that are questions, each with what a person decides about the column, or the sheet, by answering. */
 const decides = {
@@ -58,7 +58,7 @@ export function questionsIn(problems: readonly Problem[]): Question[] {
     const key = keyOf(kind, of);
     const known = questions.get(key);
     // Two columns with one header: the answer is about both.
-    const places = problem.places.length + (known?.places ?? 0);
+    const places = placesIn(problem) + (known?.places ?? 0);
     questions.set(key, { key, kind, of, problem: known?.problem ?? problem, places });
   }
   return [...questions.values()];

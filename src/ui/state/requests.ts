@@ -16,8 +16,9 @@ import type {
   Source,
   SourceMapKind,
   TextExcerpt,
+  WriteOptions,
 } from '../../client/index.ts';
-import type { Place } from '../../core/model/problem.ts';
+import type { Place, PlacesElsewhere } from '../../core/model/problem.ts';
 
 import { quietCall } from './quiet-call.ts';
 
@@ -39,6 +40,8 @@ export interface Requests {
   edit(place: Place, text: string): Promise<Fix | undefined>;
   /** Some of the cells that the person corrected, with what their files hold. */
   corrections(from: number, count: number): Promise<ChangedCell[]>;
+  /** Further places of a problem that came with the first ones only. */
+  morePlaces(rest: PlacesElsewhere, from: number, count: number): Promise<Place[]>;
   /** What stands around a place in the sheets, or in the JSON, that was read. */
   excerpt(place: Place): Promise<Excerpt | TextExcerpt | undefined>;
   /** Where the values stand in the sheets that were read, as a file; nothing where it could not be made. */
@@ -48,11 +51,13 @@ export interface Requests {
 /**
  * @param shown what the result is of; nothing while there is none
  * @param asked what was asked for last, whatever comes of it
+ * @param told what the problems that are shown are of: reading something, and writing it so
  */
 export function createRequests(
   client: Client,
   shown: () => Source | undefined,
   asked: () => Source | undefined,
+  told: () => { source: Source; written?: WriteOptions } | undefined,
 ): Requests {
   /** What the client says of a source; without one, what is said instead. */
   async function askOf<R, N>(
@@ -85,6 +90,10 @@ export function createRequests(
       return result?.ok ? result.file : undefined;
     },
     preview: (sheet, part) => askOf(asked(), (source, call) => client.preview(source, sheet, part, call), undefined),
+    morePlaces: async (rest, from, count) => {
+      const of = told();
+      return of ? client.morePlaces(of.source, of.written, rest, from, count, quietCall()) : [];
+    },
     excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
     edit: (place, text) => ask((source, call) => client.edit(source, place, text, call), undefined),
     corrections: (from, count) => ask((source, call) => client.corrections(source, from, count, call), []),

@@ -8,6 +8,7 @@ import type {
   Reading,
   Review,
   Source,
+  WriteOptions,
   Written,
 } from '../../client/index.ts';
 import type { Choices } from './choices.ts';
@@ -67,13 +68,15 @@ export type Output =
   | {
       kind: 'ready';
       format: OutputFormat;
+      /** How it was written. */
+      options: WriteOptions;
       written: Written;
       url: string;
       check: CheckResult | 'running';
       /** Something was left out by choice. */
       isPart: boolean;
     }
-  | { kind: 'failed'; format: OutputFormat; problems: readonly Problem[] }
+  | { kind: 'failed'; format: OutputFormat; options: WriteOptions; problems: readonly Problem[] }
   | { kind: 'stopped'; format: OutputFormat };
 
 /** The result to return to, if there is one. */
@@ -93,6 +96,14 @@ export function resultOf(state: State): ResultState | undefined {
 /** What the state is of. */
 export function sourceOf(state: State): Source | undefined {
   return state.kind === 'start' ? undefined : state.source;
+}
+
+/** What the problems that are shown are of. */
+export function toldOf(state: State): { source: Source; written?: WriteOptions } | undefined {
+  const source = sourceOf(state);
+  if (!source) return undefined;
+  const output = state.kind === 'result' ? state.output : undefined;
+  return output && 'options' in output ? { source, written: output.options } : { source };
 }
 
 /** The review that is shown, of these decisions or those before. */

@@ -1,11 +1,12 @@
 import { memo, useContext, useEffect, useRef } from 'react';
 import type { Fix, OfferedFix } from '../../../client/index.ts';
-import type { Place, Problem } from '../../../core/model/problem.ts';
+import { type Place, placesIn, type Problem } from '../../../core/model/problem.ts';
 import { useKept } from '../../hooks/use-kept.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { FixesContext } from '../Fixes/fixes-context.ts';
 import { Sign } from '../Sign/Sign.tsx';
+import { morePlaces, PlacesContext } from './places-context.ts';
 import { placesToShow } from './places-to-show.ts';
 import { PlaceList } from './PlaceList.tsx';
 import styles from './ProblemCard.module.css';
@@ -20,7 +21,7 @@ export interface ProblemCardProps {
   level: 'h2' | 'h3' | 'h4';
   /** How many places there are in all, where they are not all in the problem; and how to get the next ones. */
   amount?: number;
-  onMore?(from: number): Promise<readonly Place[]>;
+  onMore?: ((from: number) => Promise<readonly Place[]>) | undefined;
   /** What can be done about it; and what one of these comes to, at all places or at one. */
   offers?: readonly OfferedFix[] | undefined;
   onFix?(offer: number, place?: number): Promise<Fix | undefined>;
@@ -34,11 +35,17 @@ interface Fetched {
   places: readonly Place[];
 }
 
+interface Elsewhere {
+  amount: number;
+  onMore: ProblemCardProps['onMore'];
+}
+
 const noOffers: readonly OfferedFix[] = [];
 
 /** What is wrong, in which field, at how many places, what to do about it, why it matters; and each of the places. */
 export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
-  const { problem, level: Heading, amount = 0, onMore, offers = noOffers, onFix, goTo } = props;
+  const { problem, level: Heading, offers = noOffers, onFix, goTo } = props;
+  const { amount, onMore } = useElsewhere(props);
   const { sentence, messages } = useI18n();
   const [fetched, setFetched] = useKept<Fetched>('places', { of: problem, places: [] });
   const [open, setOpen] = useKept<number | undefined>('open', undefined);
@@ -48,7 +55,7 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
   const more = fetched.of === problem ? fetched.places : [];
   const places = [...placesToShow(problem), ...more];
   const all = Math.max(amount, places.length);
-  const { title, advice } = sentence(problem, Math.max(all, problem.places.length));
+  const { title, advice } = sentence(problem, Math.max(all, placesIn(problem)));
   const arrive = useLatest(() => {
     heading.current?.focus({ preventScroll: true });
     if (places.length > 0) setOpen(0);
@@ -89,6 +96,13 @@ export const ProblemCard = memo(function ProblemCard(props: ProblemCardProps) {
     </div>
   );
 });
+
+/** Where the places are that did not come with the problem: the worker that found it keeps them. */
+function useElsewhere({ problem: { rest }, amount = 0, onMore }: ProblemCardProps): Elsewhere {
+  const getPlaces = useContext(PlacesContext);
+  if (!rest || !getPlaces || onMore) return { amount, onMore };
+  return { amount: rest.amount, onMore: (from) => getPlaces(rest, from, morePlaces) };
+}
 
 /** The field of a problem of the review; others say it in their sentences, in the words of the sheet. */
 function fieldOf({ code, params }: Problem): string {

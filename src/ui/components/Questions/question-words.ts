@@ -1,3 +1,4 @@
+import { placesIn } from '../../../core/model/problem.ts';
 import type { QuestionTexts } from '../../i18n/messages/questions.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Answer, Question } from '../../state/questions.ts';
@@ -72,8 +73,9 @@ export function askedIn(
     }
     case 'sheet.total': {
       const row = (problem.places[0]?.row ?? 0) + 1;
-      const ask = text.ask.totalsLeftOut(problem.params.value, row, problem.places.length);
-      return { ask, choices: [{ label: text.leaveTotals(problem.places.length), value: true }] };
+      const rows = placesIn(problem);
+      const ask = text.ask.totalsLeftOut(problem.params.value, row, rows);
+      return { ask, choices: [{ label: text.leaveTotals(rows), value: true }] };
     }
     case 'header.ambiguous':
       return {

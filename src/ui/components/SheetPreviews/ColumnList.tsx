@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { FieldEntry, SheetPreview, Suggestions } from '../../../client/index.ts';
 import { type ColumnDecision, decideColumn, type Decisions, type SheetName } from '../../../core/model/decisions.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
@@ -47,6 +47,9 @@ export function ColumnList(props: ColumnListProps) {
   } = props;
   const text = useSheetTexts().preview;
   const [open, setOpen] = useState<number>();
+  const { vertical } = preview;
+  const { file, sheet } = name;
+  const ofColumns = useMemo(() => byColumn(problems, { file, sheet }, vertical), [problems, file, sheet, vertical]);
   const shown = preview.columns.filter(({ column }) => column >= from && column < to);
   if (shown.length === 0) return null;
   return (
@@ -65,10 +68,7 @@ export function ColumnList(props: ColumnListProps) {
             isOpen={open === column.column}
             onToggle={(wanted) => setOpen(wanted ? column.column : undefined)}
             decision={decisionOn(decisions, name, columnName(column))}
-            problems={problems.filter(({ places: [place] }) => {
-              const at = preview.vertical ? place?.row : place?.column;
-              return at === column.column && place?.sheet === name.sheet && place.file === name.file;
-            })}
+            problems={ofColumns.get(column.column) ?? none}
             scope={scope}
             suggestions={suggestions.get(column.column)}
             dictionary={fields.dictionary}
@@ -82,6 +82,26 @@ export function ColumnList(props: ColumnListProps) {
       </ul>
     </div>
   );
+}
+
+const none: readonly Problem[] = [];
+
+/** The problems of a sheet by its columns, which are rows where it lies on its side. A wide sheet has very many of both. */
+function byColumn(
+  problems: readonly Problem[],
+  { file, sheet }: { file: string | undefined; sheet: string },
+  isVertical: boolean,
+): ReadonlyMap<number, Problem[]> {
+  const found = new Map<number, Problem[]>();
+  for (const each of problems) {
+    const [place] = each.places;
+    const at = isVertical ? place?.row : place?.column;
+    if (at === undefined || place?.sheet !== sheet || place.file !== file) continue;
+    const known = found.get(at);
+    if (known) known.push(each);
+    else found.set(at, [each]);
+  }
+  return found;
 }
 
 /** One that names the column alone counts before one that names all with its header, as in reading. */

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PreviewPart, SheetPreview, Suggestions } from '../../../client/index.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { PreviewPart, SheetPreview } from '../../../client/index.ts';
 import { decideColumn, decideSheet, isAbout, type SheetName } from '../../../core/model/decisions.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import type { Conversion } from '../../state/conversion.ts';
-import { clearSuggestions, suggestionsFor } from '../../state/field-suggestions.ts';
+import { clearSuggestions } from '../../state/field-suggestions.ts';
 import { Button } from '../Button/Button.tsx';
 import { Steady } from '../Steady/Steady.tsx';
 import { columnName } from './column-name.ts';
@@ -13,14 +13,13 @@ import { RowsTable } from './RowsTable.tsx';
 import { SheetLayout } from './SheetLayout.tsx';
 import type { SheetItemProps } from './SheetItem.tsx';
 import styles from './SheetPreviews.module.css';
+import { useSuggestions } from './use-suggestions.ts';
 
 /** As many columns at a time as somebody looks through. */
 const columnsShown = 30;
 const firstRows = 12;
 /** Of a sheet that lies on its side, which has few: those of the package. */
 const mostLyingColumns = 300;
-
-const noSuggestions: ReadonlyMap<number, Suggestions> = new Map();
 
 interface SheetContentsProps extends SheetItemProps {
   isLeftOut: boolean;
@@ -47,10 +46,7 @@ export function SheetContents(props: SheetContentsProps) {
   const scope = sheet.role === 'metadata' ? 'package' : 'project';
   const columns = shown?.preview.columns;
   const suggest = fields.dictionary?.suggest;
-  const suggestions = useMemo(
-    () => (columns && suggest ? suggestionsFor(columns, suggest, scope) : noSuggestions),
-    [columns, suggest, scope],
-  );
+  const suggestions = useSuggestions(columns, suggest, scope);
   if (!shown) return <p role="status">{text.loading}</p>;
   const { preview } = shown;
   const name: SheetName = { ...(sheet.file !== undefined && { file: sheet.file }), sheet: sheet.name };

@@ -17,7 +17,9 @@ import { ownTitles } from '../../state/title-drafts.ts';
 import { Button } from '../Button/Button.tsx';
 import { Choice } from '../Choice/Choice.tsx';
 import { CheckOption } from '../Options/CheckOption.tsx';
+import { PlacesContext } from '../ProblemList/places-context.ts';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
+import { moreTitlePlaces } from './more-title-places.ts';
 import styles from './Titles.module.css';
 import { useLastAnswer } from './use-last-answer.ts';
 import { useWorkbenchText } from './use-workbench-text.ts';
@@ -26,6 +28,12 @@ interface ChangeHeadersProps {
   client: Client;
   draft: TitleDraft;
   file: PickedFile;
+}
+
+/** What came of it, and what was asked for. */
+interface Changed {
+  result: HeadersChangedResult;
+  request: HeaderChangeRequest;
 }
 
 const codeChoices = ['keep', 'words', 'codes'] as const;
@@ -40,9 +48,9 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
   const [sheetNames, setSheetNames] = useState(true);
   const [codes, setCodes] = useState<HeaderChangeRequest['codes']>('keep');
   const headers = kinds.includes(chosen) ? chosen : 'en';
-  const { answer, ask } = useLastAnswer<HeadersChangedResult>(file);
-  const change = async (): Promise<HeadersChangedResult> => {
-    const request = {
+  const { answer, ask } = useLastAnswer<Changed>(file);
+  const change = async (): Promise<Changed> => {
+    const request: HeaderChangeRequest = {
       version: newestVersion,
       headers,
       sheetNames,
@@ -52,9 +60,9 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
     };
     const result = await client.changeHeaders(file, request, quietCall());
     if (result.ok) saveBytes(result.file);
-    return result;
+    return { result, request };
   };
-  const result = typeof answer === 'object' ? answer : undefined;
+  const { result, request } = typeof answer === 'object' ? answer : {};
   return (
     <div className={styles['group']}>
       <h3>{text.change}</h3>
@@ -82,7 +90,11 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
         {result?.ok && text.made(words.quote(result.file.name), result.headers)}{' '}
         {result?.ok && result.codes + result.sheets > 0 && text.madeToo(result.codes, result.sheets)}
       </p>
-      {result && <ProblemList problems={result.problems} title={text.problems} id="titles-change-problems" />}
+      {result && request && (
+        <PlacesContext value={moreTitlePlaces(client, () => client.changeHeaders(file, request, quietCall()))}>
+          <ProblemList problems={result.problems} title={text.problems} id="titles-change-problems" />
+        </PlacesContext>
+      )}
     </div>
   );
 }

@@ -5,8 +5,10 @@ import { quietCall } from '../../state/quiet-call.ts';
 import { Button } from '../Button/Button.tsx';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
+import { PlacesContext } from '../ProblemList/places-context.ts';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import table from '../Table/Table.module.css';
+import { moreTitlePlaces } from './more-title-places.ts';
 import styles from './Titles.module.css';
 import { useLastAnswer } from './use-last-answer.ts';
 import { useWorkbenchText } from './use-workbench-text.ts';
@@ -21,22 +23,24 @@ interface ProveTitlesProps {
 export function ProveTitles({ client, draft, file }: ProveTitlesProps) {
   const text = useWorkbenchText().tools;
   const { answer, ask } = useLastAnswer<TitlesProof>(useMemo(() => ({ file, draft }), [file, draft]));
+  const prove = () => client.proveTitles(file, draft, newestVersion, quietCall());
   return (
     <div className={styles['group']}>
       <h3>{text.proof}</h3>
       <p className={styles['hint']}>{text.proofHint}</p>
       <div className={styles['buttons']}>
-        <Button
-          aria-disabled={answer === 'working'}
-          onClick={() => ask(() => client.proveTitles(file, draft, newestVersion, quietCall()))}
-        >
+        <Button aria-disabled={answer === 'working'} onClick={() => ask(prove)}>
           {text.proof}
         </Button>
       </div>
       <p role="status">
         {answer === 'working' ? text.working : answer?.roundTrip && text.roundTrip[answer.roundTrip.outcome]}
       </p>
-      {typeof answer === 'object' && <Proof proof={answer} />}
+      {typeof answer === 'object' && (
+        <PlacesContext value={moreTitlePlaces(client, prove)}>
+          <Proof proof={answer} />
+        </PlacesContext>
+      )}
     </div>
   );
 }
