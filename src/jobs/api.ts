@@ -224,8 +224,11 @@ export type SourceMapResult = { ok: true; file: MadeFile } | { ok: false; proble
  */
 export interface CheckResult {
   outcome: 'same' | 'differs' | 'unknown';
-  /** Why the outcome is not known, where that was chosen: only some of the data, or the bare layout; or the document is too large. */
-  reason?: 'part' | 'bare' | 'size';
+  /**
+   * Why the outcome is not known, where that was chosen: only some of the data, or the bare layout, or somebody stopped it; or the
+   * document is too large.
+   */
+  reason?: 'part' | 'bare' | 'size' | 'stopped';
   problems: Problem[];
 }
 

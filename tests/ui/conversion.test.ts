@@ -351,7 +351,7 @@ describe('reading the new file back', () => {
     expect(checkOf(conversion.snapshot())).toEqual({ outcome: 'differs', problems: [] });
   });
 
-  test('says nothing where another file came between', async () => {
+  test('says that it was stopped where another file came between', async () => {
     const { client, conversion, file, settle } = setUp();
     client.check = () => new Promise(() => {});
     conversion.open(file('a.xlsx'));
@@ -361,9 +361,76 @@ describe('reading the new file back', () => {
     conversion.open(file('b.xlsx'));
     await settle();
     conversion.goBack();
-    expect(checkOf(conversion.snapshot())).toEqual({ outcome: 'unknown', problems: [] });
+    expect(checkOf(conversion.snapshot())).toEqual({ outcome: 'unknown', reason: 'stopped', problems: [] });
   });
 });
+
+describe('looking at the data', () => {
+  test('ends with a cancel, or with another file, and goes on when asked', async () => {
+    const { client, conversion, file, settle } = setUp();
+    const reviewOf = () => {
+      const { state } = conversion.snapshot();
+      return state.kind === 'result' ? state.review : state.kind;
+    };
+    const signals: AbortSignal[] = [];
+    const { review } = client;
+    client.review = (_source, { signal }) => {
+      signals.push(signal);
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    };
+    conversion.open(file('a.xlsx'));
+    await settle();
+    expect(reviewOf()).toBe('running');
+    conversion.cancel();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(reviewOf()).toBe('stopped');
+
+    conversion.review();
+    expect(reviewOf()).toBe('running');
+    client.isHeld = true;
+    conversion.open(file('b.xlsx'));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    expect(reviewOf()).toBe('reading');
+    conversion.cancel();
+    expect(reviewOf()).toBe('stopped');
+
+    client.review = review.bind(client);
+    client.reviewResult = {
+      ok: true,
+      review: {
+        overview: { passed: true, projects: 1, counts: noCounts, places: noCounts, notChecked: [] },
+        coverage: [],
+      },
+    };
+    conversion.review();
+    await settle();
+    expect(reviewOf()).toMatchObject({ overview: { passed: true } });
+  });
+
+  test('does not begin where making the file was cancelled', async () => {
+    const { client, conversion, file, settle } = setUp();
+    const write = client.write.bind(client);
+    client.write = (...call) => {
+      client.isHeld = true;
+      return write(...call);
+    };
+    let reviews = 0;
+    client.review = () => {
+      reviews++;
+      return Promise.resolve(client.reviewResult);
+    };
+    conversion.open(file('a.xlsx'));
+    await settle();
+    conversion.cancel();
+    await settle();
+    expect(conversion.snapshot().state).toMatchObject({ output: { kind: 'stopped' }, review: 'stopped' });
+    expect(reviews).toBe(0);
+  });
+});
+
+const noCounts = { error: 0, warning: 0, note: 0 };
 
 describe('the receipt', () => {
   const written = { name: '', mime: '', bytes: new Uint8Array(), problems: [] };

@@ -144,7 +144,7 @@ export class FakeClient implements Client {
       : result;
   }
 
-  review(): Promise<ReviewResult> {
+  review(_source: Source, _call: Call): Promise<ReviewResult> {
     return Promise.resolve(this.reviewResult);
   }
 

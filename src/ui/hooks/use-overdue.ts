@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react';
 /** Under this time nobody needs to be told that something is going on. */
 const patience = 400;
 
-/** Whether the same task has been going on for a while; `undefined` is no task. */
+/** Whether a task has been going on for a while, or one after the other without a break; `undefined` is no task. */
 export function useOverdue(task: object | undefined): boolean {
-  const [overdue, setOverdue] = useState<object>();
+  const [isOverdue, setOverdue] = useState(false);
+  const isGoingOn = task !== undefined;
+  if (isOverdue && !isGoingOn) setOverdue(false);
   useEffect(() => {
-    if (!task) return;
-    const timer = setTimeout(() => setOverdue(task), patience);
+    if (!isGoingOn) return;
+    const timer = setTimeout(() => setOverdue(true), patience);
     return () => clearTimeout(timer);
-  }, [task]);
-  return task !== undefined && overdue === task;
+  }, [isGoingOn]);
+  return isOverdue && isGoingOn;
 }

@@ -141,6 +141,7 @@ export interface MessageFacts {
   'receipt.notChecked.part': NoFacts;
   'receipt.notChecked.size': NoFacts;
   'receipt.notChecked.bare': NoFacts;
+  'receipt.notChecked.stopped': NoFacts;
   'receipt.unread': { files: string; amount: number };
   'receipt.added': { values: number };
   'receipt.changed': { values: number };
@@ -175,6 +176,8 @@ export interface MessageFacts {
   'review.inPieces.title': NoFacts;
   'review.inPieces.text': NoFacts;
   'review.running': NoFacts;
+  'review.stopped': NoFacts;
+  'review.again': NoFacts;
   'review.passed': NoFacts;
   'review.problems': NoFacts;
   'review.fileName': NoFacts;

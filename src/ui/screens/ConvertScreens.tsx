@@ -28,7 +28,7 @@ export function ConvertScreens({ state, choices, history, conversion, client, on
     case 'start':
       return <StartScreen choices={choices} conversion={conversion} onOpen={onOpen} onNear={() => client.warmUp()} />;
     case 'reading':
-      return <ReadingScreen state={state} onCancel={() => conversion.cancel()} />;
+      return <ReadingScreen state={state} onCancel={() => conversion.cancel()} onOpen={onOpen} />;
     case 'failed':
     case 'result':
       return <OpenedPart state={state} choices={choices} history={history} conversion={conversion} onOpen={onOpen} />;

@@ -39,7 +39,7 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
   const { reading, output, source } = state;
   const ofFile = outputProblems(output);
   // The review lists what reading had to say, too: nothing that somebody is looking at must move there.
-  const ofReading = state.review === undefined ? reading.problems : [];
+  const ofReading = state.review === undefined || state.review === 'stopped' ? reading.problems : [];
   const changed = countReading(choices.reading);
   const facts = [
     ...(reading.from === 'spreadsheet' ? [messages.result.sheets(reading.sheets.length)] : []),

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import type { Part } from '../components/Contents/Contents.tsx';
 import type { Messages } from '../i18n/messages/messages.ts';
 import type { SheetTexts } from '../i18n/sheet-texts.ts';
-import type { ResultState } from '../state/state.ts';
+import { type ResultState, reviewShown } from '../state/state.ts';
 
 /** What stands on the page of a result below the answer, in its order. */
 export function resultParts(
@@ -11,11 +11,11 @@ export function resultParts(
   messages: Messages,
   sheets: SheetTexts,
 ): readonly Part[] {
-  const shown = review === 'running' ? former : review;
+  const shown = reviewShown({ ...(review && { review }), ...(former && { former }) });
   const standard = reading.schema ?? `OC4IDS ${reading.version}`;
   const { counts } = shown?.overview ?? {};
   const found = counts ? counts.error + counts.warning + counts.note : 0;
-  const ofReading = review === undefined ? reading.problems.length : 0;
+  const ofReading = review === undefined || review === 'stopped' ? reading.problems.length : 0;
   return [
     ...(ofReading > 0 ? [{ id: 'problems', name: messages.problems.title, amount: ofReading }] : []),
     ...(review === undefined ? [] : [{ id: 'review', name: messages.review.title(standard) }]),

@@ -1,11 +1,11 @@
-import type { Call, Client, PickedFile, Reading, Review, Source, TitleDraft } from '../../client/index.ts';
+import type { Call, Client, PickedFile, Reading, Review, Source } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
 import type { Choices } from './choices.ts';
 import { asRead, leavesOut, sameFile, sameReading, sourceOptions, withTitleDraft, writeOptions } from './choices.ts';
-import { createFoundProblems, type FoundProblems } from './found-problems.ts';
+import type { Conversion } from './conversion-actions.ts';
+import { createFoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
-import { quietCall } from './quiet-call.ts';
-import { createRequests, type Requests } from './requests.ts';
+import { createRequests } from './requests.ts';
 import {
   failed,
   isReviewed,
@@ -23,39 +23,13 @@ import {
 } from './state.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
-/** The conversion the page shows, apart from React: what is asked of the worker, in what order, and what came of it. */
-export interface Conversion extends Requests {
-  snapshot(): Snapshot;
-  subscribe(listener: () => void): () => void;
-  open(files: readonly PickedFile[]): void;
-  choose(choices: Partial<Choices>): void;
-  /** Reads the same files as another version of the standard. */
-  setVersion(version: Choices['version']): void;
-  /** Reads the same files, if there are any, with titles in one more language, or without. */
-  setTitleDraft(titleDraft: TitleDraft | undefined): void;
-  /** Reads the same files, if there are any, with other options. */
-  setReading(changed: Partial<Choices['reading']>): void;
-  /** Ends what is running, at once, and goes back to what stood there before. */
-  cancel(): void;
-  /** Makes the file after a cancel, or once more after a failure. */
-  write(): void;
-  /** The problems of the review. */
-  readonly found: FoundProblems;
-  /** Brings the data up to its version of the standard, or takes that back; the file is made and everything looked at once more. */
-  upgrade(isWanted: boolean): Promise<void>;
-  /** Reads the sheets once more, with other decisions; the file is made and everything looked at once more. */
-  decide(change: (decisions: Decisions) => Decisions): void;
-  undo(): void;
-  redo(): void;
-  /** From a failure back to the result before it. */
-  goBack(): void;
-}
+export type { Conversion } from './conversion-actions.ts';
 
 export function createConversion(client: Client, choices: Choices): Conversion {
   let current: Snapshot = { state: { kind: 'start' }, choices, history: noHistory, isAdjusting: false };
   let running: AbortController | undefined;
-  let checking: AbortController | undefined;
-  let reviewing: AbortController | undefined;
+  /** Of all that is asked about what is open, beside reading and writing it: ended when something else is opened. */
+  let asking = new AbortController();
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
   const chosenFor = new WeakMap<Source, Choices>();
@@ -63,6 +37,14 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   const histories = new WeakMap<Source, History>();
   /** What the worker was asked last to make of the same files; nothing while the page shows that. */
   let wanted: Source | undefined;
+
+  const call = (): Call => ({ signal: asking.signal, onProgress: () => {} });
+
+  /** Ends all that is asked about what is open, and with it the worker if it is at that. */
+  function endAsking(): void {
+    asking.abort();
+    asking = new AbortController();
+  }
 
   const shown = (): Source | undefined => (current.state.kind === 'result' ? current.state.source : undefined);
 
@@ -87,8 +69,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     wanted = undefined;
     chosenFor.set(source, chosen);
     const before = settled(state);
-    checking?.abort();
-    reviewing?.abort();
+    endAsking();
     const controller = begin();
     const isCurrent = () => running === controller;
     set({ kind: 'reading', source, progress: undefined, before });
@@ -124,7 +105,8 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const review = isReviewable ? 'running' : undefined;
     set({ kind: 'result', source, reading, output, ...(review && { review }), ...(former && { former }) });
     const startCheck = await write();
-    if (isReviewable) await lookAt(source);
+    // A cancel meanwhile was about both.
+    if (current.state.kind === 'result' && current.state.review === 'running') await lookAt(source);
     startCheck?.();
   }
 
@@ -147,9 +129,9 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     chosenFor.set(source, chosenFor.get(before)!);
     histories.set(source, history);
     set(state, chosen);
-    const result = await client.adjust(source, quietCall());
+    const result = await unlessAborted(client.adjust(source, call()));
     const now = current.state;
-    if (wanted !== source) return;
+    if (!result || wanted !== source) return;
     wanted = undefined;
     if (!result.ok) {
       set({ ...failed(source, result), previous: resultOf(now) });
@@ -180,7 +162,6 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   async function write(): Promise<(() => void) | undefined> {
     if (running || current.state.kind !== 'result') return undefined;
     const { source, reading } = current.state;
-    checking = undefined;
     const controller = begin();
     const isCurrent = () => running === controller;
     for (;;) {
@@ -217,7 +198,6 @@ export function createConversion(client: Client, choices: Choices): Conversion {
 
   /** Looks at the data while the person may already save the file. What is shown meanwhile stays as it is. */
   async function lookAt(source: Source): Promise<void> {
-    const controller = new AbortController();
     const update = (review: ResultState['review']): boolean => {
       const { state } = current;
       if (state.kind !== 'result' || state.source !== source) return false;
@@ -226,18 +206,17 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       return true;
     };
     if (!update('running')) return;
-    reviewing = controller;
-    const result = await unlessAborted(client.review(source, { signal: controller.signal, onProgress: () => {} }));
-    update(result?.ok ? result.review : undefined);
+    const result = await unlessAborted(client.review(source, call()));
+    if (result) update(result.ok ? result.review : undefined);
   }
 
   /** Reads the new file back and compares, while the person may already save it. Another file ends it; another choice waits for it. */
   async function check(source: Source, file: PickedFile): Promise<void> {
-    const controller = new AbortController();
-    checking = controller;
-    const result = await unlessAborted(client.check(source, file, { signal: controller.signal, onProgress: () => {} }));
+    const before = current.state;
+    const result = await unlessAborted(client.check(source, file, call()));
     const { state } = current;
-    if (!result || checking !== controller || state.kind !== 'result' || state.output.kind !== 'ready') return;
+    if (!result || state.kind !== 'result' || state.output.kind !== 'ready') return;
+    if (before.kind !== 'result' || before.output.kind !== 'ready' || state.output.url !== before.output.url) return;
     set({ ...state, output: { ...state.output, check: result } });
   }
 
@@ -283,16 +262,22 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     cancel: () => {
       running?.abort();
       running = wanted = undefined;
+      endAsking();
       comeBackTo(settled(current.state));
     },
     write: () => void write().then((startCheck) => startCheck?.()),
-    found: createFoundProblems(client, () => (isReviewed(current) ? shown() : undefined)),
+    review: () => {
+      const source = shown();
+      if (source) void lookAt(source);
+    },
+    found: createFoundProblems(client, call, () => (isReviewed(current) ? shown() : undefined)),
     upgrade,
     decide: (change) => decide(decided(current.history, change(current.history.present))),
     undo: () => decide(undone(current.history)),
     redo: () => decide(redone(current.history)),
     ...createRequests(
       client,
+      call,
       shown,
       () => wanted ?? sourceOf(current.state),
       () => toldOf(current.state),

@@ -1,4 +1,5 @@
 import type {
+  Call,
   Client,
   Fix,
   ProblemFilter,
@@ -8,7 +9,7 @@ import type {
   Source,
 } from '../../client/index.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
-import { quietCall } from './quiet-call.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** What the page may ask about the problems of the review, which the worker keeps: there may be very many. */
 export interface FoundProblems {
@@ -25,18 +26,24 @@ export interface FoundProblems {
 /** Problems that are put into words at a time: the page must stay quick meanwhile. */
 const atATime = 500;
 
-export function createFoundProblems(client: Client, source: () => Source | undefined): FoundProblems {
+/** @param call ended where somebody cancels it, or opens something else: there is no answer then */
+export function createFoundProblems(client: Client, call: () => Call, source: () => Source | undefined): FoundProblems {
   /** What is being told, so that it is not told twice at the same time. */
   const telling = new Map<string, Promise<void>>();
 
-  async function tellAll(to: Source, name: string, sentence: Parameters<FoundProblems['tell']>[1]): Promise<void> {
+  async function tellAll(
+    to: Source,
+    name: string,
+    sentence: Parameters<FoundProblems['tell']>[1],
+    asked: Call,
+  ): Promise<void> {
     // A worker that had to be started anew has none, and one that was interrupted has some.
-    let from = await client.keepSentences(to, name, 0, [], quietCall());
+    let from = await client.keepSentences(to, name, 0, [], asked);
     for (;;) {
-      const problems = await client.reviewProblems(to, {}, from, atATime, quietCall());
+      const problems = await client.reviewProblems(to, {}, from, atATime, asked);
       if (problems.length === 0) return;
       const sentences = problems.map(({ problem, places }) => sentence(problem, places));
-      from = await client.keepSentences(to, name, from, sentences, quietCall());
+      from = await client.keepSentences(to, name, from, sentences, asked);
       if (problems.length < atATime || from === 0) return;
     }
   }
@@ -44,25 +51,28 @@ export function createFoundProblems(client: Client, source: () => Source | undef
   return {
     count: async (filter) => {
       const from = source();
-      return from && client.problemsFound(from, filter, quietCall());
+      return from && unlessAborted(client.problemsFound(from, filter, call()));
     },
     some: async (filter, first, count) => {
       const from = source();
-      return from ? client.reviewProblems(from, filter, first, count, quietCall()) : [];
+      return (from && (await unlessAborted(client.reviewProblems(from, filter, first, count, call())))) ?? [];
     },
     places: async (problem, filter, first, count) => {
       const from = source();
-      return from ? client.reviewPlaces(from, problem, filter, first, count, quietCall()) : [];
+      return (from && (await unlessAborted(client.reviewPlaces(from, problem, filter, first, count, call())))) ?? [];
     },
     fix: async (problem, offer, filter, place) => {
       const from = source();
-      return from && client.fix(from, problem, offer, filter, place, quietCall());
+      return from && unlessAborted(client.fix(from, problem, offer, filter, place, call()));
     },
     tell: async (name, sentence) => {
       const to = source();
       if (!to) return;
       // After what is being told: then there is mostly nothing left to tell.
-      const turn = (telling.get(name) ?? Promise.resolve()).then(() => tellAll(to, name, sentence));
+      const asked = call();
+      const turn = (telling.get(name) ?? Promise.resolve()).then(async () => {
+        await unlessAborted(tellAll(to, name, sentence, asked));
+      });
       telling.set(name, turn);
       await turn;
     },

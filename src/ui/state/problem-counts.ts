@@ -16,7 +16,7 @@ export function countProblems(
   outputProblems: readonly Problem[],
 ): readonly CountedProblems[] {
   const ofData: CountedProblems =
-    review === undefined
+    review === undefined || review === 'stopped'
       ? { counts: countsOf(reading.problems), idOf: (severity) => `problems-${severity}` }
       : review === 'running'
         ? { counts: countsOf(reading.problems), idOf: () => 'review' }

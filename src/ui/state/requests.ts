@@ -20,7 +20,7 @@ import type {
 } from '../../client/index.ts';
 import type { Place, PlacesElsewhere } from '../../core/model/problem.ts';
 
-import { quietCall } from './quiet-call.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** What the page asks about the result that it shows, without changing it. */
 export interface Requests {
@@ -49,12 +49,14 @@ export interface Requests {
 }
 
 /**
+ * @param call ended where somebody cancels it, or opens something else: the answer is then what there is without one
  * @param shown what the result is of; nothing while there is none
  * @param asked what was asked for last, whatever comes of it
  * @param told what the problems that are shown are of: reading something, and writing it so
  */
 export function createRequests(
   client: Client,
+  call: () => Call,
   shown: () => Source | undefined,
   asked: () => Source | undefined,
   told: () => { source: Source; written?: WriteOptions } | undefined,
@@ -62,10 +64,10 @@ export function createRequests(
   /** What the client says of a source; without one, what is said instead. */
   async function askOf<R, N>(
     source: Source | undefined,
-    request: (source: Source, call: Call) => Promise<R>,
+    request: (source: Source, asked: Call) => Promise<R>,
     none: N,
   ): Promise<R | N> {
-    return source ? request(source, quietCall()) : none;
+    return (source && (await unlessAborted(request(source, call())))) ?? none;
   }
 
   function ask<R, N>(request: (source: Source, call: Call) => Promise<R>, none: N): Promise<R | N> {
@@ -73,32 +75,37 @@ export function createRequests(
   }
 
   return {
-    reviewFile: (kind, words) => ask((source, call) => client.reviewFile(source, kind, words, call), undefined),
+    reviewFile: (kind, words) => ask((source, asking) => client.reviewFile(source, kind, words, asking), undefined),
     marked: (words) =>
-      ask<MarkedResult, MarkedResult>((source, call) => client.marked(source, words, call), {
+      ask<MarkedResult, MarkedResult>((source, asking) => client.marked(source, words, asking), {
         ok: false,
         problems: [],
       }),
     corrected: (words) =>
-      ask<CorrectedResult, CorrectedResult>((source, call) => client.corrected(source, words, call), {
+      ask<CorrectedResult, CorrectedResult>((source, asking) => client.corrected(source, words, asking), {
         ok: false,
         problems: [],
       }),
-    report: (request) => ask((source, call) => client.report(source, request, call), undefined),
+    report: (request) => ask((source, asking) => client.report(source, request, asking), undefined),
     recipe: async () => {
-      const result = await ask((source, call) => client.recipe(source, call), undefined);
+      const result = await ask((source, asking) => client.recipe(source, asking), undefined);
       return result?.ok ? result.file : undefined;
     },
-    preview: (sheet, part) => askOf(asked(), (source, call) => client.preview(source, sheet, part, call), undefined),
+    preview: (sheet, part) =>
+      askOf(asked(), (source, asking) => client.preview(source, sheet, part, asking), undefined),
     morePlaces: async (rest, from, count) => {
       const of = told();
-      return of ? client.morePlaces(of.source, of.written, rest, from, count, quietCall()) : [];
+      return askOf(
+        of?.source,
+        (source, asking) => client.morePlaces(source, of?.written, rest, from, count, asking),
+        [],
+      );
     },
-    excerpt: (place) => ask((source, call) => client.excerpt(source, place, call), undefined),
-    edit: (place, text) => ask((source, call) => client.edit(source, place, text, call), undefined),
-    corrections: (from, count) => ask((source, call) => client.corrections(source, from, count, call), []),
+    excerpt: (place) => ask((source, asking) => client.excerpt(source, place, asking), undefined),
+    edit: (place, text) => ask((source, asking) => client.edit(source, place, text, asking), undefined),
+    corrections: (from, count) => ask((source, asking) => client.corrections(source, from, count, asking), []),
     sourceMap: async (kind) => {
-      const result = await ask((source, call) => client.sourceMap(source, kind, call), undefined);
+      const result = await ask((source, asking) => client.sourceMap(source, kind, asking), undefined);
       return result?.ok ? result.file : undefined;
     },
   };

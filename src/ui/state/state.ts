@@ -47,7 +47,7 @@ export interface ResultState {
   reading: Reading;
   output: Output;
   /** How the data stands against the standard; absent where nobody could say. */
-  review?: Review | 'running';
+  review?: Review | 'running' | 'stopped';
   /** While it runs: how the data stood with the decisions before, so that nobody loses their place. */
   former?: Review;
 }
@@ -109,7 +109,13 @@ export function toldOf(state: State): { source: Source; written?: WriteOptions }
 /** The review that is shown, of these decisions or those before. */
 export function reviewedOf(state: State): Review | undefined {
   if (state.kind !== 'result') return undefined;
-  return state.review === 'running' ? state.former : state.review;
+  return reviewShown(state);
+}
+
+/** While it runs: that of the decisions before. */
+export function reviewShown({ review, former }: Pick<ResultState, 'review' | 'former'>): Review | undefined {
+  if (review === 'running') return former;
+  return review === 'stopped' ? undefined : review;
 }
 
 /** Whether the problems that are shown are those of the decisions as they are. */
@@ -121,10 +127,15 @@ export function isReviewed({ state, isAdjusting }: Snapshot): boolean {
 export function settled(state: State): Settled {
   if (state.kind === 'reading') return state.before;
   if (state.kind !== 'result') return state;
-  const { output } = state;
-  if (output.kind === 'writing') return { ...state, output: { kind: 'stopped', format: output.format } };
+  const { former: _, ...rest } = state;
+  const output = settledOutput(state.output);
+  return state.review === 'running' ? { ...rest, output, review: 'stopped' } : { ...state, output };
+}
+
+function settledOutput(output: Output): Output {
+  if (output.kind === 'writing') return { kind: 'stopped', format: output.format };
   const isUnchecked = output.kind === 'ready' && output.check === 'running';
-  return isUnchecked ? { ...state, output: { ...output, check: { outcome: 'unknown', problems: [] } } } : state;
+  return isUnchecked ? { ...output, check: { outcome: 'unknown', reason: 'stopped', problems: [] } } : output;
 }
 
 /** Gives the memory of a file back that is not offered any more. */

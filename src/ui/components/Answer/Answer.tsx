@@ -67,7 +67,12 @@ export function Answer({ state, outputProblems, choices, conversion, heading, ac
         onWrite={() => conversion.write()}
       />
       {shown.kind === 'ready' && (
-        <Receipt summary={summarizeReceipts(reading, shown.written, shown.isPart)} check={shown.check} />
+        <Receipt
+          summary={summarizeReceipts(reading, shown.written, shown.isPart)}
+          check={shown.check}
+          // The review comes first, and what ends it ends both.
+          onCancel={state.review === 'running' ? undefined : () => conversion.cancel()}
+        />
       )}
     </section>
   );

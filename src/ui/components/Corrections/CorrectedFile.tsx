@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Corrected, MadeFile } from '../../../client/index.ts';
 import { saveBytes } from '../../files/save-file.ts';
 import type { FixMessages } from '../../i18n/messages/fixes.ts';
@@ -6,6 +6,7 @@ import { useFixMessages } from '../../i18n/fix-messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import styles from './Corrections.module.css';
 
 /** What became of the file. A copy waits until the person has read what it lacks. */
@@ -15,8 +16,9 @@ interface Outcome {
 }
 
 /** The person's own spreadsheet with only the corrected cells changed. */
-export function CorrectedFile({ conversion }: { conversion: Pick<Conversion, 'corrected'> }) {
-  const { sentence } = useI18n();
+export function CorrectedFile({ conversion }: { conversion: Pick<Conversion, 'corrected' | 'cancel'> }) {
+  const { sentence, messages } = useI18n();
+  const isStopped = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ said: '' });
   const text = useFixMessages().corrections;
@@ -35,9 +37,11 @@ export function CorrectedFile({ conversion }: { conversion: Pick<Conversion, 'co
   const press = async () => {
     if (isBusy) return;
     setBusy(true);
+    isStopped.current = false;
     setOutcome({ said: text.preparing });
     try {
-      setOutcome(await make());
+      const made = await make();
+      setOutcome(isStopped.current ? { said: messages.result.stopped } : made);
     } finally {
       setBusy(false);
     }
@@ -49,6 +53,13 @@ export function CorrectedFile({ conversion }: { conversion: Pick<Conversion, 'co
         {text.download}
       </Button>
       <p role="status">{said}</p>
+      <CancelButton
+        isBusy={isBusy}
+        onCancel={() => {
+          isStopped.current = true;
+          conversion.cancel();
+        }}
+      />
       {copy && (
         <Button
           onClick={() => {

@@ -15,7 +15,7 @@ import styles from './Corrections.module.css';
 interface CorrectionsProps {
   /** Those with which the data was read. */
   decisions: Decisions;
-  conversion: Pick<Conversion, 'corrected' | 'corrections'>;
+  conversion: Pick<Conversion, 'corrected' | 'corrections' | 'cancel'>;
 }
 
 const atATime = 20;

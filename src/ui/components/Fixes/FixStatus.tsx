@@ -5,6 +5,7 @@ import { placeText } from '../../i18n/place-text.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import type { History } from '../../state/history.ts';
 import { Button } from '../Button/Button.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import type { Done } from './fixes-context.ts';
 import { doneText } from './offer-text.ts';
 import styles from './FixStatus.module.css';
@@ -14,7 +15,7 @@ interface FixStatusProps {
   last: LastFix;
   history: History;
   isBusy: boolean;
-  conversion: Pick<Conversion, 'undo' | 'redo'>;
+  conversion: Pick<Conversion, 'undo' | 'redo' | 'cancel'>;
   /** Goes back to where the person was in the list; absent where nothing is in it any more. */
   onGoOn: (() => void) | undefined;
 }
@@ -39,6 +40,7 @@ export function FixStatus({ last, history, isBusy, conversion, onGoOn }: FixStat
       <Button className={styles['button']} onClick={() => (isUndone ? conversion.redo() : conversion.undo())}>
         {isUndone ? text.redo : text.undo}
       </Button>
+      <CancelButton isBusy={isBusy} onCancel={() => conversion.cancel()} />
       {onGoOn && (
         <Button look="text" aria-disabled={isBusy} aria-label={text.goOn} onClick={onGoOn}>
           {i18n.messages.browse.next} ›

@@ -1,10 +1,18 @@
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { CheckResult } from '../../../client/index.ts';
 import type { ReceiptSummary } from '../../state/receipt-summary.ts';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import styles from './Receipt.module.css';
 
+interface ReceiptProps {
+  summary: ReceiptSummary;
+  check: CheckResult | 'running';
+  /** Ends reading the new file back; absent where another button does. */
+  onCancel: (() => void) | undefined;
+}
+
 /** What became of the values, in numbers. “Nothing was lost” stands there only when the numbers say so. */
-export function Receipt({ summary, check }: { summary: ReceiptSummary; check: CheckResult | 'running' }) {
+export function Receipt({ summary, check, onCancel }: ReceiptProps) {
   const { messages, words } = useI18n();
   const { receipt } = messages;
   const { read, written, repeated, setAside, changed, added, leftOut, nothingLost, unread } = summary;
@@ -27,7 +35,12 @@ export function Receipt({ summary, check }: { summary: ReceiptSummary; check: Ch
       {unread.length > 0 && <p>{receipt.unread(unread.length, words.list(unread.map(words.quote)))}</p>}
       {added > 0 && <p>{receipt.added(added)}</p>}
       {changed > 0 && <p>{receipt.changed(changed)}</p>}
-      {check === 'running' && <p>{receipt.checking}</p>}
+      {check === 'running' && (
+        <>
+          <p>{receipt.checking}</p>
+          {onCancel && <CancelButton isBusy onCancel={onCancel} />}
+        </>
+      )}
       {check !== 'running' && check.outcome === 'same' && <p>{receipt.checked}</p>}
       {check !== 'running' && check.outcome === 'differs' && <p>{receipt.differs}</p>}
       {check !== 'running' && check.reason !== undefined && <p>{receipt.notChecked[check.reason]}</p>}

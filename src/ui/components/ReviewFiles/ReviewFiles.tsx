@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { MadeFile, Review, ReviewFileKind, ReviewWords } from '../../../client/index.ts';
 import { saveBytes } from '../../files/save-file.ts';
 import { createI18n, useI18n } from '../../i18n/i18n-context.tsx';
 import { languages, loadCatalogue } from '../../i18n/catalogues.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import { reportWords, sentencesName, withoutValues } from './report-words.ts';
 import styles from './ReviewFiles.module.css';
 
@@ -41,12 +42,15 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
     columns: names.columns,
   });
 
+  const isStopped = useRef(false);
   const work = async (make: () => Promise<Outcome>) => {
     if (isBusy) return;
     setBusy(true);
+    isStopped.current = false;
     setOutcome({ said: text.preparing });
     try {
-      setOutcome(await make());
+      const made = await make();
+      setOutcome(isStopped.current ? { said: messages.result.stopped } : made);
     } finally {
       setBusy(false);
     }
@@ -120,6 +124,13 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
           ))}
       </ul>
       <p role="status">{said}</p>
+      <CancelButton
+        isBusy={isBusy}
+        onCancel={() => {
+          isStopped.current = true;
+          conversion.cancel();
+        }}
+      />
       {copy && <Button onClick={() => setOutcome(hand(copy))}>{text.saveCopy}</Button>}
     </div>
   );

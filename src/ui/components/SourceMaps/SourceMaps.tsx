@@ -4,6 +4,7 @@ import { saveBytes } from '../../files/save-file.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import styles from './SourceMaps.module.css';
 
 /** For programs that want to know where values came from: folded away, since people read it from each problem. */
@@ -32,6 +33,7 @@ export function SourceMaps({ conversion }: { conversion: Conversion }) {
           ))}
         </div>
         <p role="status">{status === 'ready' ? '' : text[status]}</p>
+        <CancelButton isBusy={status === 'preparing'} onCancel={() => conversion.cancel()} />
       </div>
     </details>
   );

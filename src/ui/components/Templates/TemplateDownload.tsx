@@ -10,6 +10,7 @@ import { templateWordsMessages } from '../../i18n/messages/template-words.ts';
 import { createWords } from '../../i18n/words.ts';
 import { newestVersion } from '../../places/place.ts';
 import { Button } from '../Button/Button.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import type { Filling } from './TemplateFilling.tsx';
 import styles from './Templates.module.css';
 
@@ -21,7 +22,7 @@ interface TemplateDownloadProps {
 }
 
 type Status =
-  | { kind: 'resting' | 'preparing' }
+  | { kind: 'resting' | 'preparing' | 'stopped' }
   | { kind: 'failed'; problems: readonly Problem[] }
   | { kind: 'ready'; name: string; toCheck: number };
 
@@ -49,7 +50,8 @@ export function TemplateDownload({ client, size, plan, filling }: TemplateDownlo
           : { kind: 'failed', problems: toCheck },
       );
     } catch {
-      // Only leaving the place takes it back; then there is nobody to tell.
+      // Somebody has stopped it, or left the place.
+      setStatus({ kind: 'stopped' });
     }
   };
 
@@ -62,8 +64,10 @@ export function TemplateDownload({ client, size, plan, filling }: TemplateDownlo
       <Button look="main" aria-disabled={status.kind === 'preparing'} onClick={() => void download()}>
         {text.download}
       </Button>
+      <CancelButton isBusy={status.kind === 'preparing'} onCancel={() => leaving.current?.abort()} />
       <p role="status" className={styles['said']}>
         {status.kind === 'preparing' && text.preparing}
+        {status.kind === 'stopped' && messages.result.stopped}
         {status.kind === 'ready' && text.ready(status.name)}
         {status.kind === 'ready' && status.toCheck > 0 && ` ${text.toCheck(status.toCheck)}`}
         {status.kind === 'failed' && [text.failed, ...status.problems.map((each) => sentence(each).title)].join(' ')}

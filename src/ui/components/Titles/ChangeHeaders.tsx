@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type {
+  Call,
   Client,
   HeaderChangeRequest,
   HeadersChangedResult,
@@ -17,6 +18,7 @@ import { ownTitles } from '../../state/title-drafts.ts';
 import { Button } from '../Button/Button.tsx';
 import { Choice } from '../Choice/Choice.tsx';
 import { CheckOption } from '../Options/CheckOption.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import { PlacesContext } from '../ProblemList/places-context.ts';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import { moreTitlePlaces } from './more-title-places.ts';
@@ -48,8 +50,8 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
   const [sheetNames, setSheetNames] = useState(true);
   const [codes, setCodes] = useState<HeaderChangeRequest['codes']>('keep');
   const headers = kinds.includes(chosen) ? chosen : 'en';
-  const { answer, ask } = useLastAnswer<Changed>(file);
-  const change = async (): Promise<Changed> => {
+  const { answer, ask, cancel } = useLastAnswer<Changed>(file);
+  const change = async (call: Call): Promise<Changed> => {
     const request: HeaderChangeRequest = {
       version: newestVersion,
       headers,
@@ -58,7 +60,7 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
       codes: headers === 'paths' && codes === 'words' ? 'keep' : codes,
       ...(own.length > 0 && { titleDraft: draft }),
     };
-    const result = await client.changeHeaders(file, request, quietCall());
+    const result = await client.changeHeaders(file, request, call);
     if (result.ok) saveBytes(result.file);
     return { result, request };
   };
@@ -85,6 +87,7 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
           {text.makeChange}
         </Button>
       </div>
+      <CancelButton isBusy={answer === 'working'} onCancel={cancel} />
       <p role="status">
         {answer === 'working' && text.working}
         {result?.ok && text.made(words.quote(result.file.name), result.headers)}{' '}

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import type { Client, HeaderUnderstood, PickedFile, TitleDraft, TitlesProof } from '../../../client/index.ts';
+import type { Call, Client, HeaderUnderstood, PickedFile, TitleDraft, TitlesProof } from '../../../client/index.ts';
 import { newestVersion } from '../../places/place.ts';
 import { quietCall } from '../../state/quiet-call.ts';
 import { Button } from '../Button/Button.tsx';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
+import { CancelButton } from '../Progress/CancelButton.tsx';
 import { PlacesContext } from '../ProblemList/places-context.ts';
 import { ProblemList } from '../ProblemList/ProblemList.tsx';
 import table from '../Table/Table.module.css';
@@ -22,8 +23,8 @@ interface ProveTitlesProps {
 /** Which headers of a file are understood with the draft, and whether the way there and back is exact. */
 export function ProveTitles({ client, draft, file }: ProveTitlesProps) {
   const text = useWorkbenchText().tools;
-  const { answer, ask } = useLastAnswer<TitlesProof>(useMemo(() => ({ file, draft }), [file, draft]));
-  const prove = () => client.proveTitles(file, draft, newestVersion, quietCall());
+  const { answer, ask, cancel } = useLastAnswer<TitlesProof>(useMemo(() => ({ file, draft }), [file, draft]));
+  const prove = (call: Call) => client.proveTitles(file, draft, newestVersion, call);
   return (
     <div className={styles['group']}>
       <h3>{text.proof}</h3>
@@ -33,11 +34,12 @@ export function ProveTitles({ client, draft, file }: ProveTitlesProps) {
           {text.proof}
         </Button>
       </div>
+      <CancelButton isBusy={answer === 'working'} onCancel={cancel} />
       <p role="status">
         {answer === 'working' ? text.working : answer?.roundTrip && text.roundTrip[answer.roundTrip.outcome]}
       </p>
       {typeof answer === 'object' && (
-        <PlacesContext value={moreTitlePlaces(client, prove)}>
+        <PlacesContext value={moreTitlePlaces(client, () => prove(quietCall()))}>
           <Proof proof={answer} />
         </PlacesContext>
       )}
