@@ -1,6 +1,7 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
 import type { Jobs, MadeFile, OnProgress, ReadResult, TemplateResult } from '../src/jobs/api.ts';
 import type { Place, PlacesElsewhere, Problem } from '../src/core/model/problem.ts';
+import { holdLife } from './hold-life.ts';
 import { throttle } from './throttle.ts';
 import { ToldProblems } from './told-problems.ts';
 
@@ -13,6 +14,8 @@ export type ExposedJobs = {
 } & {
   /** Places of a problem that did not go over to the page with it; none where the worker has told nothing of the kind. */
   morePlaces(list: PlacesElsewhere['list'], position: number, from: number, count: number): Promise<Place[]>;
+  /** A lock that is free once this worker is gone. */
+  holdLife(): Promise<string | undefined>;
 };
 
 type Crossing<Args extends unknown[]> = {
@@ -75,6 +78,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
     template: async (request) => handingOver(withoutPlaces(await jobs.template(request))),
     morePlaces: async (...args) => told.places(...args),
+    holdLife,
   };
   expose(exposed, endpoint);
 }

@@ -42,6 +42,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     const { schema, base, ...options } = source.options;
     const files: GivenFile[] = [];
     const ofOptions: InputFile[] = [];
+    handle.given = [...source.files, ...(base ? [base] : [])].reduce((sum, { file }) => sum + file.size, 0);
     const unreadable = ({ name }: PickedFile): ReadResult => ({
       ok: false,
       problems: [problem('file.unreadable', 'error', { name })],

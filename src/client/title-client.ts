@@ -37,7 +37,9 @@ export function createTitleClient(run: WorkerCalls['run']): TitleClient {
     call: Call,
     job: (jobs: WorkerHandle['jobs'], input: InputFile) => Promise<R>,
   ): Promise<R | Failure> {
-    return run<R | Failure>(call, async ({ jobs }) => {
+    return run<R | Failure>(call, async (handle) => {
+      const { jobs } = handle;
+      handle.given = file.file.size;
       const input = await readBytes(file);
       if (!input) return { ok: false, problems: [problem('file.unreadable', 'error', { name: file.name })] };
       return job(jobs, transfer(input, [input.bytes.buffer as ArrayBuffer]));

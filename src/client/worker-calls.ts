@@ -49,17 +49,19 @@ export function createWorkerCalls(spawn: SpawnWorker): WorkerCalls {
     lastCall = new Promise<void>((resolve) => {
       done = resolve;
     });
+    let used: WorkerHandle | undefined;
     try {
       await abortable(turn, call.signal);
       try {
-        return await abortable(
-          current().then((handle) => Promise.race([job(handle), handle.died])),
-          call.signal,
-        );
+        const running = current().then((handle) => {
+          used = handle;
+          return Promise.race([job(handle), handle.died]);
+        });
+        return await abortable(running, call.signal);
       } catch (error) {
         drop();
         if (call.signal.aborted) throw error;
-        return { ok: false, problems: [crashProblem(error)] };
+        return { ok: false, problems: [crashProblem(error, used?.given ?? 0)] };
       }
     } finally {
       // A call that was taken back while it waited must still not let the next one pass the one that runs.

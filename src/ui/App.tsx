@@ -20,6 +20,7 @@ import { createConversion } from './state/conversion.ts';
 import type { Edition } from './state/edition.ts';
 import { resultOf, type State } from './state/state.ts';
 import { createDraftStore, draftInUse } from './state/title-drafts.ts';
+import { noteUnfinished } from './state/unfinished.ts';
 import { useConversion } from './state/use-conversion.ts';
 import { useDrafts } from './state/use-drafts.ts';
 
@@ -73,6 +74,7 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
     if (place.kind !== 'convert') goTo({ kind: 'convert' });
   };
   useFilesFromOutside(offline, open);
+  useEffect(() => noteUnfinished(conversion), [conversion]);
   return (
     <>
       <Frame place={place} footer={<PageFooter edition={edition} offline={offline} hasFile={state.kind !== 'start'} />}>

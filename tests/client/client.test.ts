@@ -1,4 +1,5 @@
-import { type Place, placesIn, problem, type Problem } from '../../src/core/model/problem.ts';
+import { type Place, problem, type Problem } from '../../src/core/model/problem.ts';
+import { placesIn } from '../../src/ui/i18n/places-in.ts';
 import { noDecisions } from '../../src/core/model/decisions.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, createClient, type Source } from '../../src/client/index.ts';

@@ -385,7 +385,8 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'titles.sheets_kept': [{ names: ['Projects'] }, { names: ['Projects', 'Parties'] }],
   'titles.differs': [{}],
   'job.crashed': [{ detail: 'x is not a function' }, { detail: '' }],
-  'job.out_of_memory': [{}],
+  'job.out_of_memory': [{ bytes: 0 }, { bytes: 300_000_000 }],
+  'job.ended': [{ bytes: 0 }, { bytes: 300_000_000 }],
 };
 
 const cell: Place = { file: 'obras.xlsx', sheet: 'Proyectos', row: 11, column: 2, header: 'Monto', value: '40m' };

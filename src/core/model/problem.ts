@@ -204,7 +204,10 @@ export interface ProblemParams extends ReviewProblemParams, TitleProblemParams {
   'option.filter_empty': { field: string; value: string };
   // Ours, not the user's
   'job.crashed': { detail: string };
-  'job.out_of_memory': Record<never, never>;
+  /** With the size of what was read, 0 where it is not known. */
+  'job.out_of_memory': { bytes: number };
+  /** The worker, or the whole page, was ended by the browser, which does not say why. */
+  'job.ended': { bytes: number };
 }
 
 /** How many cells of a column it was, with what one of them holds and what it was read as. */
@@ -257,11 +260,6 @@ export interface PlacesElsewhere {
 }
 
 export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
-
-/** How many places there are, whether or not they are all here. */
-export function placesIn({ places, rest }: Pick<Problem, 'places' | 'rest'>): number {
-  return rest?.amount ?? places.length;
-}
 
 export function problem<C extends ProblemCode>(
   code: C,

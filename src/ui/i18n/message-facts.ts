@@ -89,6 +89,7 @@ export interface MessageFacts {
   'reading.stages.writing': { total: number };
   'reading.stages.checking': NoFacts;
   'reading.share': { done: number; total: number };
+  'reading.left': { minutes: number; seconds: number };
   'reading.files': { amount: number };
   'result.notLoaded': NoFacts;
   'result.loadAgain': NoFacts;
@@ -1466,7 +1467,9 @@ export interface MessageFacts {
   'problem.job.crashed.title': NoFacts;
   'problem.job.crashed.advice': { detail: string };
   'problem.job.out_of_memory.title': NoFacts;
-  'problem.job.out_of_memory.advice': NoFacts;
+  'problem.job.out_of_memory.advice': { size: string };
+  'problem.job.ended.title': NoFacts;
+  'problem.job.ended.advice': { size: string };
   'problem.titles.unreadable.title': { name: string };
   'problem.titles.unreadable.advice': NoFacts;
   'problem.titles.none.title': { name: string };

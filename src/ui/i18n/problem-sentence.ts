@@ -1,4 +1,4 @@
-import { placesIn, type Problem } from '../../core/model/problem.ts';
+import type { Problem } from '../../core/model/problem.ts';
 import { columnProblems } from './messages/problems-columns.ts';
 import { fileProblems } from './messages/problems-files.ts';
 import { layoutProblems } from './messages/problems-layout.ts';
@@ -9,6 +9,7 @@ import { sheetProblems } from './messages/problems-sheets.ts';
 import { templateProblems } from './messages/problems-template.ts';
 import { titleProblems } from './messages/problems-titles.ts';
 import { valueProblems } from './messages/problems-values.ts';
+import { placesIn } from './places-in.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Words } from './words.ts';
 

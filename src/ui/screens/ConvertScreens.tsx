@@ -1,4 +1,5 @@
 import type { Client, PickedFile } from '../../client/index.ts';
+import { Unfinished } from '../components/Unfinished/Unfinished.tsx';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
 import type { Messages } from '../i18n/messages/messages.ts';
@@ -26,7 +27,12 @@ export function ConvertScreens({ state, choices, history, conversion, client, on
   usePageTitle(titleOf(state, messages));
   switch (state.kind) {
     case 'start':
-      return <StartScreen choices={choices} conversion={conversion} onOpen={onOpen} onNear={() => client.warmUp()} />;
+      return (
+        <>
+          <Unfinished />
+          <StartScreen choices={choices} conversion={conversion} onOpen={onOpen} onNear={() => client.warmUp()} />
+        </>
+      );
     case 'reading':
       return <ReadingScreen state={state} onCancel={() => conversion.cancel()} onOpen={onOpen} />;
     case 'failed':

@@ -5,7 +5,8 @@ import {
   decideSheet,
   type SheetDecision,
 } from '../../core/model/decisions.ts';
-import { placesIn, type Problem, type ProblemOf } from '../../core/model/problem.ts';
+import type { Problem, ProblemOf } from '../../core/model/problem.ts';
+import { placesIn } from '../i18n/places-in.ts';
 
 /** The problems that are questions, each with what a person decides about the column, or the sheet, by answering. */
 const decides = {

@@ -138,6 +138,13 @@ function settledOutput(output: Output): Output {
   return isUnchecked ? { ...output, check: { outcome: 'unknown', reason: 'stopped', problems: [] } } : output;
 }
 
+/** Whether the worker is at something that was begun by itself. */
+export function isWorking(state: State): boolean {
+  if (state.kind !== 'result') return state.kind === 'reading';
+  const { output, review } = state;
+  return output.kind === 'writing' || review === 'running' || (output.kind === 'ready' && output.check === 'running');
+}
+
 /** Gives the memory of a file back that is not offered any more. */
 export function release(output: Output): void {
   if (output.kind === 'ready') URL.revokeObjectURL(output.url);

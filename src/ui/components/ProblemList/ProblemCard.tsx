@@ -1,9 +1,10 @@
 import { memo, useContext, useEffect, useRef } from 'react';
 import type { Fix, OfferedFix } from '../../../client/index.ts';
-import { type Place, placesIn, type Problem } from '../../../core/model/problem.ts';
+import type { Place, Problem } from '../../../core/model/problem.ts';
 import { useKept } from '../../hooks/use-kept.ts';
 import { useLatest } from '../../hooks/use-latest.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { placesIn } from '../../i18n/places-in.ts';
 import { FixesContext } from '../Fixes/fixes-context.ts';
 import { Sign } from '../Sign/Sign.tsx';
 import { morePlaces, PlacesContext } from './places-context.ts';

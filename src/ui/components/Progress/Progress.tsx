@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Progress as ProgressFacts } from '../../../client/index.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
+import { Estimate, roundedTime } from '../../state/estimate.ts';
 import styles from './Progress.module.css';
 
 /** The step that is being done, and its share where that is known; never a share that we made up. */
@@ -10,6 +11,7 @@ export function Progress({ progress }: { progress: ProgressFacts | undefined }) 
   const { stage, done, total } = progress ?? { stage: 'opening', done: 0, total: 0 };
   // “0 of 1” says nothing.
   const isShare = total > 1;
+  const left = useTimeLeft(progress);
   return (
     <div className={styles['progress']}>
       <p id={label} className={styles['step']}>
@@ -17,6 +19,19 @@ export function Progress({ progress }: { progress: ProgressFacts | undefined }) 
         {isShare && <span className={styles['share']}>{reading.share(done, total)}</span>}
       </p>
       <progress className={styles['bar']} aria-labelledby={label} {...(isShare && { value: done, max: total })} />
+      {/* Apart from the words that name the bar: they would be said again each time. */}
+      {left && <p className={styles['left']}>{reading.left(left.minutes, left.seconds)}</p>}
     </div>
   );
+}
+
+/** How long the step will still take, where its pace says that. */
+function useTimeLeft(progress: ProgressFacts | undefined): ReturnType<typeof roundedTime> | undefined {
+  const estimate = useRef<Estimate>(undefined);
+  const [seconds, setSeconds] = useState<number>();
+  useEffect(() => {
+    estimate.current ??= new Estimate();
+    setSeconds(progress && estimate.current.add(progress, performance.now()));
+  }, [progress]);
+  return seconds === undefined ? undefined : roundedTime(seconds);
 }

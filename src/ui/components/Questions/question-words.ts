@@ -1,5 +1,5 @@
-import { placesIn } from '../../../core/model/problem.ts';
 import type { QuestionTexts } from '../../i18n/messages/questions.ts';
+import { placesIn } from '../../i18n/places-in.ts';
 import type { Words } from '../../i18n/words.ts';
 import type { Answer, Question } from '../../state/questions.ts';
 

@@ -56,6 +56,7 @@ export const createMessages = (words: Words) => {
         checking: () => text('reading.stages.checking'),
       } satisfies Record<Stage, (total: number) => string>,
       share: (done: number, total: number) => text('reading.share', { done, total }),
+      left: (minutes: number, seconds: number) => text('reading.left', { minutes, seconds }),
       files: (amount: number) => text('reading.files', { amount }),
     },
     result: {

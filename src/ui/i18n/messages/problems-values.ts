@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import { type SentencesOf, tell } from '../sentence.ts';
 import { cellFacts, columnOrNone } from './cell-facts.ts';
 import { repairProblems } from './problems-repairs.ts';
@@ -73,5 +74,11 @@ export const valueProblems: SentencesOf<'cell' | 'write' | 'check' | 'receipt' |
     tell('check.differs', { pointer: words.quote(places[0]?.pointer ?? '') }, words),
   'receipt.mismatch': (counts, words) => tell('receipt.mismatch', counts, words),
   'job.crashed': ({ detail }, words) => tell('job.crashed', { detail: detail ? words.quote(detail) : 'none' }, words),
-  'job.out_of_memory': (_, words) => tell('job.out_of_memory', {}, words),
+  'job.out_of_memory': ({ bytes }, words) => tell('job.out_of_memory', { size: sizeOf(bytes, words) }, words),
+  'job.ended': ({ bytes }, words) => tell('job.ended', { size: sizeOf(bytes, words) }, words),
 };
+
+/** Or `none`, which is how messages ask for what is not known. */
+function sizeOf(bytes: number, words: Words): string {
+  return bytes === 0 ? 'none' : words.bytes(bytes);
+}
