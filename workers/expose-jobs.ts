@@ -1,4 +1,5 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
+import { noDecisions } from '../src/core/model/decisions.ts';
 import type { Jobs, MadeFile, OnProgress, ReadResult, TemplateResult } from '../src/jobs/api.ts';
 import type { Place, PlacesElsewhere, Problem } from '../src/core/model/problem.ts';
 import { holdLife } from './hold-life.ts';
@@ -42,7 +43,11 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         return transfer({ ok: true, written: { ...written, problems } }, [written.bytes.buffer]);
       }),
     decide: (decisions, onProgress) =>
-      reporting(onProgress, async (report) => tellRead(await jobs.decide(decisions, report))),
+      reporting(onProgress, async (report) => {
+        const result = tellRead(await jobs.decide(decisions, report));
+        // The page has them, and they may be as many as there are cells.
+        return result.ok && decisions ? { ok: true, reading: { ...result.reading, decisions: noDecisions } } : result;
+      }),
     preview: (...args) => jobs.preview(...args),
     recipe: async () => handingOver(await jobs.recipe()),
     upgrade: async (isWanted) => tellRead(await jobs.upgrade(isWanted)),

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { withLargeFile } from '../bench/large.ts';
 import { openPage } from '../browser/launch.ts';
 import { messagesIn } from '../browser/words.ts';
+import { renderersMemory } from './memory.ts';
 
 /** Between looks at the memory, in milliseconds. */
 const interval = 200;
-const pageBytes = 4096;
 const patience = 1_800_000;
 
 /**
@@ -63,19 +62,4 @@ function watchTasks(page: Page): Promise<void> {
       for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
     }).observe({ type: 'longtask' });
   });
-}
-
-/** Of the processes of pages, with the workers in them. */
-async function renderersMemory(session: CDPSession): Promise<number> {
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { id }) => sum + residentBytes(id), 0);
-}
-
-function residentBytes(process: number): number {
-  try {
-    return Number(readFileSync(`/proc/${process}/statm`, 'utf8').split(' ')[1]) * pageBytes;
-  } catch {
-    // It has ended since it was listed.
-    return 0;
-  }
 }

@@ -12,18 +12,18 @@ export interface Situation {
 }
 
 const words = messagesIn('en');
-const workbench = workbenchMessages(createWords('en'));
+export const workbench = workbenchMessages(createWords('en'));
 const fixes = fixesIn('en');
 const ready = /Ready to download/;
 const patience = { timeout: 300_000 };
 const rest = 1500;
 
 /** From the disk, as a file dialog gives it: its bytes do not go through the page. */
-async function choose(page: Page, path: string): Promise<void> {
+export async function choose(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(path);
 }
 
-async function opened(page: Page, path: string): Promise<void> {
+export async function opened(page: Page, path: string): Promise<void> {
   await choose(page, path);
   await page.getByRole('heading', { level: 1, name: ready }).waitFor(patience);
   await reviewed(page, 'en');

@@ -81,7 +81,10 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     } else if (before.decisions !== source.decisions) {
       handle.isReviewed = false;
       handle.wrote = undefined;
-      const result = await handle.jobs.decide(source.decisions, proxy(onProgress));
+      const { decisions } = source;
+      const told = await handle.jobs.decide(decisions, proxy(onProgress));
+      // They do not come back: there may be very many.
+      const result: ReadResult = told.ok && decisions ? { ok: true, reading: { ...told.reading, decisions } } : told;
       handle.holds = source;
       if (!result.ok || !source.isUpgraded) return result;
     }

@@ -19,7 +19,10 @@ export interface FoundProblems {
   places(problem: number, filter: ProblemFilter, from: number, count: number): Promise<Place[]>;
   /** What an offer of a problem comes to at all places that pass the filter, or at one of these. */
   fix(problem: number, offer: number, filter: ProblemFilter, place?: number): Promise<Fix | undefined>;
-  /** Gives the worker the sentences of all problems, under a name, unless it has them. It has none of its own. */
+  /**
+   * Gives the worker the sentences of all problems, under a name, unless it has them. It has none of its own. Rejects with an
+   * `AbortError` where that is cancelled: what should come of it is not to be begun.
+   */
   tell(name: string, sentence: (problem: Problem, places: number) => Sentence): Promise<void>;
 }
 
@@ -70,9 +73,8 @@ export function createFoundProblems(client: Client, call: () => Call, source: ()
       if (!to) return;
       // After what is being told: then there is mostly nothing left to tell.
       const asked = call();
-      const turn = (telling.get(name) ?? Promise.resolve()).then(async () => {
-        await unlessAborted(tellAll(to, name, sentence, asked));
-      });
+      const before = telling.get(name) ?? Promise.resolve();
+      const turn = before.catch(() => undefined).then(() => tellAll(to, name, sentence, asked));
       telling.set(name, turn);
       await turn;
     },

@@ -46,5 +46,6 @@ export function useFixes(
 }
 
 function keyOf({ file, sheet, row, column }: Pick<Place, 'sheet' | 'row' | 'column'> & { file?: string | undefined }) {
-  return JSON.stringify([file, sheet, row, column]);
+  // There may be very many.
+  return `${row} ${column} ${file === undefined ? '' : `${file}/`}\n${sheet}`;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ProblemFilter, ProblemsFound, Review } from '../../../client/index.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Problem } from '../../../core/model/problem.ts';
+import { unlessAborted } from '../../state/unless-aborted.ts';
 import type { FoundProblems } from '../../state/found-problems.ts';
 
 /** What the person asked for. */
@@ -51,7 +52,7 @@ export function useFound(
       while (queue.next) {
         const { next } = queue;
         queue.next = undefined;
-        await next();
+        await unlessAborted(next());
       }
       asking.current = undefined;
     })();

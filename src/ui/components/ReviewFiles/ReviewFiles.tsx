@@ -3,6 +3,7 @@ import type { MadeFile, Review, ReviewFileKind, ReviewWords } from '../../../cli
 import { saveBytes } from '../../files/save-file.ts';
 import { createI18n, useI18n } from '../../i18n/i18n-context.tsx';
 import { languages, loadCatalogue } from '../../i18n/catalogues.ts';
+import { unlessAborted } from '../../state/unless-aborted.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { Button } from '../Button/Button.tsx';
 import { CancelButton } from '../Progress/CancelButton.tsx';
@@ -49,8 +50,8 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
     isStopped.current = false;
     setOutcome({ said: text.preparing });
     try {
-      const made = await make();
-      setOutcome(isStopped.current ? { said: messages.result.stopped } : made);
+      const made = await unlessAborted(make());
+      setOutcome(made && !isStopped.current ? made : { said: messages.result.stopped });
     } finally {
       setBusy(false);
     }
