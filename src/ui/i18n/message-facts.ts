@@ -723,6 +723,7 @@ export interface MessageFacts {
   'privacy.stored.items.1': NoFacts;
   'privacy.stored.items.2': NoFacts;
   'privacy.stored.items.3': NoFacts;
+  'privacy.stored.items.4': NoFacts;
   'privacy.licences.title': NoFacts;
   'privacy.licences.lead': NoFacts;
   'privacy.licences.loading': NoFacts;
