@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { withLargeFile } from '../bench/large.ts';
 import { openPage } from '../browser/launch.ts';
 import { messagesIn } from '../browser/words.ts';
+import { watchMemory } from './memory.ts';
 
 /** Between looks at the memory, in milliseconds. */
 const interval = 200;
-const pageBytes = 4096;
 const patience = 1_800_000;
 
 /**
@@ -19,19 +18,10 @@ export async function measureLargeInBrowser(browser: Browser, address: string, p
     const { size } = await stat(path);
     const { page, trouble, close } = await openPage(browser, `${address}?lang=en`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const session = await browser.newBrowserCDPSession();
-    const memory = { idle: 0, peak: 0 };
     // The app loads its worker when the page rests.
     await new Promise((done) => setTimeout(done, 3000));
-    memory.idle = await renderersMemory(session);
+    const memory = await watchMemory(browser, interval);
     await watchTasks(page);
-    let isOver = false;
-    const sampling = (async () => {
-      while (!isOver) {
-        memory.peak = Math.max(memory.peak, await renderersMemory(session));
-        await new Promise((done) => setTimeout(done, interval));
-      }
-    })();
     const started = performance.now();
     await page.locator('input[type=file]').first().setInputFiles(path);
     await page.getByRole('heading', { level: 1, name: /Ready to download/ }).waitFor({ timeout: patience });
@@ -41,15 +31,12 @@ export async function measureLargeInBrowser(browser: Browser, address: string, p
       page.getByRole('button', { name: messagesIn('en').download.spreadsheet, exact: true }).click(),
     ]);
     const saved = await stat(await download.path());
-    isOver = true;
-    await sampling;
+    const peak = await memory.end();
     const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
     const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
     console.log(`${projects} projects, ${megabytes(size)} of JSON → ${megabytes(saved.size)} of CSV in a ZIP, saved`);
     console.log(`${seconds.toFixed(1)} s from the drop to the file being ready`);
-    console.log(
-      `at most ${megabytes(memory.peak - memory.idle)} more memory than the idle page (${megabytes(memory.idle)})`,
-    );
+    console.log(`at most ${megabytes(peak - memory.idle)} more memory than the idle page (${megabytes(memory.idle)})`);
     console.log(`main thread: the longest task ${Math.round(longest)} ms (0: none over 50 ms)`);
     for (const line of trouble) console.log(`  ${line}`);
     await close();
@@ -63,19 +50,4 @@ function watchTasks(page: Page): Promise<void> {
       for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
     }).observe({ type: 'longtask' });
   });
-}
-
-/** Of the processes of pages, with the workers in them. */
-async function renderersMemory(session: CDPSession): Promise<number> {
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { id }) => sum + residentBytes(id), 0);
-}
-
-function residentBytes(process: number): number {
-  try {
-    return Number(readFileSync(`/proc/${process}/statm`, 'utf8').split(' ')[1]) * pageBytes;
-  } catch {
-    // It has ended since it was listed.
-    return 0;
-  }
 }
