@@ -16,6 +16,7 @@ import type {
   ReviewedProblem,
   ReviewFileResult,
   ReviewResult,
+  SaveResult,
   SheetPreview,
   SourceMapResult,
   TemplateResult,
@@ -178,6 +179,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       run<WriteResult>(call, async (handle) => {
         const held = await hold(handle, source, call.onProgress);
         return held?.ok === false ? held : handle.jobs.write(options, proxy(call.onProgress));
+      }),
+    save: (source, options, take, call) =>
+      run<SaveResult>(call, async (handle) => {
+        const held = await hold(handle, source, call.onProgress);
+        return held?.ok === false ? held : handle.jobs.save(options, proxy(take), proxy(call.onProgress));
       }),
     adjust: (source, call) =>
       run<ReadResult>(call, async (handle) => {

@@ -4,16 +4,13 @@ import type { RowTarget, WorkbookTarget } from '../core/model/workbook-target.ts
 import { ByteWriter, concatBytes } from './byte-writer.ts';
 import { CsvFile } from './csv-files.ts';
 import { CsvWriter, type WriteCsvOptions } from './write-csv.ts';
-import { type Compressed, frame, gzipHead, gzipTail } from './write-zip.ts';
+import { type Compressed, framed, gzipHead, gzipTail } from './write-zip.ts';
 
 /** Every sheet has one such piece of rows that are not compressed yet. */
 const pieceBytes = 131_072;
 
-/** What a ZIP can say of the size of one file. */
+/** What a ZIP can say of the size of one file, and of where one begins. */
 const fileLimit = 0xffff_ffff;
-
-/** What one buffer can hold in any browser. */
-const zipLimit = 2_000_000_000;
 
 /**
  * The sheets of a workbook as CSV files in a ZIP, each compressed while its rows are made: of all that is written, only what is
@@ -48,18 +45,18 @@ export class CsvStream implements WorkbookTarget {
     for (const { compression } of this.files) await compression.written();
   }
 
-  /** The ZIP; the name of the first file that it has no room for, where there is one. */
-  async finish(): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { tooLarge: string }> {
+  /** The ZIP, in pieces; the name of the first file that it has no room for, where there is one. */
+  async finish(): Promise<{ pieces: Iterable<Uint8Array> } | { tooLarge: string }> {
     const done: Compressed[] = [];
     let total = 0;
     for (const { name, out, compression } of this.files) {
       out.end();
       const file = { name: `${name}.csv`, ...(await compression.finish()) };
       total += file.packed.reduce((sum, { length }) => sum + length, 0);
-      if (file.size > fileLimit || total > zipLimit) return { tooLarge: file.name };
+      if (file.size > fileLimit || total > fileLimit) return { tooLarge: file.name };
       done.push(file);
     }
-    return { bytes: frame(done) };
+    return { pieces: framed(done) };
   }
 }
 

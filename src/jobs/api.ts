@@ -164,6 +164,15 @@ export interface Written extends MadeFile {
   problems: Problem[];
 }
 
+/** What was written to where the page wanted it; only its size is known here. */
+export type Saved = Omit<Written, 'bytes'> & { bytes: number };
+
+/**
+ * Takes the next piece of a file, whose buffer is its own, and says when it has arrived. `false`: the rest of the file is not wanted any more, since it cannot be
+ * written; why is known to whoever says so.
+ */
+export type TakePiece = (piece: Uint8Array) => Promise<boolean>;
+
 /** Sheets that could be opened, though no document could be made of them: somebody may say what they hold. */
 export interface OpenSheets {
   sheets: SheetReport[];
@@ -172,6 +181,7 @@ export interface OpenSheets {
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[]; open?: OpenSheets };
 export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
+export type SaveResult = { ok: true; saved: Saved } | { ok: false; problems: Problem[] };
 
 export type RecipeResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
@@ -236,6 +246,8 @@ export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } |
 export interface Jobs extends TitleJobs {
   read(files: GivenFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** The same for a file that is not to be in memory: it is handed over piece by piece. */
+  save(options: WriteOptions, take: TakePiece, onProgress: OnProgress): Promise<SaveResult>;
   /**
    * Reads the sheets that were opened once more, with other decisions, or those of the files themselves; also sheets of which nothing
    * could be made before.

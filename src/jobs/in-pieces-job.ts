@@ -9,7 +9,8 @@ import { CsvStream } from '../formats/csv-stream.ts';
 import { detectKind } from '../formats/detect.ts';
 import { maxPartBytes, maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
 import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
-import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions, WriteResult } from './api.ts';
+import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions } from './api.ts';
+import type { MakeResult } from './pieces.ts';
 import { type HeldReading, isTold, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
 import { csvCells, csvOptions, emptyFilter, outputFile } from './write-job.ts';
@@ -138,7 +139,7 @@ export async function writeInPieces(
   held: HeldList,
   options: WriteOptions,
   onProgress: OnProgress,
-): Promise<WriteResult> {
+): Promise<MakeResult> {
   const { list } = held;
   if (options.format !== 'csv') return { ok: false, problems: [onlyCsv(held)] };
   const settings: FlattenOptions = { ...writeSettings(held, options), ...csvCells(options) };
@@ -179,5 +180,5 @@ export async function writeInPieces(
   const zip = await target.finish();
   if ('tooLarge' in zip) return { ok: false, problems: [problem('write.zip_limit', 'error', { name: zip.tooLarge })] };
   const noted = [...unknown, ...emptyFilter(options, items), ...problems];
-  return { ok: true, written: { ...outputFile(held, 'csv'), bytes: zip.bytes, receipt, problems: noted } };
+  return { ok: true, file: { ...outputFile(held, 'csv'), pieces: zip.pieces, receipt, problems: noted } };
 }

@@ -6,11 +6,12 @@ import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
 import { CsvFiles } from '../formats/csv-files.ts';
 import type { WriteCsvOptions } from '../formats/write-csv.ts';
-import { writeJson } from '../formats/write-json.ts';
+import { jsonPieces } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import { writeZip } from '../formats/write-zip.ts';
-import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
+import type { OnProgress, WriteOptions } from './api.ts';
+import { inOnePiece, type MakeResult } from './pieces.ts';
 import type { HeldDocument, HeldReading } from './read-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
 import { fieldsIn, itemsOf, namedFields, unknownFields, writeSettings } from './write-settings.ts';
@@ -31,19 +32,15 @@ const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'x
 
 type CsvCells = Pick<FlattenOptions, 'decimalComma' | 'protectFormulas' | 'typedCells'>;
 
-/** A document → the bytes of a file, with a receipt of its values. */
-export async function writeJob(
-  held: HeldDocument,
-  options: WriteOptions,
-  onProgress: OnProgress,
-): Promise<WriteResult> {
+/** A document → a file, with a receipt of its values. */
+export async function writeJob(held: HeldDocument, options: WriteOptions, onProgress: OnProgress): Promise<MakeResult> {
   const { format } = options;
   const { document, reading } = held;
   const file = outputFile(held, format);
   if (format === 'json') {
     onProgress({ stage: 'writing', done: 0, total: 0 });
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
-    return { ok: true, written: { ...file, bytes: writeJson(document, held.indent), receipt, problems: [] } };
+    return { ok: true, file: { ...file, pieces: jsonPieces(document, held.indent), receipt, problems: [] } };
   }
   const typedCells = format !== 'csv';
   const unknown = unknownFields(held, options, fieldsIn(itemsOf(held), namedFields(held, options)));
@@ -66,7 +63,7 @@ export async function writeJob(
   const bytes = await (target instanceof CsvFiles ? writeZip(target.entries()) : writeWorkbook(tables, format));
   const split = target instanceof CsvFiles ? [] : target.split.map(splitProblem);
   const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
-  return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
+  return { ok: true, file: inOnePiece({ ...file, bytes, receipt, problems: noted }) };
 }
 
 /** Name and kind of the new file. */
