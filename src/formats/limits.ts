@@ -60,5 +60,5 @@ export const maxJsonDepth = 500;
 
 /** A limit as a person reads it: `500 MB`. */
 export function sizeText(bytes: number): string {
-  return bytes >= 1_000_000_000 ? `${bytes / 1_000_000_000} GB` : `${bytes / 1_000_000} MB`;
+  return bytes >= 1_000_000_000 ? `${Math.round(bytes / 100_000_000) / 10} GB` : `${Math.round(bytes / 1_000_000)} MB`;
 }

@@ -30,6 +30,7 @@ import type {
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
 import type { GivenFile, InputFile } from './given-file.ts';
+import type { MadeFile, SaveResult, TakePiece, WriteResult } from './made-file.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 import type { TemplateRequest } from './template-request.ts';
@@ -37,6 +38,7 @@ import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
 export type * from './given-file.ts';
+export type * from './made-file.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type * from './template-request.ts';
@@ -153,26 +155,6 @@ export interface Reading {
   upgraded?: readonly UpgradeStep[];
 }
 
-export interface MadeFile {
-  name: string;
-  mime: string;
-  bytes: Uint8Array;
-}
-
-export interface Written extends MadeFile {
-  receipt: Receipt;
-  problems: Problem[];
-}
-
-/** What was written to where the page wanted it; only its size is known here. */
-export type Saved = Omit<Written, 'bytes'> & { bytes: number };
-
-/**
- * Takes the next piece of a file, whose buffer is its own, and says when it has arrived. `false`: the rest of the file is not wanted any more, since it cannot be
- * written; why is known to whoever says so.
- */
-export type TakePiece = (piece: Uint8Array) => Promise<boolean>;
-
 /** Sheets that could be opened, though no document could be made of them: somebody may say what they hold. */
 export interface OpenSheets {
   sheets: SheetReport[];
@@ -180,8 +162,6 @@ export interface OpenSheets {
 }
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[]; open?: OpenSheets };
-export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
-export type SaveResult = { ok: true; saved: Saved } | { ok: false; problems: Problem[] };
 
 export type RecipeResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
