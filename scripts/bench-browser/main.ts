@@ -2,7 +2,7 @@
  * The built app in Chromium.
  *
  *   npm run bench:browser [-- --runs N]                  how soon the page is there on an old machine
- *   npm run bench:browser -- --large [--projects N]      JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV
+ *   npm run bench:browser -- --large [FILE] [--projects N | --rows N …]      a large file, as in `npm run bench -- --large`
  *
  * A conversion of the usual size in the browser is in `npm run bench -- --browser`.
  */
@@ -11,15 +11,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/launch.ts';
 import { serveFolder } from '../lib/static-server.mjs';
-import { projectsInGigabyte } from '../bench/large.ts';
+import { largeOptions, largeTask } from '../bench/large.ts';
 import { measureLargeInBrowser } from './large.ts';
 import { measurePaint, type Paint, slowdown } from './paint.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     large: { type: 'boolean' },
-    projects: { type: 'string' },
+    ...largeOptions,
   },
   allowPositionals: true,
 });
@@ -29,7 +29,7 @@ if (build.status !== 0) process.exit(1);
 const server = await serveFolder(resolve('dist'));
 const browser = await launchChromium();
 try {
-  if (values.large) await measureLargeInBrowser(browser, server.address, Number(values.projects ?? projectsInGigabyte));
+  if (values.large) await measureLargeInBrowser(browser, server.address, largeTask(positionals[0], values));
   else await measureStart();
 } finally {
   await browser.close();

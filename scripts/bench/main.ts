@@ -7,7 +7,9 @@
  *
  * `npm run bench -- --hostile [--only PART OF NAME]`: files that are made to do harm. Fails where one takes more than a gigabyte, or does not end.
  *
- * `npm run bench -- --large [--projects N]`: JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV, in one process.
+ * `npm run bench -- --large [FILE] [--projects N | --rows N [--of documents] [--strings inline]] [--to csv|xlsx] [--out FILE]`: a large file
+ * in one process: JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV or XLSX; or very many rows in one sheet of
+ * XLSX, or a spreadsheet of one's own → JSON.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -16,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser.ts';
 import { convert } from './conversions.ts';
 import { hostileTask, measureHostile, measureHostileHere } from './hostile/measure-hostile.ts';
-import { measureLarge, projectsInGigabyte } from './large.ts';
+import { largeOptions, largeTask, measureLarge } from './large.ts';
 import { type Measured, measureHere, measureTask } from './measure.ts';
 import { makeSet } from './sets.ts';
 import { keepResults, megabytes, readResults, writeTables } from './table.ts';
@@ -30,7 +32,7 @@ const { values: options, positionals } = parseArgs({
     browser: { type: 'boolean' },
     hostile: { type: 'boolean' },
     large: { type: 'boolean' },
-    projects: { type: 'string' },
+    ...largeOptions,
     table: { type: 'boolean' },
     only: { type: 'string' },
     task: { type: 'string' },
@@ -44,7 +46,7 @@ const kept = join(folder, 'results.json');
 if (task?.startsWith(hostileTask)) await measureHostileHere(task.slice(hostileTask.length), folder);
 else if (task !== undefined) await measureHere(task, folder, runs);
 else if (options.hostile) process.exitCode = (await measureHostile(join(folder, 'hostile'), options.only)) ? 0 : 1;
-else if (options.large) await measureLarge(Number(options.projects ?? projectsInGigabyte));
+else if (options.large) await measureLarge(largeTask(positionals[0], options));
 else if (options.table) writeTables(readResults(kept), 'docs/performance.md');
 else await bench();
 
