@@ -277,7 +277,7 @@ export interface Jobs extends TitleJobs {
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */
-  check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
+  check(file: GivenFile, onProgress: OnProgress): Promise<CheckResult>;
   /** A workbook for people to fill in; what was read has a part in it only where it is to be filled with that. */
   template(request: TemplateRequest): Promise<TemplateResult>;
 }

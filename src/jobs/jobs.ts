@@ -183,7 +183,7 @@ export function createJobs(sizes = usualSizes): Jobs {
     async check(file, onProgress) {
       if (list) return { outcome: 'unknown', reason: 'size', problems: [] };
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
-      return checkJob(held, written, file, onProgress);
+      return checkJob(held, written, file, onProgress, sizes);
     },
     async template(request) {
       if (list && request.filling) return { ok: false, problems: [onlyCsv(list)] };

@@ -3,6 +3,7 @@ import { draftHeaders, type TitleDraft } from '../core/model/title-draft.ts';
 import { headersUnderstood } from '../core/titles/header-changes.ts';
 import type { InputFile, OnProgress, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
+import { usualSizes } from './in-pieces-job.ts';
 import { type HeldDocument, readJob } from './read-job.ts';
 import type { TitlesProof } from './title-requests.ts';
 import { asWritten } from './pieces.ts';
@@ -30,6 +31,6 @@ async function thereAndBack(
   const result = asWritten(await writeJob(held, options, onProgress));
   if (!result.ok) return { problems: result.problems };
   const { name, bytes, problems } = result.written;
-  const roundTrip = await checkJob(held, options, { name, bytes }, onProgress);
+  const roundTrip = await checkJob(held, options, { name, bytes }, onProgress, usualSizes);
   return { roundTrip, problems: [...problems, ...roundTrip.problems] };
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import { oc4idsSchema } from '../../src/core/schema/oc4ids.ts';
 import type { Jobs, Progress, ReadOptions, WriteOptions } from '../../src/jobs/api.ts';
+import { usualSizes } from '../../src/jobs/in-pieces-job.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { writeJson } from '../../src/formats/write-json.ts';
 import { documents } from '../properties/arbitraries.ts';
@@ -182,6 +183,57 @@ describe('a document in pieces', () => {
     expect(await jobs.excerpt({ pointer: '/projects/0' })).toBeUndefined();
     expect((await jobs.review()).ok).toBe(false);
     expect((await jobs.sourceMap('cells')).ok).toBe(false);
+  });
+
+  it.each([
+    [
+      'a package',
+      {
+        version: '0.9',
+        projects: [
+          { id: '1', title: 'á' },
+          { id: '2', parties: [{ id: '3' }] },
+        ],
+      },
+    ],
+    ['a list', [{ id: '1' }, { id: '2', title: 'x' }]],
+    ['an empty list', { projects: [], publisher: { name: 'x' } }],
+    ['one project', { id: '1', title: 'x' }],
+  ] satisfies [string, JsonValue][])('is compared with what was made of it: %s', async (_, document) => {
+    const jobs = createJobs({ ...usualSizes, pieceBytes: 7 });
+    const bytes = writeJson(document);
+    const whole = new TextDecoder().decode(bytes);
+    await jobs.read([{ name: 'obras.json', bytes }], { version: '0.9.5' }, nothing);
+    await jobs.write({ ...toCsv, format: 'json' }, nothing);
+    const check = (text: string) => jobs.check(large(text), nothing);
+    expect(await check(whole)).toEqual({ outcome: 'same', problems: [] });
+    const others = [
+      whole.replace('"1"', '"7"'),
+      whole.replace('"2"', '"1"'),
+      whole.replace('0.9', '0.8'),
+      whole.replace('[]', '[1]'),
+      whole.replace(/, *\n *\{\n[^]*\}(?=\n *\])/, ''),
+      whole.replace('"x"', '"y"'),
+      whole.slice(0, -5),
+    ].filter((each) => each !== whole);
+    expect(others.length).toBeGreaterThan(1);
+    for (const other of others) expect([other, (await check(other)).outcome]).toEqual([other, 'differs']);
+  });
+
+  it('says where what was made of it differs', async () => {
+    const jobs = createJobs({ ...usualSizes, pieceBytes: 7 });
+    const projects = [{ id: '1' }, { id: '2', parties: [{ id: '3' }] }];
+    await jobs.read([{ name: 'obras.json', bytes: writeJson({ projects }) }], { version: '0.9.5' }, nothing);
+    await jobs.write({ ...toCsv, format: 'json' }, nothing);
+    for (const [other, pointer] of [
+      [{ projects: [{ id: '1' }, { id: '2', parties: [{ id: '4' }] }] }, '/projects/1/parties/0/id'],
+      [{ projects: projects.slice(0, 1) }, '/projects/1'],
+      [{ projects: [...projects, { id: '4' }] }, '/projects/2'],
+      [{ projects, version: '0.9' }, ''],
+    ] as const) {
+      const { problems } = await jobs.check(large(writeJson(other)), nothing);
+      expect(problems).toMatchObject([{ code: 'check.differs', places: [{ pointer }] }]);
+    }
   });
 
   it('is left alone by the next file', async () => {
