@@ -12,7 +12,7 @@ import { listedProblems } from './listed-problems.ts';
 import {
   asWhole,
   type HeldList,
-  onlyCsv,
+  onlySheets,
   readInPieces,
   unlessGone,
   usualSizes,
@@ -186,7 +186,7 @@ export function createJobs(sizes = usualSizes): Jobs {
       return checkJob(held, written, file, onProgress, sizes);
     },
     async template(request) {
-      if (list && request.filling) return { ok: false, problems: [onlyCsv(list)] };
+      if (list && request.filling) return { ok: false, problems: [onlySheets(list)] };
       return templateJob(request, held);
     },
   };
