@@ -91,6 +91,8 @@ export async function measureLarge({ input, to, out }: LargeTask): Promise<void>
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const writtenAt = performance.now();
     clearInterval(timer);
+    // Much of the work leaves no time to look.
+    peak = Math.max(peak, process.resourceUsage().maxRSS * 1024);
     const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
     const { receipt, bytes, name } = result.written;
     console.log(
