@@ -1,17 +1,24 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
-import type { Jobs, MadeFile, OnProgress } from '../src/jobs/api.ts';
+import type { Jobs, MadeFile, OnProgress, TakePiece } from '../src/jobs/api.ts';
 import { throttle } from './throttle.ts';
 
 /** The page's progress function, which lives on the other side of the wall. */
 export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 
-/** What crosses the wall: the jobs, with a proxy in place of each progress function. */
+/** The page's function that takes the pieces of a file. */
+export type RemoteTake = Remote<TakePiece & ProxyMarked>;
+
+/** What crosses the wall: the jobs, with a proxy in place of each function. */
 export type ExposedJobs = {
   [Name in keyof Jobs]: (...args: Crossing<Parameters<Jobs[Name]>>) => ReturnType<Jobs[Name]>;
 };
 
 type Crossing<Args extends unknown[]> = {
-  [Index in keyof Args]: Args[Index] extends OnProgress ? RemoteProgress : Args[Index];
+  [Index in keyof Args]: Args[Index] extends OnProgress
+    ? RemoteProgress
+    : Args[Index] extends TakePiece
+      ? RemoteTake
+      : Args[Index];
 };
 
 /** Answers calls on the endpoint (the worker itself; a port in tests) with the jobs. */
@@ -22,6 +29,14 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       reporting(onProgress, async (report) => {
         const result = await jobs.write(options, report);
         return result.ok ? transfer(result, [result.written.bytes.buffer]) : result;
+      }),
+    save: (options, take, onProgress) =>
+      reporting(onProgress, async (report) => {
+        try {
+          return await jobs.save(options, async (piece) => take(transfer(piece, [piece.buffer])), report);
+        } finally {
+          take[releaseProxy]();
+        }
       }),
     decide: (decisions, onProgress) => reporting(onProgress, (report) => jobs.decide(decisions, report)),
     preview: (...args) => jobs.preview(...args),

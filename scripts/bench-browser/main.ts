@@ -3,14 +3,14 @@
  *
  *   npm run bench:browser [-- FILE] [--set NAME] [--runs N] [--only PART OF NAME]   the tasks of `npm run bench`, in a worker
  *   npm run bench:browser -- --start [--runs N]           how soon the page is there on an old machine
- *   npm run bench:browser -- --large [--projects N]       JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV
+ *   npm run bench:browser -- --large [FILE] [--projects N | --rows N …]      a large file, as in `npm run bench -- --large`
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../browser/launch.ts';
 import { serveFolder } from '../lib/static-server.mjs';
-import { projectsInGigabyte } from '../bench/large.ts';
+import { largeOptions, largeTask } from '../bench/large.ts';
 import { measureLargeInBrowser } from './large.ts';
 import { measurePaint, type Paint, slowdown } from './paint.ts';
 import { measureTasks } from './tasks.ts';
@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     runs: { type: 'string', default: '5' },
     large: { type: 'boolean' },
-    projects: { type: 'string' },
+    ...largeOptions,
   },
   allowPositionals: true,
 });
@@ -47,7 +47,7 @@ async function measureApp(): Promise<void> {
   const { address, close } = await serveFolder(resolve('dist'));
   try {
     if (values.start) await measureStart(address);
-    else await measureLargeInBrowser(browser, address, Number(values.projects ?? projectsInGigabyte));
+    else await measureLargeInBrowser(browser, address, largeTask(positionals[0], values));
   } finally {
     await close();
   }

@@ -7,14 +7,16 @@
  *
  * `npm run bench -- --hostile [--only PART OF NAME]`: files that are made to do harm. Fails where one takes more than a gigabyte, or does not end.
  *
- * `npm run bench -- --large [--projects N]`: JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV, in one process.
+ * `npm run bench -- --large [FILE] [--projects N | --rows N [--of documents] [--strings inline]] [--to csv|xlsx] [--out FILE]`: a large file
+ * in one process: JSON that is too large to be read as a whole (1 GB unless told otherwise) → CSV or XLSX; or very many rows in one sheet of
+ * XLSX, or a spreadsheet of one's own → JSON.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostileTask, measureHostile, measureHostileHere } from './hostile/measure-hostile.ts';
 import { load, makeInputs, sizesOf } from './inputs.ts';
-import { measureLarge, projectsInGigabyte } from './large.ts';
 import type { Measured } from './in-turns.ts';
+import { largeOptions, largeTask, measureLarge } from './large.ts';
 import { measureHere, measureTask } from './measure.ts';
 import { keepResults, lineOf, megabytes, writeTables } from './table.ts';
 
@@ -25,7 +27,7 @@ const { values: options, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     hostile: { type: 'boolean' },
     large: { type: 'boolean' },
-    projects: { type: 'string' },
+    ...largeOptions,
     table: { type: 'boolean' },
     only: { type: 'string' },
     task: { type: 'string' },
@@ -38,7 +40,7 @@ const runs = Number(options.runs);
 if (task?.startsWith(hostileTask)) await measureHostileHere(task.slice(hostileTask.length), folder);
 else if (task !== undefined) await measureHere(task, folder, runs);
 else if (options.hostile) process.exitCode = (await measureHostile(join(folder, 'hostile'), options.only)) ? 0 : 1;
-else if (options.large) await measureLarge(Number(options.projects ?? projectsInGigabyte));
+else if (options.large) await measureLarge(largeTask(positionals[0], options));
 else if (options.table) writeTables(folder, 'docs/performance.md');
 else await bench();
 

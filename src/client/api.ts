@@ -21,10 +21,12 @@ import type {
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
+  SaveResult,
   Sentence,
   SheetPreview,
   SourceMapKind,
   SourceMapResult,
+  TakePiece,
   TemplateRequest,
   TemplateResult,
   TextExcerpt,
@@ -70,6 +72,8 @@ export interface Client extends TitleClient {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** The same, piece by piece to where the page wants it. */
+  save(source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult>;
   /**
    * Reads as `source` says what was read before with the same files and options: with other decisions, upgraded or not. What the
    * worker has opened is not opened again; it reads the files first if need be.

@@ -16,6 +16,7 @@ import type {
   ReviewedProblem,
   ReviewFileResult,
   ReviewResult,
+  SaveResult,
   SheetPreview,
   SourceMapResult,
   TemplateResult,
@@ -179,6 +180,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         const held = await hold(handle, source, call.onProgress);
         return held?.ok === false ? held : handle.jobs.write(options, proxy(call.onProgress));
       }),
+    save: (source, options, take, call) =>
+      run<SaveResult>(call, async (handle) => {
+        const held = await hold(handle, source, call.onProgress);
+        return held?.ok === false ? held : handle.jobs.save(options, proxy(take), proxy(call.onProgress));
+      }),
     adjust: (source, call) =>
       run<ReadResult>(call, async (handle) => {
         const held = await hold(handle, source, call.onProgress);
@@ -249,9 +255,10 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     check: async (source, file, call) => {
       const result = await run<CheckResult>(call, async (handle) => {
         if (handle.holds !== source) return { outcome: 'unknown', problems: [] };
-        const input = await readBytes(file);
+        const input = await bytesOrFile(file);
         if (!input) return { outcome: 'unknown', problems: [] };
-        return handle.jobs.check(transfer(input, [input.bytes.buffer as ArrayBuffer]), proxy(call.onProgress));
+        const given = 'bytes' in input ? transfer(input, [input.bytes.buffer as ArrayBuffer]) : input;
+        return handle.jobs.check(given, proxy(call.onProgress));
       });
       return 'outcome' in result ? result : { outcome: 'unknown', problems: result.problems };
     },

@@ -30,6 +30,7 @@ import type {
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
 import type { GivenFile, InputFile } from './given-file.ts';
+import type { MadeFile, SaveResult, TakePiece, WriteResult } from './made-file.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 import type { TemplateRequest } from './template-request.ts';
@@ -37,6 +38,7 @@ import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
 export type * from './given-file.ts';
+export type * from './made-file.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type * from './template-request.ts';
@@ -153,17 +155,6 @@ export interface Reading {
   upgraded?: readonly UpgradeStep[];
 }
 
-export interface MadeFile {
-  name: string;
-  mime: string;
-  bytes: Uint8Array;
-}
-
-export interface Written extends MadeFile {
-  receipt: Receipt;
-  problems: Problem[];
-}
-
 /** Sheets that could be opened, though no document could be made of them: somebody may say what they hold. */
 export interface OpenSheets {
   sheets: SheetReport[];
@@ -171,7 +162,6 @@ export interface OpenSheets {
 }
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[]; open?: OpenSheets };
-export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
 export type RecipeResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
@@ -236,6 +226,8 @@ export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } |
 export interface Jobs extends TitleJobs {
   read(files: GivenFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** The same for a file that is not to be in memory: it is handed over piece by piece. */
+  save(options: WriteOptions, take: TakePiece, onProgress: OnProgress): Promise<SaveResult>;
   /**
    * Reads the sheets that were opened once more, with other decisions, or those of the files themselves; also sheets of which nothing
    * could be made before.
@@ -285,7 +277,7 @@ export interface Jobs extends TitleJobs {
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */
-  check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
+  check(file: GivenFile, onProgress: OnProgress): Promise<CheckResult>;
   /** A workbook for people to fill in; what was read has a part in it only where it is to be filled with that. */
   template(request: TemplateRequest): Promise<TemplateResult>;
 }

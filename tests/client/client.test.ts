@@ -29,6 +29,8 @@ import type {
   Sentence,
   SourceMapKind,
   SourceMapResult,
+  SaveResult,
+  TakePiece,
   TemplateRequest,
   TemplateResult,
   TitleDraft,
@@ -65,6 +67,16 @@ class TestJobs implements Jobs {
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
     return { ok: true, written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: [] } };
+  }
+
+  async save(_options: WriteOptions, take: TakePiece): Promise<SaveResult> {
+    const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
+    let bytes = 0;
+    for (const piece of [[1, 2], [3], [4, 5]]) {
+      if (!(await take(Uint8Array.from(piece)))) return { ok: false, problems: [] };
+      bytes += piece.length;
+    }
+    return { ok: true, saved: { name: 'a.json', mime: '', bytes, receipt, problems: [] } };
   }
 
   async readTitles(file: InputFile): Promise<TitlesResult> {
@@ -286,6 +298,17 @@ describe('the bridge', () => {
     const result = await client.write(source('a.csv'), options, call());
     expect(result.ok && [...result.written.bytes]).toEqual([1, 2, 3]);
     expect(jobs.writtenBytes.byteLength).toBe(0);
+  });
+
+  test('hands the pieces of a file over, one after the other, until they are not wanted any more', async () => {
+    const { client } = setUp();
+    const taken: number[][] = [];
+    const take = (limit: number) => async (piece: Uint8Array) => taken.push([...piece]) < limit;
+    const saved = await client.save(source('a.csv'), options, take(9), call());
+    expect(saved).toMatchObject({ ok: true, saved: { name: 'a.json', bytes: 5 } });
+    expect(taken.splice(0)).toEqual([[1, 2], [3], [4, 5]]);
+    expect(await client.save(source('a.csv'), options, take(2), call())).toEqual({ ok: false, problems: [] });
+    expect(taken).toEqual([[1, 2], [3]]);
   });
 
   test('reads again before it writes what the worker does not hold', async () => {

@@ -21,12 +21,14 @@ import type {
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
+  SaveResult,
   Sentence,
   Source,
   PreviewPart,
   SheetPreview,
   SourceMapKind,
   SourceMapResult,
+  TakePiece,
   TemplateRequest,
   TemplateResult,
   WriteOptions,
@@ -92,6 +94,17 @@ export class FakeClient implements Client {
     this.writes.push(options);
     await this.turn(call);
     return this.writeResult(options);
+  }
+
+  readonly saves: WriteOptions[] = [];
+  saveResult: SaveResult | undefined;
+
+  async save(_source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult> {
+    this.saves.push(options);
+    await this.turn(call);
+    if (this.saveResult) return this.saveResult;
+    const { bytes, ...written } = writtenAs(options);
+    return (await take(bytes)) ? { ok: true, saved: { ...written, bytes: bytes.length } } : { ok: false, problems: [] };
   }
 
   /** What it says it did, once it was asked to. */

@@ -351,7 +351,7 @@ export const sampleParams: { [C in ProblemCode]: readonly ProblemParams[C][] } =
   'write.root_missing': [{ path: 'projects' }],
   'write.rows_limit': [{ rows: 2000000, limit: 1048576 }],
   'write.columns_limit': [{ columns: 20000, limit: 16384 }],
-  'write.only_csv': [{ name: 'proyectos.json', limit: '256 MB' }],
+  'write.only_sheets': [{ name: 'proyectos.json', limit: '256 MB' }],
   'write.zip_limit': [{ name: 'documentos.csv' }],
   'write.text_limit': [{ characters: 40000, limit: 32767 }],
   'check.differs': [{}],

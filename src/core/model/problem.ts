@@ -186,7 +186,7 @@ export interface ProblemParams extends ReviewProblemParams, TitleProblemParams {
   'write.rows_limit': { rows: number; limit: number };
   'write.columns_limit': { columns: number; limit: number };
   /** A JSON file that is read in pieces becomes nothing but CSV. */
-  'write.only_csv': { name: string; limit: string };
+  'write.only_sheets': { name: string; limit: string };
   /** A CSV file that a ZIP has no room for. */
   'write.zip_limit': { name: string };
   /** Of a corrected cell. */

@@ -115,7 +115,7 @@ export interface MessageFacts {
   'download.otherFormats': NoFacts;
   'download.format': NoFacts;
   'download.headers': NoFacts;
-  'download.onlyCsv': NoFacts;
+  'download.onlySheets': NoFacts;
   'download.columns': NoFacts;
   'download.formats.json': NoFacts;
   'download.formats.xlsx': NoFacts;
@@ -1450,8 +1450,8 @@ export interface MessageFacts {
   'problem.write.rows_limit.advice': NoFacts;
   'problem.write.columns_limit.title': { columns: number; limit: number };
   'problem.write.columns_limit.advice': NoFacts;
-  'problem.write.only_csv.title': { name: string; limit: string };
-  'problem.write.only_csv.advice': NoFacts;
+  'problem.write.only_sheets.title': { name: string; limit: string };
+  'problem.write.only_sheets.advice': NoFacts;
   'problem.write.zip_limit.title': { name: string };
   'problem.write.zip_limit.advice': NoFacts;
   'problem.write.text_limit.title': { characters: number; limit: number };

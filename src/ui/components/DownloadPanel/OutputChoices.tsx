@@ -2,7 +2,7 @@ import { headerKinds } from '../../../core/model/options.ts';
 import { draftHeaders } from '../../../core/model/title-draft.ts';
 import { headerName } from '../../i18n/header-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
-import { type Choices, formatOf, formatsFor, type ReadFrom } from '../../state/choices.ts';
+import { type Choices, formatKey, formatOf, formatsFor, type ReadFrom } from '../../state/choices.ts';
 import { Choice } from '../Choice/Choice.tsx';
 import { WritingOptionsPanel } from '../Options/WritingOptionsPanel.tsx';
 import styles from './DownloadPanel.module.css';
@@ -21,13 +21,13 @@ export function OutputChoices({ reading, choices, onChoose }: OutputChoicesProps
   const format = formatOf(choices, reading);
   return (
     <div className={styles['choices']}>
-      {reading.inPieces && <p>{download.onlyCsv}</p>}
+      {reading.inPieces && <p>{download.onlySheets}</p>}
       <div className={styles['groups']}>
         <Choice
           legend={download.format}
           options={formatsFor(reading).map((value) => ({ value, label: download.formats[value] }))}
           value={format}
-          onChoose={(value) => onChoose({ formats: { ...choices.formats, [reading.from]: value } })}
+          onChoose={(value) => onChoose({ formats: { ...choices.formats, [formatKey(reading)]: value } })}
         />
         {format !== 'json' && (
           <>

@@ -66,7 +66,7 @@ export const valueProblems: SentencesOf<'cell' | 'write' | 'check' | 'receipt' |
   'write.root_missing': ({ path }, words) => tell('write.root_missing', { path: words.quote(path) }, words),
   'write.rows_limit': (limits, words) => tell('write.rows_limit', limits, words),
   'write.columns_limit': (limits, words) => tell('write.columns_limit', limits, words),
-  'write.only_csv': ({ name, limit }, words) => tell('write.only_csv', { name: words.quote(name), limit }, words),
+  'write.only_sheets': ({ name, limit }, words) => tell('write.only_sheets', { name: words.quote(name), limit }, words),
   'write.zip_limit': ({ name }, words) => tell('write.zip_limit', { name: words.quote(name) }, words),
   'write.text_limit': (limits, words) => tell('write.text_limit', limits, words),
   'check.differs': (_, words, places) =>
