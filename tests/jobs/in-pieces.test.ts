@@ -1,4 +1,4 @@
-import { mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -306,9 +306,10 @@ describe('a document in pieces', () => {
     expect(await jobs.read([file], { version: '0.9.5' }, nothing)).toMatchObject(gone);
   });
 
-  const shared = process.env['OC4IDS_SHARED'];
-  it.runIf(shared)('becomes the same files: the examples', { timeout: 120_000 }, async () => {
-    const folder = join(shared!, 'oc4ids', 'examples');
+  const folder = join(process.env['OC4IDS_SHARED'] ?? '../shared', 'oc4ids', 'examples');
+  const isAbsent = !existsSync(folder);
+  if (isAbsent) console.log('The examples of the standard are not at hand: skipped (set OC4IDS_SHARED to the folder).');
+  it.skipIf(isAbsent)('becomes the same files: the examples', { timeout: 120_000 }, async () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
