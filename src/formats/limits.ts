@@ -42,7 +42,7 @@ export const maxColumns = 16_384;
 
 /**
  * The limits of cells are those of files up to this size, in bytes as they come; larger files may have more in proportion. In real files
- * a cell takes six bytes and more, in hostile ones far less than one.
+ * a cell takes four bytes and more (three where most columns say the same in all rows), in hostile ones far less than one.
  */
 export const smallFileBytes = 12_000_000;
 
