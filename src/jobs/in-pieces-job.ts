@@ -1,4 +1,3 @@
-import { recogniseAt, recogniseDocument, type Recognised } from '../core/document/recognise.ts';
 import { Flattening } from '../core/flatten/flattening.ts';
 import type { FlattenOptions } from '../core/flatten/options.ts';
 import { takeApart } from '../core/flatten/take-apart.ts';
@@ -8,11 +7,12 @@ import { ProblemList } from '../core/model/problem-list.ts';
 import { CsvStream } from '../formats/csv-stream.ts';
 import { detectKind } from '../formats/detect.ts';
 import { maxPartBytes, maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
-import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
+import type { JsonList } from '../formats/read-json-list.ts';
 import { openXlsxStream, XlsxStream } from '../formats/xlsx-stream.ts';
 import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions } from './api.ts';
 import type { MakeResult } from './pieces.ts';
-import { type HeldReading, isTold, notRecognised } from './read-job.ts';
+import { findList, type PieceSizes } from './find-list.ts';
+import { type HeldReading, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
 import {
   beyondLimits,
@@ -32,12 +32,9 @@ export interface HeldList extends HeldReading {
 }
 
 /** What is large, and how much is looked at at a time. */
-export interface Sizes {
+export interface Sizes extends PieceSizes {
   /** A JSON file up to here is read as a whole, as all other files are. */
   wholeJsonBytes: number;
-  pieceBytes: number;
-  /** What one project, or what is beside the projects, may take where not all is looked at. */
-  partBytes: number;
 }
 
 export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 4_000_000, partBytes: maxPartBytes };
@@ -64,28 +61,15 @@ export async function readInPieces(
   const { settings, problems: wrongOptions } = await readSettings(options);
   if (!settings) return { ok: false, problems: wrongOptions };
   const { isOwnSchema, layout, schema } = settings;
-  const path = (layout.rootListPath ?? schema.listKey).split('/');
-  let ofItems: Recognised | undefined;
-  const read = await readJsonList(blob, name, {
-    path,
-    pieceBytes: sizes.pieceBytes,
-    partBytes: sizes.partBytes,
-    onItems: (items) => {
-      if (ofItems && 'shape' in ofItems) return;
-      const found = recogniseDocument([...items], schema);
-      if (!ofItems || 'shape' in found) ofItems = found;
-    },
-    onProgress: (done, total) =>
-      onProgress({ stage: 'pieces', done: Math.floor(done / megabyte), total: Math.ceil(total / megabyte) }),
-  });
+  const read = await findList(file, settings, sizes, (done, total) =>
+    onProgress({ stage: 'pieces', done: Math.floor(done / megabyte), total: Math.ceil(total / megabyte) }),
+  );
   if (!read) return undefined;
-  const { value: list } = read;
-  if (!list) return { ok: false, problems: [...ofKind, ...read.problems] };
-  const { rest } = list;
-  const ofRest = isTold(settings) ? recogniseAt(rest, schema, layout) : recogniseDocument(rest, schema);
-  const recognised = Array.isArray(rest) && !isTold(settings) && ofItems ? ofItems : ofRest;
+  const problems = [...ofKind, ...read.problems];
+  if (!read.found) return { ok: false, problems };
+  const { list, receipt, recognised } = read.found;
   if ('looksLike' in recognised) {
-    return { ok: false, problems: [notRecognised(recognised.looksLike, rest, name, settings)] };
+    return { ok: false, problems: [notRecognised(recognised.looksLike, list.rest, name, settings)] };
   }
   const reading: Reading = {
     files: [{ name, kind, bytes: blob.size }],
@@ -96,9 +80,10 @@ export async function readInPieces(
     projects: list.items,
     sheets: [],
     decisions: noDecisions,
+    ...(receipt && { receipt }),
     values: list.values,
     inPieces: true,
-    problems: [...ofKind, ...read.problems],
+    problems,
   };
   return { ok: true, held: { reading, list, schema, layout } };
 }

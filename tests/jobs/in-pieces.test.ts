@@ -117,7 +117,9 @@ describe('a document in pieces', () => {
 
   it('is read as a whole where it has no one list', async () => {
     const several = [
-      '{"id":"1","title":"a"}\n{"id":"2","title":"b"}',
+      '{"id":"1","title":"a"}\n{"projects":[{"id":"2"}]}',
+      '{"id":"1",\n"title":"a"}\n{"id":"2"}',
+      '{"id":"1"}\n7',
       '{"id":"1","title":"a"}',
       '{"projects":[{"id":"1"}],"projects":[]}',
       '{"projects":7}',
@@ -137,6 +139,8 @@ describe('a document in pieces', () => {
       '{"projects": [\n\n{"id": "1"}\n],\n "version": oh}',
       '{"projects": [{"id": "1"},\n {"id": "2"}], "version": oh}',
       '{"version": oh, "projects": [{"id": "1"}]}',
+      '{"id": "1"}\n{"id": "2",}\n',
+      `{"id": "1"}\n\n{"id": "2", "x": ${'['.repeat(600)}${']'.repeat(600)}}`,
       '[{"releases": []}]',
       '[1, 2]',
       '[]',
@@ -172,6 +176,19 @@ describe('a document in pieces', () => {
       const read = await jobs.read([{ name: 'obras.json', blob }], { version: '0.9.5' }, nothing);
       expect(read.ok).toBe(true);
       expect(read).not.toMatchObject({ reading: { inPieces: true } });
+    }
+  });
+
+  it('may have a project on each line', async () => {
+    const texts = [
+      '{"id":"1","title":"a"}\n{"id":"2","title":"b"}',
+      '\uFEFF{"id":"1","title":"ñ"}\r\n\r\n{"id":"2","parties":[{"id":"x"}]}\n \n{"id":"1"}\n',
+      '{"id":"1","title":"a"}\n{"id":"1","title":"b"}\n{"id":"2"}\n{"id":"1"}',
+      '{"id":"1","id":"2"}\n\n{"title":"b",  "title":"c"}\n{"title":"é","title":"c"}',
+      `{"id":"1","n":12345678901234567890.123}\n{"id":"2","long":"${'x'.repeat(100)}"}`,
+    ];
+    for (const text of texts) {
+      for (const pieceBytes of [1, 7, 30, 1000]) expect(await expectSame(bytesOf(text), toCsv, pieceBytes)).toBe(true);
     }
   });
 
