@@ -152,6 +152,8 @@ export interface Reading {
   values: number;
   /** The document is too large to be in memory: it can be written as CSV, and all else that asks for it has no answer. */
   inPieces?: true;
+  /** As JSON it is so large that it is better never in memory as a whole. */
+  isLargeAsJson?: true;
   problems: Problem[];
   /** What was done to bring the document up to the version; absent while it is as it was read. */
   upgraded?: readonly UpgradeStep[];

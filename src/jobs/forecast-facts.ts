@@ -12,7 +12,7 @@ export interface Forecast {
   /** Read some projects at a time, and not as a whole. */
   inPieces: boolean;
   /** Sheets of a workbook that would not hold their rows, and on how many these would stand. */
-  longSheets: { name: string; rows: number; sheets: number }[];
+  longSheets: { name: string; rows: number; sheets: number; limit: number }[];
   /** Sheets that would have more columns than a workbook can hold. */
-  wideSheets: { name: string; columns: number }[];
+  wideSheets: { name: string; columns: number; limit: number }[];
 }

@@ -98,8 +98,15 @@ async function projectsIn(
     amount: { of: 'projects', about: rounded(items.length * times) },
     longSheets: counted
       .filter(({ rows }) => rows > maxRows - 1)
-      .map(({ name, rows }) => ({ name, rows: rounded(rows), sheets: Math.ceil(rows / (maxRows - 1)) })),
-    wideSheets: counted.filter(({ columns }) => columns > maxColumns).map(({ name, columns }) => ({ name, columns })),
+      .map(({ name, rows }) => ({
+        name,
+        rows: rounded(rows),
+        sheets: Math.ceil(rows / (maxRows - 1)),
+        limit: maxRows,
+      })),
+    wideSheets: counted
+      .filter(({ columns }) => columns > maxColumns)
+      .map(({ name, columns }) => ({ name, columns, limit: maxColumns })),
   };
 }
 

@@ -12,7 +12,7 @@ import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
 import { openXlsxStream, XlsxStream } from '../formats/xlsx-stream.ts';
 import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions } from './api.ts';
 import type { MakeResult } from './pieces.ts';
-import { type HeldReading, isTold, notRecognised } from './read-job.ts';
+import { type HeldReading, isTold, largeAsJson, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
 import {
   beyondLimits,
@@ -98,6 +98,7 @@ export async function readInPieces(
     decisions: noDecisions,
     values: list.values,
     inPieces: true,
+    ...largeAsJson(list.values),
     problems: [...ofKind, ...read.problems],
   };
   return { ok: true, held: { reading, list, schema, layout } };

@@ -81,14 +81,14 @@ describe('what it will take', () => {
     const { longSheets } = (await forecast('obras.json', file))!;
     const parties = about((file.size / text.length) * 500);
     expect(parties).toBeGreaterThan(4 * 1_048_575);
-    expect(longSheets).toEqual([{ name: 'Partes involucradas', rows: parties, sheets: 9 }]);
+    expect(longSheets).toEqual([{ name: 'Partes involucradas', rows: parties, sheets: 9, limit: 1_048_576 }]);
   });
 
   it('is told with the sheets that would be too wide', async () => {
     const fields = Object.fromEntries(Array.from({ length: 17_000 }, (_, index) => [`campo${index}`, index]));
     const { wideSheets } = (await forecast('obras.json', packageOf(250, JSON.stringify({ id: '1', ...fields }))))!;
     // With the id, and with what leads to rows whose id is that of others.
-    expect(wideSheets).toEqual([{ name: 'Proyectos', columns: 17_002 }]);
+    expect(wideSheets).toEqual([{ name: 'Proyectos', columns: 17_002, limit: 16_384 }]);
   });
 
   it('is told of text with the number of its rows, quoted line ends not among them', async () => {
