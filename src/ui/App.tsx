@@ -56,7 +56,7 @@ function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'lang
   const place = usePlace();
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
   // What is done soon is not worth a screen of its own: until then the page stays as it was.
-  const shown = state.kind === 'reading' && !isLong ? state.before : state;
+  const shown = state.kind === 'reading' && !isLong && !state.isAnnounced ? state.before : state;
   usePlaceFocus(place.kind);
   const [dropped, setDropped] = useState<readonly PickedFile[]>();
   const isConverting = place.kind === 'convert';

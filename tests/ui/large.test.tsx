@@ -32,7 +32,7 @@ async function announced(language: 'en' | 'es', changed: Partial<Forecast> = {})
   const page = openPage(language);
   page.client.forecastResult = { ...forecast, ...changed };
   await page.user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, largeFile());
-  const heading = await screen.findByRole('heading', { level: 1, name: page.messages.large.title('obras.json') });
+  const heading = await screen.findByRole('heading', { level: 1, name: page.messages.large.title(1, 'obras.json') });
   return { ...page, heading, texts: () => document.querySelector('main')!.textContent };
 }
 
@@ -41,7 +41,7 @@ describe.each(standardLanguages)('a large file, in %s', (language) => {
     const { client, messages, user, heading } = await announced(language);
     const { large, result } = messages;
     expect(document.activeElement).toBe(heading);
-    expect(document.title).toContain(large.title('obras.json'));
+    expect(document.title).toContain(large.title(1, 'obras.json'));
     const facts = [...document.querySelectorAll('main dl > div')].map((fact) => fact.textContent);
     const { words } = createI18n(language);
     expect(facts).toEqual([
@@ -53,7 +53,10 @@ describe.each(standardLanguages)('a large file, in %s', (language) => {
     expect(client.reads).toHaveLength(0);
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: large.start }));
+    client.isHeld = true;
     await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { level: 1, name: messages.reading.title('obras.json') })).toBeTruthy();
+    client.release();
     await screen.findByRole('heading', { level: 1, name: `${result.projects(12)} ${result.ready}` });
     expect(client.reads).toHaveLength(1);
   });
@@ -77,9 +80,9 @@ describe.each(standardLanguages)('a large file, in %s', (language) => {
     client.forecastResult = forecast;
     const field = () => document.querySelector<HTMLInputElement>('input[type=file]')!;
     await user.upload(field(), largeFile('a.json'));
-    await screen.findByRole('heading', { level: 1, name: large.title('a.json') });
+    await screen.findByRole('heading', { level: 1, name: large.title(1, 'a.json') });
     await user.upload(field(), largeFile('b.json'));
-    await screen.findByRole('heading', { level: 1, name: large.title('b.json') });
+    await screen.findByRole('heading', { level: 1, name: large.title(1, 'b.json') });
     await user.click(screen.getByRole('button', { name: result.backTo('proyectos.xlsx') }));
     await screen.findByRole('heading', { level: 1, name: `${result.projects(12)} ${result.ready}` });
     expect(client.reads).toHaveLength(1);

@@ -21,12 +21,13 @@ const kinds: Readonly<Record<OutputFormat, Record<string, string[]>>> = {
 
 /** What asks for a place, where this browser can. */
 export function placeChooser(): ChoosePlace | undefined {
-  const { showSaveFilePicker } = globalThis as SaveFilePicker;
-  if (!showSaveFilePicker) return undefined;
+  const browser = globalThis as SaveFilePicker;
+  if (!browser.showSaveFilePicker) return undefined;
   return async (suggestedName, format) => {
     let handle: FileSystemFileHandle | undefined;
     try {
-      handle = await showSaveFilePicker({ id: 'result', suggestedName, types: [{ accept: kinds[format] }] });
+      const types = [{ accept: kinds[format] }];
+      handle = await browser.showSaveFilePicker!({ id: 'result', suggestedName, types });
       return new PlaceOnDisk(handle, await handle.createWritable());
     } catch (error) {
       const isCancelled = handle === undefined && nameOf(error) === 'AbortError';

@@ -90,7 +90,7 @@ export interface MessageFacts {
   'reading.stages.checking': NoFacts;
   'reading.share': { done: number; total: number };
   'reading.files': { amount: number };
-  'large.title': { name: string };
+  'large.title': { amount: number; name: string };
   'large.lead': NoFacts;
   'large.size': NoFacts;
   'large.unpacked': { size: string; unpacked: string };

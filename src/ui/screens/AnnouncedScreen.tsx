@@ -35,7 +35,7 @@ export function AnnouncedScreen({ state, choices, conversion, onOpen }: Announce
   return (
     <div className={styles['announced']}>
       <h1 ref={heading} tabIndex={-1}>
-        {large.title(namesOf(source, messages))}
+        {large.title(source.files.length, namesOf(source, messages))}
       </h1>
       <p>{large.lead}</p>
       <dl className={styles['facts']}>

@@ -43,7 +43,7 @@ function titleOf(state: State, messages: Messages): string | undefined {
     case 'start':
       return undefined;
     case 'announced':
-      return messages.large.title(namesOf(state.source, messages));
+      return messages.large.title(state.source.files.length, namesOf(state.source, messages));
     case 'reading':
       return messages.reading.title(namesOf(state.source, messages));
     case 'failed':

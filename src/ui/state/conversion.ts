@@ -119,7 +119,8 @@ export function createConversion(client: Client, choices: Choices, choosePlace?:
     reviewing?.abort();
     const controller = begin();
     const isCurrent = () => running === controller;
-    set({ kind: 'reading', source, progress: undefined, before });
+    const isAnnounced = state.kind === 'announced' && isAgreed;
+    set({ kind: 'reading', source, progress: undefined, before, ...(isAnnounced && { isAnnounced }) });
     const call: Call = {
       signal: controller.signal,
       onProgress: (progress) => {

@@ -47,6 +47,8 @@ export interface ReadingState {
   progress: Progress | undefined;
   /** Shown until the reading takes long enough to be worth showing; and again after a cancel. */
   before: Settled;
+  /** It was announced that it takes long. */
+  isAnnounced?: true;
 }
 
 export interface ResultState {

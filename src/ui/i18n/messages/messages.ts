@@ -60,7 +60,7 @@ export const createMessages = (words: Words) => {
     },
     large: {
       ...group('large'),
-      title: (name: string) => text('large.title', { name }),
+      title: (amount: number, name: string) => text('large.title', { amount, name }),
       littleMemory: (memory: string) => text('large.littleMemory', { memory }),
       tooMuchMemory: (memory: string) => text('large.tooMuchMemory', { memory }),
     },
