@@ -3,17 +3,16 @@ import { decodeText } from './decode-text.ts';
 import { countIn, parse } from './read-json.ts';
 import { JsonListScanner } from './scan-json-list.ts';
 
-/** How much of the file is looked at. */
-const sampleBytes = 4_000_000;
-
 /**
  * The first items of the list of a JSON document, and how many bytes they take; nothing where there is no such list, or where not one of
  * its items ends within what is looked at, or they have too many levels.
  *
+ * @param sampleBytes how much of the file is looked at
  * @param path keys to the list, where the document is an object
  */
 export async function sampleItems(
   file: Blob,
+  sampleBytes: number,
   path: readonly string[],
 ): Promise<{ items: JsonValue[]; bytes: number } | undefined> {
   const bytes = new Uint8Array(await file.slice(0, sampleBytes).arrayBuffer());

@@ -37,9 +37,12 @@ const costs: Partial<Readonly<Record<FileKind, Cost>>> = {
 const inPiecesCost: Cost = { seconds: 0.1, memory: 0 };
 const inPiecesMemory = 400_000_000;
 
+/** Of the shortest row that JSON can have: `{"id":"1"},`. */
+const leastRowBytes = 11;
+
 /**
- * What it will take to read the files and to write what comes of them; nothing for what is soon done, and for what cannot be told or
- * will be refused.
+ * What it will take to read the files and to write what comes of them; nothing for what is soon done and fits into a workbook, and for what
+ * cannot be told or will be refused.
  *
  * @param wholeJsonBytes a JSON file up to here is read as a whole
  */
@@ -61,9 +64,12 @@ export async function forecastJob(
   const sum = (of: keyof Cost): number => parts.reduce((total, part) => total + part.bytes * costOf(part)[of], 0);
   const seconds = sum('seconds') / 1_000_000;
   const memoryBytes = sum('memory') + (inPieces ? inPiecesMemory : 0);
-  if (seconds < largeSeconds && memoryBytes < largeMemoryBytes) return undefined;
+  const isMuch = seconds >= largeSeconds || memoryBytes >= largeMemoryBytes;
+  const mayBeLong = isOneJson && bytes > maxRows * leastRowBytes && ['xlsx', 'ods'].includes(writing.format);
+  if (!isMuch && !mayBeLong) return undefined;
   const rows = parts.reduce((total, part) => total + rowsIn(part), 0);
-  const projects = isOneJson ? await projectsIn(first!, options, writing) : undefined;
+  const projects = isOneJson ? await projectsIn(first!, options, writing, isMuch ? 4_000_000 : 1_000_000) : undefined;
+  if (!isMuch && !projects?.longSheets.length && !projects?.wideSheets.length) return undefined;
   return {
     bytes,
     ...(unpackedBytes > bytes && { unpackedBytes: rounded(unpackedBytes) }),
@@ -82,11 +88,12 @@ async function projectsIn(
   { blob }: LargeFile,
   options: ReadOptions,
   writing: WriteOptions,
+  sampleBytes: number,
 ): Promise<Pick<Forecast, 'amount' | 'longSheets' | 'wideSheets'> | undefined> {
   const { settings } = await readSettings(options);
   if (!settings) return undefined;
   const { layout, schema } = settings;
-  const sample = await sampleItems(blob, (layout.rootListPath ?? schema.listKey).split('/'));
+  const sample = await sampleItems(blob, sampleBytes, (layout.rootListPath ?? schema.listKey).split('/'));
   if (!sample) return undefined;
   const { items, bytes } = sample;
   const times = blob.size / bytes;

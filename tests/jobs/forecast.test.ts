@@ -84,6 +84,17 @@ describe('what it will take', () => {
     expect(longSheets).toEqual([{ name: 'Partes involucradas', rows: parties, sheets: 9, limit: 1_048_576 }]);
   });
 
+  it('is told of a file that is soon read, where a workbook could not hold it', async () => {
+    const file = packageOf(60, project(500));
+    expect((await forecast('obras.json', file))!.longSheets).toMatchObject([
+      { name: 'Partes involucradas', sheets: 2 },
+    ]);
+    const toCsv = { ...options, format: 'csv' } as const;
+    expect(
+      await createJobs().forecast([{ name: 'obras.json', blob: file }], { version: '0.9.5' }, toCsv),
+    ).toBeUndefined();
+  });
+
   it('is told with the sheets that would be too wide', async () => {
     const fields = Object.fromEntries(Array.from({ length: 17_000 }, (_, index) => [`campo${index}`, index]));
     const { wideSheets } = (await forecast('obras.json', packageOf(250, JSON.stringify({ id: '1', ...fields }))))!;

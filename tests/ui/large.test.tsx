@@ -98,6 +98,20 @@ describe.each(standardLanguages)('a large file, in %s', (language) => {
     expect(texts()).toContain(words.text('large.wideSheet', { ...wide, name: words.quote(wide.name) }));
   });
 
+  test('is told so where the format is chosen, too', async () => {
+    const longSheets = [{ name: 'Documentos', rows: 1_300_000, sheets: 2, limit: 1_048_576 }];
+    const { client, messages, user, texts } = await announced(language, { longSheets });
+    client.readResult = () => ({ ok: true, reading: jsonReading() });
+    await user.click(screen.getByRole('button', { name: messages.large.start }));
+    await screen.findByText(messages.receipt.checked);
+    const { words } = createI18n(language);
+    const told = words.text('large.longSheet', { ...longSheets[0]!, name: words.quote('Documentos') });
+    expect(texts()).toContain(told);
+    await user.click(screen.getByLabelText(messages.download.formats.csv));
+    await screen.findByText(messages.receipt.checked);
+    expect(texts()).not.toContain(told);
+  });
+
   test('is told with the memory, where that may not suffice', async () => {
     const { messages, texts } = await announced(language, { memoryBytes: 4_500_000_000 });
     expect(texts()).toContain(messages.large.tooMuchMemory(createI18n(language).words.bytes(4_000_000_000)));

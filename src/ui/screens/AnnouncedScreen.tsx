@@ -2,7 +2,7 @@ import type { PickedFile } from '../../client/index.ts';
 import { Button } from '../components/Button/Button.tsx';
 import { Fact } from '../components/Fact/Fact.tsx';
 import { FilePicker } from '../components/FilePicker/FilePicker.tsx';
-import { Sign } from '../components/Sign/Sign.tsx';
+import { ForecastNotes, SignedNotes } from '../components/ForecastNotes/ForecastNotes.tsx';
 import { useArrival } from '../hooks/use-arrival.ts';
 import { forecastText } from '../i18n/forecast-text.ts';
 import { useI18n } from '../i18n/i18n-context.tsx';
@@ -27,7 +27,6 @@ export function AnnouncedScreen({ state, choices, conversion, onOpen }: Announce
   const { source, forecast, before } = state;
   const heading = useArrival<HTMLHeadingElement>(source);
   const format = formatOf(choices, { from: 'json', ...(forecast.inPieces && { inPieces: true }) });
-  const isWorkbook = format === 'xlsx' || format === 'ods';
   const said = forecastText(forecast, words);
   const scarce = scarceMemory(forecast.memoryBytes);
   const tooLittle = { computer: large.littleMemory, page: large.tooMuchMemory };
@@ -44,8 +43,8 @@ export function AnnouncedScreen({ state, choices, conversion, onOpen }: Announce
         <Fact name={large.time}>{said.time}</Fact>
         <Fact name={large.memory}>{said.memory}</Fact>
       </dl>
-      {isWorkbook && <Notes kind="note" texts={said.ofWorkbook} />}
-      {scarce && <Notes kind="warning" texts={[tooLittle[scarce.of](words.bytes(scarce.bytes))]} />}
+      <ForecastNotes forecast={forecast} format={format} />
+      {scarce && <SignedNotes kind="warning" texts={[tooLittle[scarce.of](words.bytes(scarce.bytes))]} />}
       <p>{large.stay}</p>
       <div className={styles['actions']}>
         <Button look="main" onClick={() => conversion.start()}>
@@ -61,19 +60,5 @@ export function AnnouncedScreen({ state, choices, conversion, onOpen }: Announce
         )}
       </div>
     </div>
-  );
-}
-
-function Notes({ kind, texts }: { kind: 'note' | 'warning'; texts: readonly string[] }) {
-  if (texts.length === 0) return null;
-  return (
-    <ul className={styles['notes']}>
-      {texts.map((text) => (
-        <li key={text}>
-          <Sign kind={kind} />
-          <span>{text}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

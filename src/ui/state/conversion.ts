@@ -1,16 +1,8 @@
-import {
-  type Call,
-  type Client,
-  mayBeLarge,
-  type PickedFile,
-  type Reading,
-  type Review,
-  type Source,
-  type TitleDraft,
-} from '../../client/index.ts';
+import type { Call, Client, PickedFile, Reading, Review, Source, TitleDraft } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
 import type { Choices, ReadFrom } from './choices.ts';
-import { asRead, sameFile, sameReading, sourceOptions, withTitleDraft, writeOptions } from './choices.ts';
+import { asRead, sameFile, sameReading, sourceOptions, withTitleDraft } from './choices.ts';
+import { createForecasts } from './forecasts.ts';
 import { createFoundProblems, type FoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
 import { quietCall } from './quiet-call.ts';
@@ -74,6 +66,7 @@ export function createConversion(client: Client, choices: Choices, choosePlace?:
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
   const chosenFor = new WeakMap<Source, Choices>();
+  const forecasts = createForecasts(client);
   /** How its decisions came about. */
   const histories = new WeakMap<Source, History>();
   /** What the worker was asked last to make of the same files; nothing while the page shows that. */
@@ -127,16 +120,12 @@ export function createConversion(client: Client, choices: Choices, choosePlace?:
         if (isCurrent() && current.state.kind === 'reading') set({ ...current.state, progress });
       },
     };
-    if (!isAgreed && mayBeLarge(files)) {
-      const asJson = writeOptions(chosen, { from: 'json' });
-      const forecast = await unlessAborted(client.forecast(source, asJson, call));
-      if (!isCurrent()) return;
-      if (forecast) {
-        running = undefined;
-        set({ kind: 'announced', source, forecast, before });
-        return;
-      }
+    const forecast = isAgreed ? undefined : await forecasts.ask(source, chosen, call);
+    if (forecast && isCurrent()) {
+      running = undefined;
+      set({ kind: 'announced', source, forecast, before });
     }
+    if (forecast || !isCurrent()) return;
     const result = await unlessAborted(client.read(source, call));
     if (!result || !isCurrent()) return;
     running = undefined;
@@ -159,8 +148,17 @@ export function createConversion(client: Client, choices: Choices, choosePlace?:
   async function show(source: Source, reading: Reading, former?: Review): Promise<void> {
     const output = outputs.first(reading);
     const isReviewable = !reading.inPieces;
-    const review = isReviewable ? 'running' : undefined;
-    set({ kind: 'result', source, reading, output, ...(review && { review }), ...(former && { former }) });
+    const review = isReviewable ? ({ review: 'running' } as const) : {};
+    const forecast = forecasts.of(source.files);
+    set({
+      kind: 'result',
+      source,
+      reading,
+      output,
+      ...(forecast && { forecast }),
+      ...review,
+      ...(former && { former }),
+    });
     const startCheck = await write();
     if (isReviewable) await lookAt(source);
     startCheck?.();

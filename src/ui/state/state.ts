@@ -56,6 +56,8 @@ export interface ResultState {
   source: Source;
   reading: Reading;
   output: Output;
+  /** What was announced of the files. */
+  forecast?: Forecast;
   /** How the data stands against the standard; absent where nobody could say. */
   review?: Review | 'running';
   /** While it runs: how the data stood with the decisions before, so that nobody loses their place. */

@@ -60,6 +60,7 @@ export function Answer({ state, outputProblems, choices, conversion, heading, ac
       )}
       <DownloadPanel
         read={reading}
+        forecast={state.forecast}
         output={output}
         isLong={isLong}
         choices={choices}

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { Forecast } from '../../../client/index.ts';
 import type { Messages } from '../../i18n/messages/messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { type Choices, formatOf, type ReadFrom } from '../../state/choices.ts';
@@ -13,6 +14,8 @@ import { SaveActions } from './SaveActions.tsx';
 interface DownloadPanelProps {
   /** What was read. */
   read: ReadFrom;
+  /** What was announced of the files. */
+  forecast: Forecast | undefined;
   output: Output;
   /** The writing takes long enough to be shown. */
   isLong: boolean;
@@ -28,7 +31,7 @@ interface DownloadPanelProps {
 
 /** Converted first, saved second: the button only hands over what is there already. */
 export function DownloadPanel(props: DownloadPanelProps) {
-  const { read, output, isLong, choices, action, onChoose, onCancel, onWrite, onSave } = props;
+  const { read, forecast, output, isLong, choices, action, onChoose, onCancel, onWrite, onSave } = props;
   const { messages, words } = useI18n();
   const { download, reading } = messages;
   // One that was made to be downloaded all the same is there to be downloaded.
@@ -37,7 +40,9 @@ export function DownloadPanel(props: DownloadPanelProps) {
   const isWriting = output.kind === 'writing';
   return (
     <div className={styles['panel']}>
-      {read.from === 'json' && <OutputChoices reading={read} choices={choices} onChoose={onChoose} />}
+      {read.from === 'json' && (
+        <OutputChoices reading={read} forecast={forecast} choices={choices} onChoose={onChoose} />
+      )}
       <div ref={action} className={styles['action']}>
         {isToDisk && !isWriting ? (
           <SaveActions output={output} label={label} onSave={onSave} onWrite={onWrite} />
@@ -59,7 +64,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
       {read.from === 'spreadsheet' && (
         <details className={styles['more']}>
           <summary>{download.otherFormats}</summary>
-          <OutputChoices reading={read} choices={choices} onChoose={onChoose} />
+          <OutputChoices reading={read} forecast={forecast} choices={choices} onChoose={onChoose} />
         </details>
       )}
     </div>
