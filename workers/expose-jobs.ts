@@ -25,6 +25,7 @@ type Crossing<Args extends unknown[]> = {
 export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
   const exposed: ExposedJobs = {
     read: (files, options, onProgress) => reporting(onProgress, (report) => jobs.read(files, options, report)),
+    forecast: (...args) => jobs.forecast(...args),
     write: (options, onProgress) =>
       reporting(onProgress, async (report) => {
         const result = await jobs.write(options, report);

@@ -7,6 +7,7 @@ import type {
   Decisions,
   Excerpt,
   Fix,
+  Forecast,
   MadeFile,
   MarkedResult,
   OnProgress,
@@ -70,6 +71,8 @@ export interface Call {
 /** The page's only way to the worker. Calls wait for each other; expected trouble is returned, only aborts are thrown. */
 export interface Client extends TitleClient {
   read(source: Source, call: Call): Promise<ReadResult>;
+  /** What it will take to read and convert `source`; nothing where that is little, or where nobody can say. */
+  forecast(source: Source, options: WriteOptions, call: Call): Promise<Forecast | undefined>;
   /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
   write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
   /** The same, piece by piece to where the page wants it. */

@@ -27,6 +27,7 @@ import { type Place, type Problem, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { crashProblem } from './crash-problem.ts';
 import { bytesOrFile, readBytes } from './read-bytes.ts';
+import { forecastOf } from './forecast.ts';
 import { createTitleClient } from './title-client.ts';
 import { type SpawnWorker, startWorker, type WorkerHandle } from './worker-handle.ts';
 
@@ -175,6 +176,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
   return {
     ...createTitleClient(run),
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
+    forecast: async (source, options, call) => {
+      const found = await run(call, ({ jobs }) => forecastOf(jobs, source, options));
+      // Where the worker died of it, reading will say so.
+      return found && 'ok' in found ? undefined : found;
+    },
     write: (source, options, call) =>
       run<WriteResult>(call, async (handle) => {
         const held = await hold(handle, source, call.onProgress);

@@ -19,6 +19,16 @@ export const maxPiecewiseBytes = 4_000_000_000;
 export const maxPartBytes = 50_000_000;
 
 /**
+ * What takes so much, as far as can be told, is announced before it begins: an old computer has this memory free at most, and takes a
+ * minute for what takes this long on the one that we measured with.
+ */
+export const largeMemoryBytes = 800_000_000;
+export const largeSeconds = 15;
+
+/** From so many values on, a JSON file has some 100 MB: it is better written straight to disk. */
+export const largeJsonValues = 2_000_000;
+
+/**
  * All that a ZIP (a workbook is one too) says it unpacks to, in bytes: what any may, and what one may that is large itself, at so many
  * times its size. Real workbooks unpack to ten times theirs.
  */

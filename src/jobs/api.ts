@@ -29,7 +29,8 @@ import type {
 } from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
-import type { GivenFile, InputFile } from './given-file.ts';
+import type { Forecast } from './forecast-facts.ts';
+import type { GivenFile, InputFile, LargeFile } from './given-file.ts';
 import type { MadeFile, SaveResult, TakePiece, WriteResult } from './made-file.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
@@ -37,6 +38,7 @@ import type { TemplateRequest } from './template-request.ts';
 import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
+export type * from './forecast-facts.ts';
 export type * from './given-file.ts';
 export type * from './made-file.ts';
 export type * from './problem-facts.ts';
@@ -150,6 +152,8 @@ export interface Reading {
   values: number;
   /** The document is too large to be in memory: it can be written as CSV, and all else that asks for it has no answer. */
   inPieces?: true;
+  /** As JSON it is so large that it is better never in memory as a whole. */
+  isLargeAsJson?: true;
   problems: Problem[];
   /** What was done to bring the document up to the version; absent while it is as it was read. */
   upgraded?: readonly UpgradeStep[];
@@ -225,6 +229,8 @@ export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } |
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs extends TitleJobs {
   read(files: GivenFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
+  /** What it will take to read files and to write what comes of them; nothing where that is little. What was read before stays. */
+  forecast(files: LargeFile[], options: ReadOptions, writing: WriteOptions): Promise<Forecast | undefined>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
   /** The same for a file that is not to be in memory: it is handed over piece by piece. */
   save(options: WriteOptions, take: TakePiece, onProgress: OnProgress): Promise<SaveResult>;

@@ -12,7 +12,7 @@ import { openXlsxStream, XlsxStream } from '../formats/xlsx-stream.ts';
 import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions } from './api.ts';
 import type { MakeResult } from './pieces.ts';
 import { findList, type PieceSizes } from './find-list.ts';
-import { type HeldReading, notRecognised } from './read-job.ts';
+import { type HeldReading, largeAsJson, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
 import {
   beyondLimits,
@@ -83,6 +83,7 @@ export async function readInPieces(
     ...(receipt && { receipt }),
     values: list.values,
     inPieces: true,
+    ...largeAsJson(list.values),
     problems,
   };
   return { ok: true, held: { reading, list, schema, layout } };

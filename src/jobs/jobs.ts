@@ -18,6 +18,7 @@ import {
   usualSizes,
   writeInPieces,
 } from './in-pieces-job.ts';
+import { forecastJob } from './forecast-job.ts';
 import { markJob } from './mark-job.ts';
 import { asSaved, asWritten, type MakeResult } from './pieces.ts';
 import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
@@ -107,6 +108,11 @@ export function createJobs(sizes = usualSizes): Jobs {
     },
     async preview(sheet, part) {
       return sheets && previewJob(sheets, sheet, part);
+    },
+    async forecast(files, options, writing) {
+      const foreseen = await unlessGone(files, () => forecastJob(files, options, writing, sizes.wholeJsonBytes));
+      // Reading will say that a file is gone.
+      return foreseen && 'ok' in foreseen ? undefined : foreseen;
     },
     async write(options, onProgress) {
       return asWritten(await make(options, onProgress));

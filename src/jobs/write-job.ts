@@ -1,6 +1,6 @@
 import { flattenInto, type FlattenOptions } from '../core/flatten/flatten.ts';
 import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
-import type { OutputFormat } from '../core/model/options.ts';
+import { formatEndings, type OutputFormat, outputName } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
@@ -27,8 +27,6 @@ const mimes: Readonly<Record<OutputFormat, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   csv: 'application/zip',
 };
-
-const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', ods: 'ods', csv: 'zip' };
 
 type CellOptions = Pick<FlattenOptions, 'cellLimit' | 'controls' | 'decimalComma' | 'protectFormulas' | 'typedCells'>;
 
@@ -65,7 +63,7 @@ export async function writeJob(held: HeldDocument, options: WriteOptions, onProg
 
 /** Name and kind of the new file. */
 export function outputFile({ reading }: HeldReading, format: OutputFormat): { name: string; mime: string } {
-  return { name: outputName(reading.files[0]?.name, endings[format]), mime: mimes[format] };
+  return { name: outputName(reading.files[0]?.name, formatEndings[format]), mime: mimes[format] };
 }
 
 export function csvOptions({ csvFor }: WriteOptions): WriteCsvOptions {
@@ -114,13 +112,4 @@ export function beyondLimits({ name, rows, columns }: { name: string; rows: numb
       ? [problem('write.columns_limit', 'error', { columns, limit: columnsLimit }, place)]
       : []),
   ];
-}
-
-/** The name of the first file that was read, with the ending of what was made. */
-export function outputName(input: string | undefined, ending: string): string {
-  const base = (input ?? '')
-    .split('/')
-    .at(-1)!
-    .replace(/\.[^.]*$/, '');
-  return `${base || 'oc4ids'}.${ending}`;
 }

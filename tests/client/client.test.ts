@@ -10,7 +10,9 @@ import type {
   Excerpt,
   HeadersChangedResult,
   GivenFile,
+  Forecast,
   InputFile,
+  LargeFile,
   Jobs,
   MadeFile,
   MarkedResult,
@@ -59,6 +61,12 @@ class TestJobs implements Jobs {
     for (const progress of this.told) onProgress(progress);
     await this.hold;
     return { ok: true, reading: { projects: files.length } as Reading };
+  }
+
+  async forecast(files: LargeFile[], { schema }: ReadOptions): Promise<Forecast | undefined> {
+    this.log.push(`forecast ${files.map(({ name, blob }) => `${name} ${blob.size}`).join()}`);
+    const { length = 0 } = schema?.bytes ?? {};
+    return { bytes: 1, seconds: length, memoryBytes: 0, inPieces: false, longSheets: [], wideSheets: [] };
   }
 
   async write(): Promise<WriteResult> {
@@ -298,6 +306,23 @@ describe('the bridge', () => {
     const result = await client.write(source('a.csv'), options, call());
     expect(result.ok && [...result.written.bytes]).toEqual([1, 2, 3]);
     expect(jobs.writtenBytes.byteLength).toBe(0);
+  });
+
+  test('asks what files will take without their bytes, and keeps what was read', async () => {
+    const { jobs, client } = setUp();
+    const held = source('a.csv');
+    await client.read(held, call());
+    const schema = { name: 's.json', file: new Blob(['{}']) };
+    const asked: Source = { ...source('b.csv', 'c.csv'), options: { version: '0.9.5', schema } };
+    expect(await client.forecast(asked, options, call())).toMatchObject({ bytes: 1, seconds: 2 });
+    await client.write(held, options, call());
+    expect(jobs.log).toEqual(['read a.csv', 'forecast b.csv 16,c.csv 16', 'write']);
+  });
+
+  test('says nothing of what files will take where the worker died of the question', async () => {
+    const { jobs, client } = setUp();
+    jobs.forecast = () => Promise.reject(new Error('out of memory'));
+    expect(await client.forecast(source('a.csv'), options, call())).toBeUndefined();
   });
 
   test('hands the pieces of a file over, one after the other, until they are not wanted any more', async () => {

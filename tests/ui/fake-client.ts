@@ -9,6 +9,7 @@ import type {
   CorrectedResult,
   CorrectionWords,
   Fix,
+  Forecast,
   Reading,
   ReadResult,
   RecipeResult,
@@ -88,6 +89,14 @@ export class FakeClient implements Client {
     this.reads.push(source);
     await this.turn(call);
     return this.readResult(source);
+  }
+
+  forecastResult: Forecast | undefined;
+  readonly forecasts: WriteOptions[] = [];
+
+  async forecast(_source: Source, options: WriteOptions): Promise<Forecast | undefined> {
+    this.forecasts.push(options);
+    return this.forecastResult;
   }
 
   async write(_source: Source, options: WriteOptions, call: Call): Promise<WriteResult> {

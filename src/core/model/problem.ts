@@ -191,6 +191,10 @@ export interface ProblemParams extends ReviewProblemParams, TitleProblemParams {
   'write.zip_limit': { name: string };
   /** Of a corrected cell. */
   'write.text_limit': { characters: number; limit: number };
+  /** Writing to the place that a person chose for a file. */
+  'write.disk_full': { name: string };
+  'write.not_allowed': { name: string };
+  'write.not_saved': { name: string };
   'check.differs': Record<never, never>;
   'receipt.mismatch': { expected: number; found: number };
   // What the person chose

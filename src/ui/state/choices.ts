@@ -52,7 +52,7 @@ export function sourceOptions({ version, titleDraft, reading }: Choices): Source
 }
 
 /** What of a reading says what can be made of it. */
-export type ReadFrom = Pick<Reading, 'from' | 'inPieces'>;
+export type ReadFrom = Pick<Reading, 'from' | 'inPieces' | 'isLargeAsJson'>;
 
 /** Formats that what was read can be written in: of a document that is not in memory, some. */
 export function formatsFor({ inPieces }: ReadFrom): readonly OutputFormat[] {
@@ -66,6 +66,11 @@ export function formatKey({ from, inPieces }: ReadFrom): keyof Choices['formats'
 
 export function formatOf({ formats }: Choices, reading: ReadFrom): OutputFormat {
   return formats[formatKey(reading)] ?? formatsFor(reading)[0]!;
+}
+
+/** Whether the file that is chosen is so large that it better goes to disk as it is made, where the browser can do that. */
+export function isLargeOutput(choices: Choices, reading: ReadFrom): boolean {
+  return reading.inPieces === true || (reading.isLargeAsJson === true && formatOf(choices, reading) === 'json');
 }
 
 export function writeOptions(choices: Choices, reading: ReadFrom): WriteOptions {

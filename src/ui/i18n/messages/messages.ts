@@ -58,6 +58,12 @@ export const createMessages = (words: Words) => {
       share: (done: number, total: number) => text('reading.share', { done, total }),
       files: (amount: number) => text('reading.files', { amount }),
     },
+    large: {
+      ...group('large'),
+      title: (amount: number, name: string) => text('large.title', { amount, name }),
+      littleMemory: (memory: string) => text('large.littleMemory', { memory }),
+      tooMuchMemory: (memory: string) => text('large.tooMuchMemory', { memory }),
+    },
     result: {
       ...group('result'),
       projects: (projects: number) => text('result.projects', { projects }),
@@ -72,6 +78,8 @@ export const createMessages = (words: Words) => {
       formats: group('download.formats'),
       columnChoices: group('download.columnChoices'),
       ready: (name: string, size: string) => text('download.ready', { name, size }),
+      saved: (name: string, size: string) => text('download.saved', { name, size }),
+      savedBefore: (name: string) => text('download.savedBefore', { name }),
     },
     headerKinds: group('headerKinds') satisfies Record<HeaderKind, string>,
     receipt: {
