@@ -32,7 +32,6 @@ import type {
   TemplateResult,
   TextExcerpt,
   WriteOptions,
-  WriteResult,
 } from '../jobs/api.ts';
 
 import type { TitleClient } from './title-client.ts';
@@ -73,10 +72,11 @@ export interface Client extends TitleClient {
   read(source: Source, call: Call): Promise<ReadResult>;
   /** What it will take to read and convert `source`; nothing where that is little, or where nobody can say. */
   forecast(source: Source, options: WriteOptions, call: Call): Promise<Forecast | undefined>;
-  /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
-  write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
-  /** The same, piece by piece to where the page wants it. */
-  save(source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult>;
+  /**
+   * Writes what `source` holds, piece by piece, to where the page wants it; reads it again first if the worker does not hold it (any
+   * more).
+   */
+  write(source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult>;
   /**
    * Reads as `source` says what was read before with the same files and options: with other decisions, upgraded or not. What the
    * worker has opened is not opened again; it reads the files first if need be.

@@ -21,7 +21,6 @@ import type {
   SourceMapResult,
   TemplateResult,
   TextExcerpt,
-  WriteResult,
 } from '../jobs/api.ts';
 import { type Place, type Problem, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
@@ -181,12 +180,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       // Where the worker died of it, reading will say so.
       return found && 'ok' in found ? undefined : found;
     },
-    write: (source, options, call) =>
-      run<WriteResult>(call, async (handle) => {
-        const held = await hold(handle, source, call.onProgress);
-        return held?.ok === false ? held : handle.jobs.write(options, proxy(call.onProgress));
-      }),
-    save: (source, options, take, call) =>
+    write: (source, options, take, call) =>
       run<SaveResult>(call, async (handle) => {
         const held = await hold(handle, source, call.onProgress);
         return held?.ok === false ? held : handle.jobs.save(options, proxy(take), proxy(call.onProgress));

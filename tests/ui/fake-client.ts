@@ -99,21 +99,13 @@ export class FakeClient implements Client {
     return this.forecastResult;
   }
 
-  async write(_source: Source, options: WriteOptions, call: Call): Promise<WriteResult> {
+  async write(_source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult> {
     this.writes.push(options);
     await this.turn(call);
-    return this.writeResult(options);
-  }
-
-  readonly saves: WriteOptions[] = [];
-  saveResult: SaveResult | undefined;
-
-  async save(_source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult> {
-    this.saves.push(options);
-    await this.turn(call);
-    if (this.saveResult) return this.saveResult;
-    const { bytes, ...written } = writtenAs(options);
-    return (await take(bytes)) ? { ok: true, saved: { ...written, bytes: bytes.length } } : { ok: false, problems: [] };
+    const result = this.writeResult(options);
+    if (!result.ok) return result;
+    const { bytes, ...rest } = result.written;
+    return (await take(bytes)) ? { ok: true, saved: { ...rest, bytes: bytes.length } } : { ok: false, problems: [] };
   }
 
   /** What it says it did, once it was asked to. */

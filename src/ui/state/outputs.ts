@@ -76,7 +76,8 @@ export function createOutputs(client: Client, choosePlace: ChoosePlace | undefin
       }
       const options = writeOptions(chosen, reading);
       const { format } = options;
-      const result = await unlessAborted(client.write(source, options, reporting(controller, format)));
+      const { take, file } = inMemory();
+      const result = await unlessAborted(client.write(source, options, take, reporting(controller, format)));
       if (!result || !work.isCurrent(controller)) return undefined;
       if (!sameFile(reading, chosen, work.snapshot().choices)) continue;
       work.end();
@@ -84,10 +85,9 @@ export function createOutputs(client: Client, choosePlace: ChoosePlace | undefin
         work.setOutput({ kind: 'failed', format, problems: result.problems });
         return undefined;
       }
-      const { bytes, mime, ...written } = result.written;
-      const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mime });
+      const { mime, ...made } = result.saved;
+      const blob = file(mime);
       const url = URL.createObjectURL(blob);
-      const made = { ...written, bytes: blob.size };
       return checkOf(source, { kind: 'ready', format, made, url, check: 'running', isPart: leavesOut(options) }, blob);
     }
   }
@@ -110,7 +110,7 @@ export function createOutputs(client: Client, choosePlace: ChoosePlace | undefin
     }
     checking = undefined;
     const controller = work.begin();
-    const result = await unlessAborted(client.save(source, options, place.take, reporting(controller, format)));
+    const result = await unlessAborted(client.write(source, options, place.take, reporting(controller, format)));
     const file = result?.ok && work.isCurrent(controller) ? await place.finish() : undefined;
     if (!file) await place.drop();
     if (!result || !work.isCurrent(controller)) return undefined;
@@ -164,6 +164,18 @@ export function createOutputs(client: Client, choosePlace: ChoosePlace | undefin
   }
 
   return { first, goesToDisk, write, save, endCheck: () => checking?.abort() };
+}
+
+/**
+ * A file that the browser keeps until it is downloaded. Each piece is given to it as it comes: a large file at once would keep the page
+ * busy for a second.
+ */
+function inMemory(): { take: TakePiece; file(mime: string): Blob } {
+  const pieces: Blob[] = [];
+  return {
+    take: async (piece) => pieces.push(new Blob([piece as Uint8Array<ArrayBuffer>])) > 0,
+    file: (mime) => new Blob(pieces, { type: mime }),
+  };
 }
 
 function withoutPlace(format: OutputFormat, problem: Problem | undefined): Output {
