@@ -1,6 +1,6 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
 import { noDecisions } from '../src/core/model/decisions.ts';
-import type { Jobs, MadeFile, OnProgress, ReadResult, TemplateResult } from '../src/jobs/api.ts';
+import type { Jobs, MadeFile, OnProgress, ReadResult, TakePiece, TemplateResult } from '../src/jobs/api.ts';
 import type { Place, PlacesElsewhere, Problem } from '../src/core/model/problem.ts';
 import { holdLife } from './hold-life.ts';
 import { throttle } from './throttle.ts';
@@ -9,7 +9,10 @@ import { ToldProblems } from './told-problems.ts';
 /** The page's progress function, which lives on the other side of the wall. */
 export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 
-/** What crosses the wall: the jobs, with a proxy in place of each progress function. */
+/** The page's function that takes the pieces of a file. */
+export type RemoteTake = Remote<TakePiece & ProxyMarked>;
+
+/** What crosses the wall: the jobs, with a proxy in place of each function. */
 export type ExposedJobs = {
   [Name in keyof Jobs]: (...args: Crossing<Parameters<Jobs[Name]>>) => ReturnType<Jobs[Name]>;
 } & {
@@ -20,7 +23,11 @@ export type ExposedJobs = {
 };
 
 type Crossing<Args extends unknown[]> = {
-  [Index in keyof Args]: Args[Index] extends OnProgress ? RemoteProgress : Args[Index];
+  [Index in keyof Args]: Args[Index] extends OnProgress
+    ? RemoteProgress
+    : Args[Index] extends TakePiece
+      ? RemoteTake
+      : Args[Index];
 };
 
 /** Answers calls on the endpoint (the worker itself; a port in tests) with the jobs. */
@@ -34,6 +41,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
   const exposed: ExposedJobs = {
     read: (files, options, onProgress) =>
       reporting(onProgress, async (report) => tellRead(await jobs.read(files, options, report))),
+    forecast: (...args) => jobs.forecast(...args),
     write: (options, onProgress) =>
       reporting(onProgress, async (report) => {
         const result = await jobs.write(options, report);
@@ -47,6 +55,16 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
         const result = tellRead(await jobs.decide(decisions, report));
         // The page has them, and they may be as many as there are cells.
         return result.ok && decisions ? { ok: true, reading: { ...result.reading, decisions: noDecisions } } : result;
+      }),
+    save: (options, take, onProgress) =>
+      reporting(onProgress, async (report) => {
+        try {
+          const result = await jobs.save(options, async (piece) => take(transfer(piece, [piece.buffer])), report);
+          if (!result.ok) return { ...result, problems: told.tell('written', result.problems) };
+          return { ok: true, saved: { ...result.saved, problems: told.tell('written', result.saved.problems) } };
+        } finally {
+          take[releaseProxy]();
+        }
       }),
     preview: (...args) => jobs.preview(...args),
     recipe: async () => handingOver(await jobs.recipe()),

@@ -43,7 +43,7 @@ export async function withBenchFiles(projects: number, use: (files: BenchFiles) 
       titles: await keep(titles.name, titles.bytes),
       small: await keep('small.json', manyProjects(1)),
     };
-    await withLargeFile(projects, (pieces) => use({ ...files, pieces }));
+    await withLargeFile({ projects }, (pieces) => use({ ...files, pieces }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,5 @@
+import { largeFileBytes } from '../../src/client/read-bytes.ts';
+import type { GivenFile } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { OutputFormat } from '../../src/core/model/options.ts';
 import { loadAllCatalogues } from '../../src/ui/i18n/catalogues.ts';
@@ -21,10 +23,15 @@ export type ConversionName = keyof typeof conversions;
 
 const silent = (): void => {};
 
+/** Large files are handed over as they are, as the page does: a JSON file may then be read in pieces. */
+function given(bytes: Uint8Array, name: string): GivenFile {
+  return bytes.length > largeFileBytes ? { name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) } : { name, bytes };
+}
+
 /** What the page's worker does with a file: reads it, checks it, and writes it anew. The bytes are the worker's own. */
 export async function convert(bytes: Uint8Array, name: string, format: OutputFormat): Promise<Uint8Array> {
   const jobs = createJobs();
-  const read = await jobs.read([{ name, bytes }], { version: '0.9.5' }, silent);
+  const read = await jobs.read([given(bytes, name)], { version: '0.9.5' }, silent);
   if (!read.ok) throw new Error(`${name} was not read: ${read.problems.map(({ code }) => code).join(', ')}`);
   const written = await jobs.write({ format, headers: 'en', columns: 'used', sheetNames: 'language' }, silent);
   if (!written.ok) throw new Error(`${format} was not written: ${written.problems.map(({ code }) => code).join(', ')}`);

@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Measured } from './measure.ts';
+import { join } from 'node:path';
+import type { Measured } from './in-turns.ts';
 
 /** What was measured of one set, as it is kept until the table is made. */
 export interface SetResults {
   set: string;
   /** Of the inputs, by the name of their file. */
   inputs: Record<string, number>;
-  node: string;
+  /** Node or Chromium, and its version. */
+  engine: string;
   runs: number;
   /** How many programs wanted the processor, per core, when the set was begun and when it was done. */
   load: [before: number, after: number];
@@ -17,12 +18,24 @@ export interface SetResults {
 
 const order = ['100', '1000', '10000', 'wide', 'deep', 'long-text'];
 
-export function readResults(file: string): SetResults[] {
+/** Where results are kept; each kind of engine has a file of its own, and a part of the document. */
+const kinds = ['Node', 'Chromium'] as const;
+type Kind = (typeof kinds)[number];
+
+function fileOf(folder: string, kind: Kind): string {
+  return join(folder, `results-${kind}.json`);
+}
+
+function readResults(file: string): SetResults[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SetResults[]) : [];
 }
 
 /** Keeps the results of a set in the place of those that were kept before; tasks that were not measured now stay. */
-export function keepResults(file: string, results: SetResults): void {
+export function keepResults(folder: string, results: SetResults): void {
+  const file = fileOf(
+    folder,
+    kinds.find((kind) => results.engine.startsWith(kind))!,
+  );
   const all = readResults(file);
   const before = all.find(({ set }) => set === results.set);
   const merged = {
@@ -32,20 +45,41 @@ export function keepResults(file: string, results: SetResults): void {
   };
   const others = all.filter(({ set }) => set !== results.set);
   const sorted = [...others, merged].sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify(sorted, null, 1));
 }
 
-const [begin, end] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
-
-/** Writes the tables of all sets that were measured into a document, between the marks. */
-export function writeTables(results: readonly SetResults[], documentFile: string): void {
-  const document = readFileSync(documentFile, 'utf8');
-  const [head, tail] = [document.split(begin)[0]!, document.split(end)[1]!];
-  writeFileSync(documentFile, `${head}${begin}\n\n${results.map(tableOf).join('\n')}\n${end}${tail}`);
+/** Writes the tables of all sets that were measured into a document, between the marks of each kind of engine. */
+export function writeTables(folder: string, documentFile: string): void {
+  let document = readFileSync(documentFile, 'utf8');
+  for (const kind of kinds) {
+    const results = readResults(fileOf(folder, kind));
+    if (results.length === 0) continue;
+    const [begin, end] = [`<!-- measured in ${kind}: begin -->`, `<!-- measured in ${kind}: end -->`];
+    const [head, tail] = [document.split(begin)[0]!, document.split(end)[1]!];
+    const tables = [...results.map(tableOf), growthOf(results)].filter((table) => table !== '');
+    document = `${head}${begin}\n\n${tables.join('\n')}\n${end}${tail}`;
+  }
+  writeFileSync(documentFile, document);
 }
 
-function tableOf({ set, inputs, node, runs, load, tasks }: SetResults): string {
+/** What was measured of a task, for the console. */
+export function lineOf(result: Measured | { refused: string }): string {
+  if ('refused' in result) return result.refused;
+  const { seconds, floorSeconds, processorSeconds, floorProcessorSeconds, parseSeconds } = result;
+  const byProcessor =
+    processorSeconds && floorProcessorSeconds
+      ? `; by processor ${(processorSeconds / floorProcessorSeconds).toFixed(2)} ×`
+      : '';
+  const floor =
+    floorSeconds === undefined
+      ? ''
+      : `floor ${floorSeconds.toFixed(2)} s (${(seconds / floorSeconds).toFixed(2)} ×${byProcessor}), `;
+  const parse = `${(seconds / parseSeconds).toFixed(1)} × JSON.parse (${parseSeconds.toFixed(2)} s)`;
+  return `${seconds.toFixed(2)} s, ${floor}${parse}; peak ${Math.round(result.megabytes)} MB, ${megabytes(result.bytes)} MB made`;
+}
+
+function tableOf({ set, inputs, engine, runs, load, tasks }: SetResults): string {
   const count = Number(set);
   const title = Number.isNaN(count) ? set : `${count.toLocaleString('en')} projects`;
   const sizes = Object.entries(inputs).map(([name, bytes]) => `${name.replace('input.', '')} ${megabytes(bytes)} MB`);
@@ -55,11 +89,36 @@ function tableOf({ set, inputs, node, runs, load, tasks }: SetResults): string {
   return [
     `### ${title}`,
     '',
-    `Inputs: ${sizes.join(', ')}. Node ${node}, medians of ${runs}; load of the machine per core ${load.map((each) => each.toFixed(1)).join(' to ')}.`,
+    `Inputs: ${sizes.join(', ')}. ${engine}, medians of ${runs}; load of the machine per core ${load.map((each) => each.toFixed(1)).join(' to ')}.`,
     '',
     ...aligned([['', 'time', 'floor', 'time ÷ floor', 'by processor', '÷ `JSON.parse`', 'memory', 'made'], ...rows]),
     '',
   ].join('\n');
+}
+
+/** How much more ten times as many projects take: 1.00 is ten times as much, in proportion. */
+function growthOf(results: readonly SetResults[]): string {
+  const steps = [
+    ['100', '1000'],
+    ['1000', '10000'],
+  ] as const;
+  const taskIn = (set: string, name: string): Measured | undefined => {
+    const task = results.find((each) => each.set === set)?.tasks[name];
+    return task && !('refused' in task) ? task : undefined;
+  };
+  const names = Object.keys(results.find(({ set }) => set === '1000')?.tasks ?? {});
+  const rows = names.flatMap((name) => {
+    const cells = (['seconds', 'megabytes'] as const).flatMap((what) =>
+      steps.map(([from, to]) => {
+        const [less, more] = [taskIn(from, name)?.[what], taskIn(to, name)?.[what]];
+        return less === undefined || more === undefined ? '' : (more / less / (Number(to) / Number(from))).toFixed(2);
+      }),
+    );
+    return name.startsWith('template') || cells.every((cell) => cell === '') ? [] : [[name, ...cells]];
+  });
+  if (rows.length === 0) return '';
+  const heads = ['time', 'memory'].flatMap((what) => [`${what}, 100 to 1,000`, `${what}, 1,000 to 10,000`]);
+  return ['### Growth', '', ...aligned([['', ...heads], ...rows]), ''].join('\n');
 }
 
 function cellsOf(name: string, task: Measured): string[] {
@@ -69,7 +128,7 @@ function cellsOf(name: string, task: Measured): string[] {
     `${seconds.toFixed(2)} s`,
     floorSeconds === undefined ? '' : `${floorSeconds.toFixed(2)} s`,
     floorSeconds === undefined ? '' : (seconds / floorSeconds).toFixed(2),
-    floorProcessorSeconds === undefined ? '' : (processorSeconds / floorProcessorSeconds).toFixed(2),
+    processorSeconds && floorProcessorSeconds ? (processorSeconds / floorProcessorSeconds).toFixed(2) : '',
     name.startsWith('template') ? '' : (seconds / parseSeconds).toFixed(1),
     `${Math.round(task.megabytes)} MB`,
     bytes === 0 ? '' : `${megabytes(bytes)} MB`,

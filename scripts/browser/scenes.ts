@@ -1,6 +1,7 @@
 import { aroundScenes } from './scenes/around.ts';
 import { convertScenes } from './scenes/convert.ts';
 import { failureScenes } from './scenes/failures.ts';
+import { largeScenes } from './scenes/large.ts';
 import { placeScenes } from './scenes/places.ts';
 import { problemScenes } from './scenes/problems.ts';
 import type { Scene } from './scenes/scene.ts';
@@ -11,6 +12,7 @@ export type { Scene } from './scenes/scene.ts';
 /** Every state of the app that can be reached in a browser: of each there is a picture, and in each everybody has to find their way. */
 export const scenes: readonly Scene[] = [
   ...convertScenes,
+  ...largeScenes,
   ...sheetScenes,
   ...problemScenes,
   ...failureScenes,

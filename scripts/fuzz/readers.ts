@@ -9,6 +9,7 @@ import { readCsv } from '../../src/formats/read-csv.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import type { InputFile, TitleDraft } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
+import { checkInPieces } from './in-pieces.ts';
 import { type FileFormat, fileFor, jsonBytes } from './inputs.ts';
 import { mutateBytes, mutateText } from './mutate.ts';
 import { mutateJson } from './mutate-json.ts';
@@ -40,6 +41,10 @@ const files = (format: FileFormat): Reader => ({
 export const readers = {
   json: files('json'),
   jsonl: files('jsonl'),
+  'in-pieces': {
+    make: async (random) => [await fileFor(random.oneIn(2) ? 'json' : 'jsonl', random)],
+    check: checkInPieces,
+  },
   csv: files('csv'),
   xlsx: files('xlsx'),
   xlsb: files('xlsb'),

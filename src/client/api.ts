@@ -7,6 +7,7 @@ import type {
   Decisions,
   Excerpt,
   Fix,
+  Forecast,
   MadeFile,
   MarkedResult,
   OnProgress,
@@ -21,15 +22,16 @@ import type {
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
+  SaveResult,
   Sentence,
   SheetPreview,
   SourceMapKind,
   SourceMapResult,
+  TakePiece,
   TemplateRequest,
   TemplateResult,
   TextExcerpt,
   WriteOptions,
-  WriteResult,
 } from '../jobs/api.ts';
 
 import type { TitleClient } from './title-client.ts';
@@ -68,8 +70,13 @@ export interface Call {
 /** The page's only way to the worker. Calls wait for each other; expected trouble is returned, only aborts are thrown. */
 export interface Client extends TitleClient {
   read(source: Source, call: Call): Promise<ReadResult>;
-  /** Writes what `source` holds; reads it again first if the worker does not hold it (any more). */
-  write(source: Source, options: WriteOptions, call: Call): Promise<WriteResult>;
+  /** What it will take to read and convert `source`; nothing where that is little, or where nobody can say. */
+  forecast(source: Source, options: WriteOptions, call: Call): Promise<Forecast | undefined>;
+  /**
+   * Writes what `source` holds, piece by piece, to where the page wants it; reads it again first if the worker does not hold it (any
+   * more).
+   */
+  write(source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult>;
   /**
    * Further places of a problem that reading the source, or writing it so, told with the first ones only. Does that again first,
    * where the worker that did it is gone.

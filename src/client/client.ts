@@ -16,16 +16,18 @@ import type {
   ReviewedProblem,
   ReviewFileResult,
   ReviewResult,
+  SaveResult,
   SheetPreview,
   SourceMapResult,
+  TakePiece,
   TemplateResult,
   TextExcerpt,
   WriteOptions,
-  WriteResult,
 } from '../jobs/api.ts';
 import { type Place, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
 import { bytesOrFile, readBytes } from './read-bytes.ts';
+import { forecastOf } from './forecast.ts';
 import { createTitleClient } from './title-client.ts';
 import { createWorkerCalls } from './worker-calls.ts';
 import type { SpawnWorker, WorkerHandle } from './worker-handle.ts';
@@ -98,12 +100,13 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     handle: WorkerHandle,
     source: Source,
     options: WriteOptions,
+    take: TakePiece,
     onProgress: OnProgress,
-  ): Promise<WriteResult> {
+  ): Promise<SaveResult> {
     const held = await hold(handle, source, onProgress);
     if (held?.ok === false) return held;
     handle.wrote = options;
-    return handle.jobs.write(options, proxy(onProgress));
+    return handle.jobs.save(options, proxy(take), proxy(onProgress));
   }
 
   async function reviewIn(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReviewResult> {
@@ -145,13 +148,19 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
   return {
     ...createTitleClient(run),
     read: (source, call) => run<ReadResult>(call, (handle) => readInto(handle, source, call.onProgress)),
-    write: (source, options, call) =>
-      run<WriteResult>(call, (handle) => writeIn(handle, source, options, call.onProgress)),
+    forecast: async (source, options, call) => {
+      const found = await run(call, ({ jobs }) => forecastOf(jobs, source, options));
+      // Where the worker died of it, reading will say so.
+      return found && 'ok' in found ? undefined : found;
+    },
+    write: (source, options, take, call) =>
+      run<SaveResult>(call, (handle) => writeIn(handle, source, options, take, call.onProgress)),
     morePlaces: async (source, written, { list, position }, from, count, call) => {
       const answer = await run<{ ok: true; places: Place[] }>(call, async (handle) => {
         await hold(handle, source, call.onProgress);
         if (list === 'written' && written && handle.wrote !== written) {
-          await writeIn(handle, source, written, call.onProgress);
+          // Only for what there is to say of it.
+          await writeIn(handle, source, written, async () => true, call.onProgress);
         }
         return { ok: true, places: await handle.jobs.morePlaces(list, position, from, count) };
       });
@@ -227,9 +236,10 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     check: async (source, file, call) => {
       const result = await run<CheckResult>(call, async (handle) => {
         if (handle.holds !== source) return { outcome: 'unknown', problems: [] };
-        const input = await readBytes(file);
+        const input = await bytesOrFile(file);
         if (!input) return { outcome: 'unknown', problems: [] };
-        return handle.jobs.check(transfer(input, [input.bytes.buffer as ArrayBuffer]), proxy(call.onProgress));
+        const given = 'bytes' in input ? transfer(input, [input.bytes.buffer as ArrayBuffer]) : input;
+        return handle.jobs.check(given, proxy(call.onProgress));
       });
       return 'outcome' in result ? result : { outcome: 'unknown', problems: result.problems };
     },

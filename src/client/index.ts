@@ -1,5 +1,6 @@
 export type * from './api.ts';
 export { createClient } from './client.ts';
+export { mayBeLarge } from './forecast.ts';
 export type * from './load-dictionary.ts';
 export { fetchDictionary, loadDictionary } from './load-dictionary.ts';
 export type * from './load-templates.ts';

@@ -11,10 +11,10 @@ export async function readBytes({ name, file }: PickedFile): Promise<InputFile |
 }
 
 /** Larger files are handed over as they are, not their bytes: the worker may not need them all at once. */
-const largeBytes = 64_000_000;
+export const largeFileBytes = 64_000_000;
 
 /** The bytes of a file, or the file itself where it is large. */
 export async function bytesOrFile(picked: PickedFile): Promise<GivenFile | undefined> {
   const { name, file } = picked;
-  return file.size > largeBytes ? { name, blob: file } : readBytes(picked);
+  return file.size > largeFileBytes ? { name, blob: file } : readBytes(picked);
 }

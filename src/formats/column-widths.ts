@@ -1,7 +1,8 @@
 import { cellText } from '../core/model/cell-text.ts';
 import type { Table } from '../core/model/workbook.ts';
 
-const sampledRows = 100;
+/** Rows below the headers that widths are taken from. */
+export const sampledRows = 100;
 const narrowest = 9;
 const widest = 60;
 

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../core/model/workbook.ts';
 import type { RowTarget, WorkbookTarget } from '../core/model/workbook-target.ts';
+import { BegunRows } from './begun-rows.ts';
 import { CsvWriter, writeCsv, type WriteCsvOptions } from './write-csv.ts';
 import type { ZipEntry } from './write-zip.ts';
 import type { ByteWriter } from './byte-writer.ts';
@@ -29,53 +30,28 @@ export class CsvFiles implements WorkbookTarget {
   }
 }
 
-interface BegunRow {
-  cells: Cell[];
-  isFull: boolean;
-}
-
 /** One sheet as a CSV file. */
 export class CsvFile implements RowTarget {
   private readonly writer: CsvWriter;
-  private readonly columns: number;
-  /** Rows that have begun and are not written, in their order: one, except where rows of a sheet are within each other. */
-  private readonly begun: BegunRow[] = [];
-  /** A row that has been written and can be filled again. */
-  private free: BegunRow | undefined;
+  private readonly rows: BegunRows;
 
   /** @param out where the bytes go; they are kept where it is absent */
   constructor(headers: readonly string[], options: WriteCsvOptions, out?: ByteWriter) {
-    this.writer = new CsvWriter(options, out);
-    this.columns = headers.length;
-    this.writer.row(headers);
+    const writer = new CsvWriter(options, out);
+    this.writer = writer;
+    this.rows = new BegunRows(headers.length, (cells) => writer.row(cells));
+    writer.row(headers);
   }
 
   beginRow(): Cell[] {
-    const row = this.free ?? { cells: new Array<Cell>(this.columns).fill(undefined), isFull: false };
-    this.free = undefined;
-    this.begun.push(row);
-    return row.cells;
+    return this.rows.begin();
   }
 
   endRow(cells: Cell[]): void {
-    const [first] = this.begun;
-    if (this.begun.length === 1 && first?.cells === cells) {
-      this.begun.length = 0;
-      this.write(first);
-      return;
-    }
-    this.begun.find((row) => row.cells === cells)!.isFull = true;
-    while (this.begun[0]?.isFull) this.write(this.begun.shift()!);
+    this.rows.end(cells);
   }
 
   finish(): Uint8Array {
     return this.writer.finish();
-  }
-
-  private write(row: BegunRow): void {
-    this.writer.row(row.cells);
-    row.cells.fill(undefined);
-    row.isFull = false;
-    this.free = row;
   }
 }

@@ -19,6 +19,16 @@ export const maxPiecewiseBytes = 4_000_000_000;
 export const maxPartBytes = 50_000_000;
 
 /**
+ * What takes so much, as far as can be told, is announced before it begins: an old computer has this memory free at most, and takes a
+ * minute for what takes this long on the one that we measured with.
+ */
+export const largeMemoryBytes = 800_000_000;
+export const largeSeconds = 15;
+
+/** From so many values on, a JSON file has some 100 MB: it is better written straight to disk. */
+export const largeJsonValues = 2_000_000;
+
+/**
  * All that a ZIP (a workbook is one too) says it unpacks to, in bytes: what any may, and what one may that is large itself, at so many
  * times its size. Real workbooks unpack to ten times theirs.
  */
@@ -42,9 +52,15 @@ export const maxColumns = 16_384;
 
 /**
  * The limits of cells are those of files up to this size, in bytes as they come; larger files may have more in proportion. In real files
- * a cell takes six bytes and more, in hostile ones far less than one.
+ * a cell takes four bytes and more (three where most columns say the same in all rows), in hostile ones far less than one.
  */
 export const smallFileBytes = 12_000_000;
+
+/**
+ * Text in a ZIP counts by what it would be packed to, if that is more: a cell of CSV is there once for each time that it counts, however well
+ * all of them pack. Texts of one dataset pack to a sixth, and to less where much is repeated.
+ */
+export const usualTextRatio = 6;
 
 /** Cells with something in them, of all sheets together. */
 export const maxFilledCells = 4_000_000;
@@ -60,5 +76,5 @@ export const maxJsonDepth = 500;
 
 /** A limit as a person reads it: `500 MB`. */
 export function sizeText(bytes: number): string {
-  return bytes >= 1_000_000_000 ? `${bytes / 1_000_000_000} GB` : `${bytes / 1_000_000} MB`;
+  return bytes >= 1_000_000_000 ? `${Math.round(bytes / 100_000_000) / 10} GB` : `${Math.round(bytes / 1_000_000)} MB`;
 }

@@ -50,18 +50,19 @@ async function inflate(bytes: Uint8Array, entry: ZipListing): Promise<Uint8Array
   tail.setUint32(4, unpackedBytes, true);
   const gzip = concatBytes([gzipHead, bytes.subarray(from, from + packedBytes), new Uint8Array(tail.buffer)]);
   const reader = new Blob([gzip]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const pieces: Uint8Array[] = [];
+  // In one buffer from the start: of pieces that are put together at the end, there would be all bytes twice.
+  const unpacked = new Uint8Array(unpackedBytes);
   let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return length === unpackedBytes ? concatBytes(pieces) : undefined;
-      length += value.length;
-      pieces.push(value);
-      if (length > unpackedBytes) {
+      if (done) return length === unpackedBytes ? unpacked : undefined;
+      if (length + value.length > unpackedBytes) {
         await reader.cancel();
         return undefined;
       }
+      unpacked.set(value, length);
+      length += value.length;
     }
   } catch {
     return undefined;

@@ -1,14 +1,21 @@
 import { stringifyJson } from '../core/model/exact-json.ts';
 import { isObject, type JsonValue } from '../core/model/json.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { ByteWriter, concatBytes } from './byte-writer.ts';
 
 /**
  * A value → the bytes of a JSON file: UTF-8, exact numbers by their digits, lone surrogates escaped, a line feed at the end.
  * @param indent White space of each level, or the number of its spaces; 0 or none for all on one line.
  */
-export function writeJson(value: JsonValue, indent: number | string = 2): Uint8Array {
-  return new JsonWriter(typeof indent === 'number' ? ' '.repeat(indent) : indent).write(value);
+export function writeJson(value: JsonValue, indent: number | string = 2): Uint8Array<ArrayBuffer> {
+  return concatBytes([...jsonPieces(value, indent)]);
 }
+
+/** The same, a few megabytes at a time: what was taken need not be in memory any more when the next is made. */
+export function jsonPieces(value: JsonValue, indent: number | string = 2): Generator<Uint8Array<ArrayBuffer>> {
+  return new JsonWriter(typeof indent === 'number' ? ' '.repeat(indent) : indent).pieces(value);
+}
+
+const pieceBytes = 4_194_304;
 
 /** Levels at which lists and objects are written item by item: the package, and its list of projects. */
 const levelsInPieces = 2;
@@ -18,39 +25,43 @@ const levelsInPieces = 2;
  * beyond Latin, and could not be longer than 536 million characters.
  */
 class JsonWriter {
-  private readonly out = new ByteWriter();
+  private readonly full: Uint8Array<ArrayBuffer>[] = [];
+  private readonly out = new ByteWriter({ pieceBytes, add: (piece) => void this.full.push(piece) });
   private readonly indent: string;
 
   constructor(indent: string) {
     this.indent = indent;
   }
 
-  write(value: JsonValue): Uint8Array {
-    this.value(value, 0);
+  *pieces(value: JsonValue): Generator<Uint8Array<ArrayBuffer>> {
+    yield* this.value(value, 0);
     this.out.text('\n');
-    return this.out.finish();
+    this.out.end();
+    yield* this.full;
   }
 
-  private value(value: JsonValue, level: number): void {
+  private *value(value: JsonValue, level: number): Generator<Uint8Array<ArrayBuffer>> {
     const { indent, out } = this;
-    if (level < levelsInPieces && Array.isArray(value) && value.length > 0) this.list(value, level);
-    else if (level === 0 && isObject(value) && Object.keys(value).length > 0) this.members(Object.entries(value));
+    if (level < levelsInPieces && Array.isArray(value) && value.length > 0) yield* this.list(value, level);
+    else if (level === 0 && isObject(value) && Object.keys(value).length > 0)
+      yield* this.members(Object.entries(value));
     else out.text(stringifyJson(value, indent, level));
+    yield* this.full.splice(0);
   }
 
-  private list(items: readonly JsonValue[], level: number): void {
+  private *list(items: readonly JsonValue[], level: number): Generator<Uint8Array<ArrayBuffer>> {
     for (const [index, item] of items.entries()) {
       this.out.text((index === 0 ? '[' : ',') + this.line(level + 1));
-      this.value(item, level + 1);
+      yield* this.value(item, level + 1);
     }
     this.out.text(`${this.line(level)}]`);
   }
 
-  private members(members: readonly [key: string, value: JsonValue][]): void {
+  private *members(members: readonly [key: string, value: JsonValue][]): Generator<Uint8Array<ArrayBuffer>> {
     const colon = this.indent === '' ? ':' : ': ';
     for (const [index, [key, value]] of members.entries()) {
       this.out.text((index === 0 ? '{' : ',') + this.line(1) + JSON.stringify(key) + colon);
-      this.value(value, 1);
+      yield* this.value(value, 1);
     }
     this.out.text(`${this.line(0)}}`);
   }

@@ -45,24 +45,57 @@ export interface SheetFrame {
   headerStyle: number;
 }
 
-/** No cell takes more bytes: its column and row, the tags, and a number of at most 25 characters. */
+/** Text that stands in XML as it is, in one byte for each character: what most cells hold is written with no further look. */
+const plainText = /^(?:[!-%'-;=?-^`-~] ?)*[!-%'-;=?-^`-~]$/;
+const shortText = 64;
+
+/** No cell takes more bytes, but for its text: its column and row, the tags, and a number of at most 25 characters. */
 const longestCell = 80;
 
 /** The part of a workbook for one sheet: its frame, and a row for each row of the table that has cells. */
 export function writeSheet(table: Table, frame: SheetFrame, strings: SharedStrings): Uint8Array {
   const out = new ByteWriter();
-  out.reserve(frame.before.length + frame.after.length);
+  out.reserve(frame.before.length);
   out.ascii(frame.before);
-  const openings: string[] = [];
+  const rows = new SheetRows(out, frame, strings);
   for (let index = 0; index < table.rows.length; index++) {
     const row = table.rows[index];
-    if (row === undefined) continue;
-    const style = index < frame.headerRows ? ` s="${frame.headerStyle}"` : '';
+    if (row !== undefined) rows.write(row, index);
+  }
+  out.reserve(frame.after.length);
+  out.ascii(frame.after);
+  return out.finish();
+}
+
+/** Rows as XML. */
+export class SheetRows {
+  private readonly out: ByteWriter;
+  private readonly headerRows: number;
+  private readonly headerStyle: string;
+  private readonly strings: SharedStrings | undefined;
+  private readonly openings: string[] = [];
+
+  /** @param strings where texts are kept, each once; in their cells where it is absent */
+  constructor(
+    out: ByteWriter,
+    { headerRows, headerStyle }: Pick<SheetFrame, 'headerRows' | 'headerStyle'>,
+    strings?: SharedStrings,
+  ) {
+    this.out = out;
+    this.headerRows = headerRows;
+    this.headerStyle = ` s="${headerStyle}"`;
+    this.strings = strings;
+  }
+
+  /** A row, where it has cells. */
+  write(row: readonly Cell[], index: number): void {
+    const { out, openings, strings } = this;
+    const style = index < this.headerRows ? this.headerStyle : '';
     let isOpen = false;
     for (let column = 0; column < row.length; column++) {
       const value = toValue(row[column]);
       if (value === undefined) continue;
-      out.reserve(2 * longestCell + frame.after.length);
+      out.reserve(2 * longestCell);
       if (!isOpen) {
         isOpen = true;
         out.ascii('<row r="');
@@ -71,23 +104,38 @@ export function writeSheet(table: Table, frame: SheetFrame, strings: SharedStrin
       }
       out.ascii((openings[column] ??= `<c r="${columnLetters(column)}`));
       out.digits(index + 1);
-      if (typeof value === 'string') {
-        out.ascii('" t="s"');
-        out.ascii(style);
-        out.ascii('><v>');
-        out.digits(strings.index(value));
-      } else {
+      if (typeof value !== 'string') {
         out.ascii(typeof value === 'boolean' ? '" t="b"' : '"');
         out.ascii(style);
         out.ascii('><v>');
         out.ascii(String(Number(value)));
+        out.ascii('</v></c>');
+      } else if (strings) {
+        out.ascii('" t="s"');
+        out.ascii(style);
+        out.ascii('><v>');
+        out.digits(strings.index(value));
+        out.ascii('</v></c>');
+      } else {
+        out.ascii('" t="inlineStr"');
+        out.ascii(style);
+        out.ascii('><is>');
+        if (value.length <= shortText && plainText.test(value)) {
+          out.reserve(value.length + longestCell);
+          out.ascii('<t>');
+          out.ascii(value);
+          out.ascii('</t>');
+        } else {
+          out.text(textElement(value));
+          out.reserve(longestCell);
+        }
+        out.ascii('</is></c>');
       }
-      out.ascii('</v></c>');
     }
-    if (isOpen) out.ascii('</row>');
+    if (!isOpen) return;
+    out.reserve(longestCell);
+    out.ascii('</row>');
   }
-  out.ascii(frame.after);
-  return out.finish();
 }
 
 function toValue(cell: Cell): string | number | boolean | undefined {

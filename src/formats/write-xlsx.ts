@@ -28,48 +28,69 @@ export interface WriteXlsxOptions {
  * for them (docs/decisions).
  */
 export async function writeXlsx(tables: readonly Table[], { styles = [] }: WriteXlsxOptions = {}): Promise<Uint8Array> {
-  const hucre = await import('hucre/xlsx');
   // A workbook without sheets is damaged to Excel.
   const all = tables.length > 0 ? tables : [{ name: 'Sheet1', rows: [] }];
   const names = safeSheetNames(all.map((table) => table.name));
   const headerRows = all.map((_, index) => styles[index]?.headerRows ?? 1);
-  const sheets = all.map((table, index) => toFrame(table, names[index] as string, headerRows[index] as number));
-  const parts = unzipSync(await hucre.writeXlsx({ sheets }));
-  return writeZip(entriesOf(parts, all, headerRows));
+  const frames = all.map(({ rows }, index) => ({
+    name: names[index]!,
+    widths: columnWidths(rows, headerRows[index]!),
+    headerRows: headerRows[index]!,
+  }));
+  return writeZip(entriesOf(await writeFrames(frames), all, headerRows));
+}
+
+/** What there is to say of a sheet beside its cells. */
+export interface FramedSheet {
+  name: string;
+  widths: readonly number[];
+  headerRows: number;
 }
 
 const bold = new Map([['0,0', { style: { font: { bold: true } } }]]);
 
-function toFrame(table: Table, name: string, headerRows: number): WriteSheet {
-  const columns = columnWidths(table.rows, headerRows).map((width) => ({ width }));
-  const sheet: WriteSheet = { name, rows: [['x']], cells: bold, columns };
-  if (headerRows > 0) sheet.freezePane = { rows: headerRows };
-  return sheet;
+/** All parts of a workbook, as hucre writes them, with one cell in place of all rows of each sheet. */
+export async function writeFrames(sheets: readonly FramedSheet[]): Promise<Unzipped> {
+  const hucre = await import('hucre/xlsx');
+  const written = await hucre.writeXlsx({
+    sheets: sheets.map(({ name, widths, headerRows }): WriteSheet => {
+      const columns = widths.map((width) => ({ width }));
+      const sheet: WriteSheet = { name, rows: [['x']], cells: bold, columns };
+      if (headerRows > 0) sheet.freezePane = { rows: headerRows };
+      return sheet;
+    }),
+  });
+  return unzipSync(written);
 }
 
-const sharedStringsPath = 'xl/sharedStrings.xml';
+export const sharedStringsPath = 'xl/sharedStrings.xml';
+
+/** The part of a sheet, by its position in the workbook. */
+export function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
 
 function* entriesOf(parts: Unzipped, tables: readonly Table[], headerRows: readonly number[]): Generator<ZipEntry> {
   const strings = new SharedStrings();
-  const sheets = new Map(tables.map((_, index) => [`xl/worksheets/sheet${index + 1}.xml`, index]));
+  const sheets = new Map(tables.map((_, index) => [sheetPath(index), index]));
   for (const [name, bytes] of Object.entries(parts)) {
     if (!sheets.has(name) && name !== sharedStringsPath) yield { name, bytes };
   }
   for (const [name, index] of sheets) {
     const table = tables[index] as Table;
-    const frame = frameOf(strFromU8(parts[name] as Uint8Array), table, headerRows[index] as number);
-    yield { name, bytes: writeSheet(table, frame, strings) };
+    const frame = frameOf(parts[name] as Uint8Array, headerRows[index] as number);
+    const before = frame.before.replace(/(?<=<dimension ref=")[^"]*/, rangeOf(table));
+    yield { name, bytes: writeSheet(table, { ...frame, before }, strings) };
   }
   yield { name: sharedStringsPath, bytes: strToU8(strings.xml()) };
 }
 
 /** The sheet that hucre has written, taken apart around its only cell. */
-function frameOf(xml: string, table: Table, headerRows: number): SheetFrame {
-  const [before, cell, after] = xml.split(/(?<=<sheetData>)([^]*)(?=<\/sheetData>)/) as [string, string, string];
-  return {
-    before: before.replace(/(?<=<dimension ref=")[^"]*/, rangeOf(table)),
-    after,
-    headerRows,
-    headerStyle: Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0),
-  };
+export function frameOf(part: Uint8Array, headerRows: number): SheetFrame {
+  const [before, cell, after] = strFromU8(part).split(/(?<=<sheetData>)([^]*)(?=<\/sheetData>)/) as [
+    string,
+    string,
+    string,
+  ];
+  return { before, after, headerRows, headerStyle: Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0) };
 }

@@ -37,7 +37,11 @@ export async function writeZip(entries: Iterable<ZipEntry>): Promise<Uint8Array>
 
 /** The files one after the other, each behind its head, and the directory at the end. */
 export function frame(files: readonly Compressed[]): Uint8Array<ArrayBuffer> {
-  const pieces: Uint8Array[] = [];
+  return concatBytes([...framed(files)]);
+}
+
+/** The same in pieces, which are those of the files themselves, and what stands between them. */
+export function* framed(files: readonly Compressed[]): Generator<Uint8Array> {
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const file of files) {
@@ -47,16 +51,13 @@ export function frame(files: readonly Compressed[]): Uint8Array<ArrayBuffer> {
       record(0x02014b50, [20, 2], ...headOf(file, name), [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
       name,
     );
-    pieces.push(...local);
+    yield* local;
     offset += sum(local);
   }
   const size = sum(directory);
   const count = files.length;
-  return concatBytes([
-    ...pieces,
-    ...directory,
-    record(0x06054b50, [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]),
-  ]);
+  yield* directory;
+  yield record(0x06054b50, [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]);
 }
 
 type NumberOfBytes = readonly [value: number, bytes: 2 | 4];

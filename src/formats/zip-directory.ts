@@ -30,8 +30,12 @@ export function isZip(bytes: Uint8Array): boolean {
   );
 }
 
-/** What a ZIP says is in it, without unpacking; `undefined` where its directory is missing or makes no sense. */
-export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
+/**
+ * What a ZIP says is in it, without unpacking; `undefined` where its directory is missing or makes no sense.
+ *
+ * @param before how much of the file stands before the bytes, which need have no more than its directory
+ */
+export function listZip(bytes: Uint8Array, before = 0): ZipListing[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   // A comment of at most 65,535 bytes may follow.
@@ -39,7 +43,8 @@ export function listZip(bytes: Uint8Array): ZipListing[] | undefined {
   while (end >= first && view.getUint32(end, true) !== endOfDirectory) end--;
   if (end < first) return undefined;
   const listings: ZipListing[] = [];
-  let offset = view.getUint32(end + 16, true);
+  let offset = view.getUint32(end + 16, true) - before;
+  if (offset < 0) return undefined;
   while (offset + 46 <= bytes.length && view.getUint32(offset, true) === directoryEntry) {
     const nameLength = view.getUint16(offset + 28, true);
     const extraLength = view.getUint16(offset + 30, true);

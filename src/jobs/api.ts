@@ -29,14 +29,18 @@ import type {
 } from '../core/unflatten/sheet-preview.ts';
 import type { UpgradeStep } from '../core/upgrade/upgrade.ts';
 import type { ChangedCell, Fix } from './fix-facts.ts';
-import type { GivenFile, InputFile } from './given-file.ts';
+import type { Forecast } from './forecast-facts.ts';
+import type { GivenFile, InputFile, LargeFile } from './given-file.ts';
+import type { MadeFile, SaveResult, TakePiece, WriteResult } from './made-file.ts';
 import type { ProblemFilter, ProblemsFound, ReviewedProblem } from './problem-facts.ts';
 import type { CorrectionWords, ReportRequest, ReviewFileKind, ReviewWords, Sentence } from './review-words.ts';
 import type { TemplateRequest } from './template-request.ts';
 import type { TitleJobs } from './title-requests.ts';
 
 export type * from './fix-facts.ts';
+export type * from './forecast-facts.ts';
 export type * from './given-file.ts';
+export type * from './made-file.ts';
 export type * from './problem-facts.ts';
 export type * from './review-words.ts';
 export type * from './template-request.ts';
@@ -148,20 +152,11 @@ export interface Reading {
   values: number;
   /** The document is too large to be in memory: it can be written as CSV, and all else that asks for it has no answer. */
   inPieces?: true;
+  /** As JSON it is so large that it is better never in memory as a whole. */
+  isLargeAsJson?: true;
   problems: Problem[];
   /** What was done to bring the document up to the version; absent while it is as it was read. */
   upgraded?: readonly UpgradeStep[];
-}
-
-export interface MadeFile {
-  name: string;
-  mime: string;
-  bytes: Uint8Array;
-}
-
-export interface Written extends MadeFile {
-  receipt: Receipt;
-  problems: Problem[];
 }
 
 /** Sheets that could be opened, though no document could be made of them: somebody may say what they hold. */
@@ -171,7 +166,6 @@ export interface OpenSheets {
 }
 
 export type ReadResult = { ok: true; reading: Reading } | { ok: false; problems: Problem[]; open?: OpenSheets };
-export type WriteResult = { ok: true; written: Written } | { ok: false; problems: Problem[] };
 
 export type RecipeResult = { ok: true; file: MadeFile } | { ok: false; problems: Problem[] };
 
@@ -238,7 +232,11 @@ export type TemplateResult = { ok: true; file: MadeFile; problems: Problem[] } |
 /** The work a worker does for one page. A new `read` replaces what was read before. */
 export interface Jobs extends TitleJobs {
   read(files: GivenFile[], options: ReadOptions, onProgress: OnProgress): Promise<ReadResult>;
+  /** What it will take to read files and to write what comes of them; nothing where that is little. What was read before stays. */
+  forecast(files: LargeFile[], options: ReadOptions, writing: WriteOptions): Promise<Forecast | undefined>;
   write(options: WriteOptions, onProgress: OnProgress): Promise<WriteResult>;
+  /** The same for a file that is not to be in memory: it is handed over piece by piece. */
+  save(options: WriteOptions, take: TakePiece, onProgress: OnProgress): Promise<SaveResult>;
   /**
    * Reads the sheets that were opened once more, with other decisions, or those of the files themselves; also sheets of which nothing
    * could be made before.
@@ -288,7 +286,7 @@ export interface Jobs extends TitleJobs {
   /** Where the values of a document that came from sheets stand in these, as JSON for other programs. */
   sourceMap(kind: SourceMapKind): Promise<SourceMapResult>;
   /** Reads a file that `write` made, and compares it with what was read. */
-  check(file: InputFile, onProgress: OnProgress): Promise<CheckResult>;
+  check(file: GivenFile, onProgress: OnProgress): Promise<CheckResult>;
   /** A workbook for people to fill in; what was read has a part in it only where it is to be filled with that. */
   template(request: TemplateRequest): Promise<TemplateResult>;
 }

@@ -1,3 +1,4 @@
+import { outputName } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import { sameValue } from '../core/model/values.ts';
 import { headerChanges, type TextChange } from '../core/titles/header-changes.ts';
@@ -8,7 +9,6 @@ import { readJob, type ReadJobResult } from './read-job.ts';
 import { codelistsOf } from './read-settings.ts';
 import type { HeaderChangeRequest, HeadersChangedResult } from './title-requests.ts';
 import { workbookMimes } from './workbook-mimes.ts';
-import { outputName } from './write-job.ts';
 
 /**
  * The person's own workbook with its headers written in another way, and all else as it is. The new file is read, and has to give the

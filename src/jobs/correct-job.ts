@@ -1,3 +1,4 @@
+import { outputName } from '../core/model/options.ts';
 import { type CellCorrection, isAbout } from '../core/model/decisions.ts';
 import { cellText } from '../core/model/cell-text.ts';
 import { columnLetters } from '../core/model/column-letters.ts';
@@ -13,7 +14,7 @@ import type { CorrectedResult, CorrectionWords } from './api.ts';
 import { nothingToCorrect } from './no-document.ts';
 import type { HeldDocument } from './read-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
-import { checkSize, outputName } from './write-job.ts';
+import { checkSize } from './write-job.ts';
 
 /** What a sheet of Excel can hold, and a cell of it. */
 const mostRows = 1_048_576;

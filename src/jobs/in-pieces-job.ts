@@ -1,4 +1,3 @@
-import { recogniseAt, recogniseDocument, type Recognised } from '../core/document/recognise.ts';
 import { Flattening } from '../core/flatten/flattening.ts';
 import type { FlattenOptions } from '../core/flatten/options.ts';
 import { takeApart } from '../core/flatten/take-apart.ts';
@@ -8,11 +7,23 @@ import { ProblemList } from '../core/model/problem-list.ts';
 import { CsvStream } from '../formats/csv-stream.ts';
 import { detectKind } from '../formats/detect.ts';
 import { maxPartBytes, maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
-import { type JsonList, readJsonList } from '../formats/read-json-list.ts';
-import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions, WriteResult } from './api.ts';
-import { type HeldReading, isTold, notRecognised } from './read-job.ts';
+import type { JsonList } from '../formats/read-json-list.ts';
+import { openXlsxStream, XlsxStream } from '../formats/xlsx-stream.ts';
+import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions } from './api.ts';
+import type { MakeResult } from './pieces.ts';
+import { findList, type PieceSizes } from './find-list.ts';
+import { type HeldReading, largeAsJson, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
-import { csvCells, csvOptions, emptyFilter, outputFile } from './write-job.ts';
+import {
+  beyondLimits,
+  cellOptions,
+  csvOptions,
+  emptyFilter,
+  headerRowsOf,
+  outputFile,
+  rowsLimit,
+  splitProblem,
+} from './write-job.ts';
 import { fieldsIn, namedFields, unknownFields, writeSettings } from './write-settings.ts';
 
 /** A document whose list stays in its file. */
@@ -21,12 +32,9 @@ export interface HeldList extends HeldReading {
 }
 
 /** What is large, and how much is looked at at a time. */
-export interface Sizes {
+export interface Sizes extends PieceSizes {
   /** A JSON file up to here is read as a whole, as all other files are. */
   wholeJsonBytes: number;
-  pieceBytes: number;
-  /** What one project, or what is beside the projects, may take where not all is looked at. */
-  partBytes: number;
 }
 
 export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 4_000_000, partBytes: maxPartBytes };
@@ -53,28 +61,15 @@ export async function readInPieces(
   const { settings, problems: wrongOptions } = await readSettings(options);
   if (!settings) return { ok: false, problems: wrongOptions };
   const { isOwnSchema, layout, schema } = settings;
-  const path = (layout.rootListPath ?? schema.listKey).split('/');
-  let ofItems: Recognised | undefined;
-  const read = await readJsonList(blob, name, {
-    path,
-    pieceBytes: sizes.pieceBytes,
-    partBytes: sizes.partBytes,
-    onItems: (items) => {
-      if (ofItems && 'shape' in ofItems) return;
-      const found = recogniseDocument([...items], schema);
-      if (!ofItems || 'shape' in found) ofItems = found;
-    },
-    onProgress: (done, total) =>
-      onProgress({ stage: 'pieces', done: Math.floor(done / megabyte), total: Math.ceil(total / megabyte) }),
-  });
+  const read = await findList(file, settings, sizes, (done, total) =>
+    onProgress({ stage: 'pieces', done: Math.floor(done / megabyte), total: Math.ceil(total / megabyte) }),
+  );
   if (!read) return undefined;
-  const { value: list } = read;
-  if (!list) return { ok: false, problems: [...ofKind, ...read.problems] };
-  const { rest } = list;
-  const ofRest = isTold(settings) ? recogniseAt(rest, schema, layout) : recogniseDocument(rest, schema);
-  const recognised = Array.isArray(rest) && !isTold(settings) && ofItems ? ofItems : ofRest;
+  const problems = [...ofKind, ...read.problems];
+  if (!read.found) return { ok: false, problems };
+  const { list, receipt, recognised } = read.found;
   if ('looksLike' in recognised) {
-    return { ok: false, problems: [notRecognised(recognised.looksLike, rest, name, settings)] };
+    return { ok: false, problems: [notRecognised(recognised.looksLike, list.rest, name, settings)] };
   }
   const reading: Reading = {
     files: [{ name, kind, bytes: blob.size }],
@@ -85,9 +80,11 @@ export async function readInPieces(
     projects: list.items,
     sheets: [],
     decisions: noDecisions,
+    ...(receipt && { receipt }),
     values: list.values,
     inPieces: true,
-    problems: [...ofKind, ...read.problems],
+    ...largeAsJson(list.values),
+    problems,
   };
   return { ok: true, held: { reading, list, schema, layout } };
 }
@@ -128,20 +125,21 @@ export async function asWhole(
 }
 
 /** Why something cannot be made of it. */
-export function onlyCsv({ reading }: HeldList): Problem {
+export function onlySheets({ reading }: HeldList): Problem {
   const [{ name } = { name: '' }] = reading.files;
-  return problem('write.only_csv', 'error', { name, limit: sizeText(wholeJsonBytes) });
+  return problem('write.only_sheets', 'error', { name, limit: sizeText(wholeJsonBytes) });
 }
 
-/** The document as CSV files in a ZIP: its list is gone through twice, and never in memory. */
+/** The document as CSV files in a ZIP, or as XLSX: its list is gone through twice, and never in memory. */
 export async function writeInPieces(
   held: HeldList,
   options: WriteOptions,
   onProgress: OnProgress,
-): Promise<WriteResult> {
+): Promise<MakeResult> {
   const { list } = held;
-  if (options.format !== 'csv') return { ok: false, problems: [onlyCsv(held)] };
-  const settings: FlattenOptions = { ...writeSettings(held, options), ...csvCells(options) };
+  const { format } = options;
+  if (format !== 'csv' && format !== 'xlsx') return { ok: false, problems: [onlySheets(held)] };
+  const settings: FlattenOptions = { ...writeSettings(held, options), ...cellOptions(options) };
   const named = namedFields(held, options);
   const present = new Set<string>();
   const steps = list.items * 2;
@@ -167,17 +165,23 @@ export async function writeInPieces(
   const flattening = await look();
   const unknown = unknownFields(held, options, present);
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const target = new CsvStream(csvOptions(options));
+  const target =
+    format === 'csv' ? new CsvStream(csvOptions(options)) : await openXlsxStream({ rowLimit: rowsLimit, headerRowsOf });
+  const tooLarge = (): Problem[] => (target instanceof XlsxStream ? target.sizes.flatMap(beyondLimits) : []);
   flattening.open(target);
+  // Before the rows: columns are known by now.
+  if (tooLarge().length > 0) return { ok: false, problems: tooLarge() };
   for await (const items of list.pieces()) {
     flattening.write(items);
     await target.compressed();
     passed(items.length);
   }
   const { receipt, problems, items } = flattening.finish(list.values);
+  if (tooLarge().length > 0) return { ok: false, problems: tooLarge() };
   onProgress({ stage: 'writing', done: 0, total: 0 });
   const zip = await target.finish();
   if ('tooLarge' in zip) return { ok: false, problems: [problem('write.zip_limit', 'error', { name: zip.tooLarge })] };
-  const noted = [...unknown, ...emptyFilter(options, items), ...problems];
-  return { ok: true, written: { ...outputFile(held, 'csv'), bytes: zip.bytes, receipt, problems: noted } };
+  const split = target instanceof XlsxStream ? target.split.map(splitProblem) : [];
+  const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
+  return { ok: true, file: { ...outputFile(held, format), pieces: zip.pieces, receipt, problems: noted } };
 }

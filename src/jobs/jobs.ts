@@ -1,4 +1,4 @@
-import type { Jobs, ReadResult, Sentence, WriteOptions } from './api.ts';
+import type { Jobs, OnProgress, ReadResult, Sentence, WriteOptions } from './api.ts';
 import { checkJob } from './check-job.ts';
 import { correctJob } from './correct-job.ts';
 import { ProblemFinder } from './find-problems.ts';
@@ -12,13 +12,15 @@ import { listedProblems } from './listed-problems.ts';
 import {
   asWhole,
   type HeldList,
-  onlyCsv,
+  onlySheets,
   readInPieces,
   unlessGone,
   usualSizes,
   writeInPieces,
 } from './in-pieces-job.ts';
+import { forecastJob } from './forecast-job.ts';
 import { markJob } from './mark-job.ts';
+import { asSaved, asWritten, type MakeResult } from './pieces.ts';
 import { cellsOf, correctionsOf, editOf, FixFinder } from './offered-fixes.ts';
 import { nothingRead } from './no-document.ts';
 import { recipeJob } from './recipe-job.ts';
@@ -62,6 +64,16 @@ export function createJobs(sizes = usualSizes): Jobs {
     return { ok: false, problems, open };
   }
 
+  async function make(options: WriteOptions, onProgress: OnProgress): Promise<MakeResult> {
+    const inPieces = list;
+    if (inPieces) {
+      return unlessGone(inPieces.reading.files, () => writeInPieces(inPieces, options, onProgress));
+    }
+    if (!held) return { ok: false, problems: [nothingRead()] };
+    written = options;
+    return writeJob(held, options, onProgress);
+  }
+
   /** Made when somebody looks at the problems. */
   function problems(): ProblemFinder | undefined {
     if (!finder && report && held) {
@@ -97,14 +109,16 @@ export function createJobs(sizes = usualSizes): Jobs {
     async preview(sheet, part) {
       return sheets && previewJob(sheets, sheet, part);
     },
+    async forecast(files, options, writing) {
+      const foreseen = await unlessGone(files, () => forecastJob(files, options, writing, sizes.wholeJsonBytes));
+      // Reading will say that a file is gone.
+      return foreseen && 'ok' in foreseen ? undefined : foreseen;
+    },
     async write(options, onProgress) {
-      const inPieces = list;
-      if (inPieces) {
-        return unlessGone(inPieces.reading.files, () => writeInPieces(inPieces, options, onProgress));
-      }
-      if (!held) return { ok: false, problems: [nothingRead()] };
-      written = options;
-      return writeJob(held, options, onProgress);
+      return asWritten(await make(options, onProgress));
+    },
+    async save(options, take, onProgress) {
+      return asSaved(await make(options, onProgress), take);
     },
     async upgrade(isWanted) {
       if (list) return { ok: true, reading: list.reading };
@@ -175,10 +189,10 @@ export function createJobs(sizes = usualSizes): Jobs {
     async check(file, onProgress) {
       if (list) return { outcome: 'unknown', reason: 'size', problems: [] };
       if (!held) return { outcome: 'unknown', problems: [nothingRead()] };
-      return checkJob(held, written, file, onProgress);
+      return checkJob(held, written, file, onProgress, sizes);
     },
     async template(request) {
-      if (list && request.filling) return { ok: false, problems: [onlyCsv(list)] };
+      if (list && request.filling) return { ok: false, problems: [onlySheets(list)] };
       return templateJob(request, held);
     },
   };

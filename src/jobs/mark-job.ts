@@ -1,3 +1,4 @@
+import { outputName } from '../core/model/options.ts';
 import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Report } from '../core/review/review.ts';
@@ -9,7 +10,6 @@ import { correctedOriginal } from './correct-job.ts';
 import { nothingToMark } from './no-document.ts';
 import { allPlaces } from './review-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
-import { outputName } from './write-job.ts';
 
 /** A sheet has no more rows than this; beyond, the list as CSV has them all. */
 const mostRows = 1_048_000;

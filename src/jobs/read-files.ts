@@ -6,6 +6,7 @@ import { isRecipe, type Recipe, recipeFromJson } from '../core/recipe/recipe.ts'
 import type { Table, Workbook } from '../core/model/workbook.ts';
 import { CellBudget } from '../formats/cell-budget.ts';
 import { detectKind } from '../formats/detect.ts';
+import { usualTextRatio } from '../formats/limits.ts';
 import { readCsv } from '../formats/read-csv.ts';
 import { readJson } from '../formats/read-json.ts';
 import { readWorkbook } from '../formats/read-workbook.ts';
@@ -83,7 +84,7 @@ export async function readFiles(
     return { ...filesRead(), ...documents };
   }
   const tables: Table[] = [];
-  const budget = new CellBudget(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const budget = new CellBudget(Math.max(bytesOf(files), bytesOf(known.filter(isCsv)) / usualTextRatio));
   for (const file of sheetFiles) {
     const found = await readTables(file, budget, problems, onProgress, decided);
     if (found) append(tables, found);
@@ -93,6 +94,14 @@ export async function readFiles(
     if (tooMany) return { ...filesRead(), problems: [tooMany] };
   }
   return { ...filesRead(), ...(tables.length > 0 && { workbook: { tables } }), ...(recipe && { recipe }), problems };
+}
+
+function bytesOf(files: readonly InputFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function isCsv({ kind }: KnownFile): boolean {
+  return kind === 'csv';
 }
 
 /** No recipe is as large; data may be. */

@@ -14,6 +14,7 @@ import type { PointerMoves } from '../core/upgrade/pointer-moves.ts';
 import { applyRecipe } from '../core/recipe/apply.ts';
 import { unflatten, type Unflattened } from '../core/unflatten/unflatten.ts';
 import type { InputFile, OnProgress, Reading, ReadOptions } from './api.ts';
+import { largeJsonValues } from '../formats/limits.ts';
 import { type FileContents, readFiles } from './read-files.ts';
 import { type Layout, readSettings, type ReadSettings } from './read-settings.ts';
 
@@ -135,6 +136,7 @@ function readDocument(
     const name = contents.files[0]?.name ?? '';
     return { ok: false, problems: [notRecognised(recognised.looksLike, document, name, settings)] };
   }
+  const values = contents.values ?? countValues(document);
   const reading: Reading = {
     files: contents.files,
     ...(contents.unread.length > 0 && { unread: contents.unread }),
@@ -146,11 +148,16 @@ function readDocument(
     sheets: [],
     decisions: noDecisions,
     ...(receipt && { receipt }),
-    values: contents.values ?? countValues(document),
+    values,
+    ...largeAsJson(values),
     problems: contents.problems,
   };
   const { indent } = contents;
   return { ok: true, held: { reading, document, schema, layout, options, ...(indent !== undefined && { indent }) } };
+}
+
+export function largeAsJson(values: number): Pick<Reading, 'isLargeAsJson'> {
+  return values > largeJsonValues ? { isLargeAsJson: true } : {};
 }
 
 /** A document whose list is not where it should be. */
@@ -222,6 +229,7 @@ export function readSheets(opened: Omit<HeldSheets, 'decisions' | 'last'>, onPro
     decisions,
     receipt: result.receipt,
     values: result.values,
+    ...largeAsJson(result.values),
     problems: problems.toArray(),
   };
   const { document, sourceMap } = result;

@@ -1,9 +1,9 @@
+import { outputName } from '../core/model/options.ts';
 import { isAbout } from '../core/model/decisions.ts';
 import { makeRecipe, recipeToJson } from '../core/recipe/recipe.ts';
 import { writeJson } from '../formats/write-json.ts';
 import type { MadeFile } from './api.ts';
 import type { HeldSheets } from './read-job.ts';
-import { outputName } from './write-job.ts';
 
 /** What was decided about the sheets, as a file for the next ones like them. */
 export function recipeJob({ contents, decisions, last, options }: HeldSheets): MadeFile {

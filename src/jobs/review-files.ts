@@ -1,3 +1,4 @@
+import { outputName } from '../core/model/options.ts';
 import { protect } from '../core/layout/protected.ts';
 import { columnLetters } from '../core/model/column-letters.ts';
 import type { Place, Problem } from '../core/model/problem.ts';
@@ -7,7 +8,6 @@ import type { MadeFile, ReportRequest, ReviewFileKind, ReviewWords, Sentence } f
 import type { HeldDocument } from './read-job.ts';
 import { reportHtml } from './report-html.ts';
 import { allPlaces } from './review-job.ts';
-import { outputName } from './write-job.ts';
 
 const columns = [
   'severity',

@@ -1,8 +1,8 @@
+import { outputName } from '../core/model/options.ts';
 import { cellSourceMap, headerSourceMap } from '../core/source/export.ts';
 import { problem } from '../core/model/problem.ts';
 import type { SourceMapKind, SourceMapResult } from './api.ts';
 import type { HeldDocument } from './read-job.ts';
-import { outputName } from './write-job.ts';
 
 /** Where the values of the document stand in the sheets it came from, in the form of Flatten Tool. */
 export function sourceMapJob({ moves, reading, sourceMap }: HeldDocument, kind: SourceMapKind): SourceMapResult {

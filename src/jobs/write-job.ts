@@ -1,22 +1,23 @@
 import { flattenInto, type FlattenOptions } from '../core/flatten/flatten.ts';
 import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
-import type { OutputFormat } from '../core/model/options.ts';
+import { formatEndings, type OutputFormat, outputName } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
 import { CsvFiles } from '../formats/csv-files.ts';
 import type { WriteCsvOptions } from '../formats/write-csv.ts';
-import { writeJson } from '../formats/write-json.ts';
+import { jsonPieces } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import { writeZip } from '../formats/write-zip.ts';
-import type { OnProgress, WriteOptions, WriteResult } from './api.ts';
+import type { OnProgress, WriteOptions } from './api.ts';
+import { inOnePiece, type MakeResult } from './pieces.ts';
 import type { HeldDocument, HeldReading } from './read-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
 import { fieldsIn, itemsOf, namedFields, unknownFields, writeSettings } from './write-settings.ts';
 
 /** What a sheet of Excel can hold. */
-const rowsLimit = 1_048_576;
+export const rowsLimit = 1_048_576;
 const columnsLimit = 16_384;
 const cellLimit = 32_767;
 
@@ -27,34 +28,25 @@ const mimes: Readonly<Record<OutputFormat, string>> = {
   csv: 'application/zip',
 };
 
-const endings: Readonly<Record<OutputFormat, string>> = { json: 'json', xlsx: 'xlsx', ods: 'ods', csv: 'zip' };
+type CellOptions = Pick<FlattenOptions, 'cellLimit' | 'controls' | 'decimalComma' | 'protectFormulas' | 'typedCells'>;
 
-type CsvCells = Pick<FlattenOptions, 'decimalComma' | 'protectFormulas' | 'typedCells'>;
-
-/** A document → the bytes of a file, with a receipt of its values. */
-export async function writeJob(
-  held: HeldDocument,
-  options: WriteOptions,
-  onProgress: OnProgress,
-): Promise<WriteResult> {
+/** A document → a file, with a receipt of its values. */
+export async function writeJob(held: HeldDocument, options: WriteOptions, onProgress: OnProgress): Promise<MakeResult> {
   const { format } = options;
   const { document, reading } = held;
   const file = outputFile(held, format);
   if (format === 'json') {
     onProgress({ stage: 'writing', done: 0, total: 0 });
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
-    return { ok: true, written: { ...file, bytes: writeJson(document, held.indent), receipt, problems: [] } };
+    return { ok: true, file: { ...file, pieces: jsonPieces(document, held.indent), receipt, problems: [] } };
   }
-  const typedCells = format !== 'csv';
   const unknown = unknownFields(held, options, fieldsIn(itemsOf(held), namedFields(held, options)));
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
   const target = format === 'csv' ? new CsvFiles(csvOptions(options)) : new Tables(rowsLimit);
   const { receipt, problems, items } = flattenInto(target, document, {
     ...writeSettings(held, options),
-    ...(typedCells ? { typedCells, cellLimit } : csvCells(options)),
+    ...cellOptions(options),
     values: reading.values,
-    // XML has no control characters; XLSX has a way to write them.
-    ...(format === 'ods' && { controls: false }),
     onProgress: (done, total) => {
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });
     },
@@ -66,20 +58,22 @@ export async function writeJob(
   const bytes = await (target instanceof CsvFiles ? writeZip(target.entries()) : writeWorkbook(tables, format));
   const split = target instanceof CsvFiles ? [] : target.split.map(splitProblem);
   const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
-  return { ok: true, written: { ...file, bytes, receipt, problems: noted } };
+  return { ok: true, file: inOnePiece({ ...file, bytes, receipt, problems: noted }) };
 }
 
 /** Name and kind of the new file. */
 export function outputFile({ reading }: HeldReading, format: OutputFormat): { name: string; mime: string } {
-  return { name: outputName(reading.files[0]?.name, endings[format]), mime: mimes[format] };
+  return { name: outputName(reading.files[0]?.name, formatEndings[format]), mime: mimes[format] };
 }
 
 export function csvOptions({ csvFor }: WriteOptions): WriteCsvOptions {
   return { delimiter: csvFor === 'excel-es' ? ';' : ',' };
 }
 
-/** What cells of CSV are like. */
-export function csvCells({ csvFor, protectFormulas }: WriteOptions): CsvCells {
+/** What cells of a format are like. */
+export function cellOptions({ csvFor, format, protectFormulas }: WriteOptions): CellOptions {
+  // XML has no control characters; XLSX has a way to write them.
+  if (format !== 'csv') return { typedCells: true, cellLimit, ...(format === 'ods' && { controls: false }) };
   return {
     typedCells: false,
     ...(protectFormulas !== false && { protectFormulas: true }),
@@ -92,33 +86,30 @@ export function emptyFilter({ filter }: WriteOptions, items: number): Problem[] 
 }
 
 function writeWorkbook(tables: readonly Table[], format: Exclude<OutputFormat, 'json'>): Promise<Uint8Array> {
-  const withoutHeaders = new Set([metadataSheet, columnsSheet, continuationSheet]);
-  const styles = tables.map(({ name }) => ({ headerRows: withoutHeaders.has(name) ? 0 : 1 }));
+  const styles = tables.map(({ name }) => ({ headerRows: headerRowsOf(name) }));
   return format === 'ods' ? writeOds(tables, { styles }) : writeXlsx(tables, { styles });
 }
 
-function splitProblem({ name, sheets }: { name: string; sheets: number }): Problem {
+/** How many rows at the top of a sheet are headers. */
+export function headerRowsOf(sheet: string): number {
+  return [metadataSheet, columnsSheet, continuationSheet].includes(sheet) ? 0 : 1;
+}
+
+export function splitProblem({ name, sheets }: { name: string; sheets: number }): Problem {
   return problem('write.split', 'note', { sheet: name, sheets, limit: rowsLimit }, { sheet: name });
 }
 
 export function checkSize({ name, rows }: Table): Problem[] {
-  const columns = rows[0]?.length ?? 0;
+  return beyondLimits({ name, rows: rows.length, columns: rows[0]?.length ?? 0 });
+}
+
+/** What a sheet of so many rows and columns has too many of. */
+export function beyondLimits({ name, rows, columns }: { name: string; rows: number; columns: number }): Problem[] {
   const place = { sheet: name };
   return [
-    ...(rows.length > rowsLimit
-      ? [problem('write.rows_limit', 'error', { rows: rows.length, limit: rowsLimit }, place)]
-      : []),
+    ...(rows > rowsLimit ? [problem('write.rows_limit', 'error', { rows, limit: rowsLimit }, place)] : []),
     ...(columns > columnsLimit
       ? [problem('write.columns_limit', 'error', { columns, limit: columnsLimit }, place)]
       : []),
   ];
-}
-
-/** The name of the first file that was read, with the ending of what was made. */
-export function outputName(input: string | undefined, ending: string): string {
-  const base = (input ?? '')
-    .split('/')
-    .at(-1)!
-    .replace(/\.[^.]*$/, '');
-  return `${base || 'oc4ids'}.${ending}`;
 }

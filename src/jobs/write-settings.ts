@@ -2,7 +2,7 @@ import type { FlattenOptions } from '../core/flatten/options.ts';
 import { getOwn, isObject, type JsonValue, valueAt } from '../core/model/json.ts';
 import { type FieldOption, type Problem, problem } from '../core/model/problem.ts';
 import { findField } from '../core/schema/lookup.ts';
-import type { WriteOptions } from './api.ts';
+import type { Reading, WriteOptions } from './api.ts';
 import type { HeldDocument, HeldReading } from './read-job.ts';
 
 type Chosen = Pick<
@@ -24,7 +24,10 @@ type Chosen = Pick<
 >;
 
 /** What a person chose, with what must be as it was on reading. */
-export function writeSettings({ schema, layout, reading }: HeldReading, options: WriteOptions): Chosen {
+export function writeSettings(
+  { schema, layout, reading }: Pick<HeldReading, 'schema' | 'layout'> & { reading: Pick<Reading, 'shape'> },
+  options: WriteOptions,
+): Chosen {
   const { headers, columns, sheetNames, extras = 'write', rollUp, filter, preserveFields } = options;
   const { sheetPrefix, truncationLength, convertWkt } = options;
   // The bare layout knows no bare project but as the only one of a list.

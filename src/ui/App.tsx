@@ -5,6 +5,7 @@ import { Frame } from './components/Frame/Frame.tsx';
 import { PageFooter } from './components/Frame/PageFooter.tsx';
 import { StatusRegion } from './components/StatusRegion/StatusRegion.tsx';
 import { useFilesFromOutside } from './hooks/use-files-from-outside.ts';
+import { placeChooser } from './files/save-place.ts';
 import { useOverdue } from './hooks/use-overdue.ts';
 import { I18nProvider } from './i18n/i18n-context.tsx';
 import type { Language } from './i18n/language.ts';
@@ -51,12 +52,12 @@ function toFillWith(state: State): Source | undefined {
 function Page({ client, offline, edition, choices: first }: Omit<AppProps, 'language'>) {
   const [drafts] = useState(createDraftStore);
   const titleDraft = draftInUse(useDrafts(drafts).history.present);
-  const [conversion] = useState(() => createConversion(client, { ...first, titleDraft }));
+  const [conversion] = useState(() => createConversion(client, { ...first, titleDraft }, placeChooser()));
   const { state, choices, history } = useConversion(conversion);
   const place = usePlace();
   const isLong = useOverdue(state.kind === 'reading' ? state.source : undefined);
   // What is done soon is not worth a screen of its own: until then the page stays as it was.
-  const shown = state.kind === 'reading' && !isLong ? state.before : state;
+  const shown = state.kind === 'reading' && !isLong && !state.isAnnounced ? state.before : state;
   usePlaceFocus(place.kind);
   const [dropped, setDropped] = useState<readonly PickedFile[]>();
   const isConverting = place.kind === 'convert';

@@ -115,7 +115,17 @@ describe.each(standardLanguages)('with the keyboard alone, in %s', (language) =>
 });
 
 /** Screens with something to stop at in each of their parts. */
-const main = ['start', 'result-from-json', 'questions', 'cell-viewer', 'sheets', 'field', 'templates', 'headers-draft'];
+const main = [
+  'start',
+  'result-from-json',
+  'large-no-room',
+  'questions',
+  'cell-viewer',
+  'sheets',
+  'field',
+  'templates',
+  'headers-draft',
+];
 
 describe('the Tab key', () => {
   const open = useBrowser();

@@ -13,7 +13,18 @@ interface Node {
 }
 
 /** Screens with something of every kind on them. */
-const main = ['start', 'more-options', 'edit-cell', 'sheets', 'mapping', 'field', 'templates-choices', 'headers-draft'];
+const main = [
+  'start',
+  'more-options',
+  'large-announced',
+  'large-no-room',
+  'edit-cell',
+  'sheets',
+  'mapping',
+  'field',
+  'templates-choices',
+  'headers-draft',
+];
 
 /** The tree that screen readers go through, in its order. */
 async function accessibilityTree(page: Page): Promise<Node[]> {

@@ -11,7 +11,9 @@ import type {
   Excerpt,
   HeadersChangedResult,
   GivenFile,
+  Forecast,
   InputFile,
+  LargeFile,
   Jobs,
   MadeFile,
   MarkedResult,
@@ -30,6 +32,8 @@ import type {
   Sentence,
   SourceMapKind,
   SourceMapResult,
+  SaveResult,
+  TakePiece,
   TemplateRequest,
   TemplateResult,
   TitleDraft,
@@ -42,6 +46,9 @@ import { FakeWorker } from './fake-worker.ts';
 
 const options: WriteOptions = { format: 'json', headers: 'paths', columns: 'used', sheetNames: 'language' };
 
+/** Where a new file goes that nobody needs. */
+const drop: TakePiece = async () => true;
+
 /** Jobs that note what they were given; each job can be held back. */
 class TestJobs implements Jobs {
   readonly received: GivenFile[][] = [];
@@ -51,7 +58,8 @@ class TestJobs implements Jobs {
   told: Progress[] = [];
   readProblems: Problem[] = [];
   writtenProblems: Problem[] = [];
-  writtenBytes = new Uint8Array();
+  /** What it handed over last. */
+  pieces: Uint8Array[] = [];
 
   async read(files: GivenFile[], how: ReadOptions, onProgress: (progress: Progress) => void): Promise<ReadResult> {
     this.log.push(`read ${files.map((file) => file.name).join()}`);
@@ -62,15 +70,27 @@ class TestJobs implements Jobs {
     return { ok: true, reading: { projects: files.length, problems: this.readProblems } as unknown as Reading };
   }
 
+  async forecast(files: LargeFile[], { schema }: ReadOptions): Promise<Forecast | undefined> {
+    this.log.push(`forecast ${files.map(({ name, blob }) => `${name} ${blob.size}`).join()}`);
+    const { length = 0 } = schema?.bytes ?? {};
+    return { bytes: 1, seconds: length, memoryBytes: 0, inPieces: false, longSheets: [], wideSheets: [] };
+  }
+
   async write(): Promise<WriteResult> {
+    return { ok: false, problems: [] };
+  }
+
+  async save(_options: WriteOptions, take: TakePiece): Promise<SaveResult> {
     this.log.push('write');
-    this.writtenBytes = new Uint8Array([1, 2, 3]);
     await this.hold;
     const receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
-    return {
-      ok: true,
-      written: { name: 'a.json', mime: '', bytes: this.writtenBytes, receipt, problems: this.writtenProblems },
-    };
+    let bytes = 0;
+    this.pieces = [[1, 2], [3], [4, 5]].map((piece) => Uint8Array.from(piece));
+    for (const piece of this.pieces) {
+      bytes += piece.length;
+      if (!(await take(piece))) return { ok: false, problems: [] };
+    }
+    return { ok: true, saved: { name: 'a.json', mime: '', bytes, receipt, problems: this.writtenProblems } };
   }
 
   async readTitles(file: InputFile): Promise<TitlesResult> {
@@ -271,8 +291,8 @@ describe('the bridge', () => {
     expect(workers).toHaveLength(0);
     const one = source('a.csv');
     await client.read(one, call());
-    await client.write(one, options, call());
-    await client.write(one, options, call());
+    await client.write(one, options, drop, call());
+    await client.write(one, options, drop, call());
     expect(workers).toHaveLength(1);
     expect(jobs.log).toEqual(['read a.csv', 'write', 'write']);
   });
@@ -287,11 +307,40 @@ describe('the bridge', () => {
     expect(received && 'bytes' in received && new TextDecoder().decode(received.bytes)).toBe('id,title');
   });
 
-  test('gets the result back without a copy: the buffer on the other side is detached', async () => {
+  test('gets the new file without a copy: the buffers on the other side are detached', async () => {
     const { client, jobs } = setUp();
-    const result = await client.write(source('a.csv'), options, call());
-    expect(result.ok && [...result.written.bytes]).toEqual([1, 2, 3]);
-    expect(jobs.writtenBytes.byteLength).toBe(0);
+    const taken: number[][] = [];
+    await client.write(source('a.csv'), options, async (piece) => taken.push([...piece]) > 0, call());
+    expect(taken).toEqual([[1, 2], [3], [4, 5]]);
+    expect(jobs.pieces.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0]);
+  });
+
+  test('asks what files will take without their bytes, and keeps what was read', async () => {
+    const { jobs, client } = setUp();
+    const held = source('a.csv');
+    await client.read(held, call());
+    const schema = { name: 's.json', file: new Blob(['{}']) };
+    const asked: Source = { ...source('b.csv', 'c.csv'), options: { version: '0.9.5', schema } };
+    expect(await client.forecast(asked, options, call())).toMatchObject({ bytes: 1, seconds: 2 });
+    await client.write(held, options, drop, call());
+    expect(jobs.log).toEqual(['read a.csv', 'forecast b.csv 16,c.csv 16', 'write']);
+  });
+
+  test('says nothing of what files will take where the worker died of the question', async () => {
+    const { jobs, client } = setUp();
+    jobs.forecast = () => Promise.reject(new Error('out of memory'));
+    expect(await client.forecast(source('a.csv'), options, call())).toBeUndefined();
+  });
+
+  test('hands the pieces of a file over, one after the other, until they are not wanted any more', async () => {
+    const { client } = setUp();
+    const taken: number[][] = [];
+    const take = (limit: number) => async (piece: Uint8Array) => taken.push([...piece]) < limit;
+    const saved = await client.write(source('a.csv'), options, take(9), call());
+    expect(saved).toMatchObject({ ok: true, saved: { name: 'a.json', bytes: 5 } });
+    expect(taken.splice(0)).toEqual([[1, 2], [3], [4, 5]]);
+    expect(await client.write(source('a.csv'), options, take(2), call())).toEqual({ ok: false, problems: [] });
+    expect(taken).toEqual([[1, 2], [3]]);
   });
 
   test('reads again before it writes what the worker does not hold', async () => {
@@ -299,7 +348,7 @@ describe('the bridge', () => {
     const first = source('first.json');
     await client.read(first, call());
     await client.read(source('second.json'), call());
-    await client.write(first, options, call());
+    await client.write(first, options, drop, call());
     expect(jobs.log).toEqual(['read first.json', 'read second.json', 'read first.json', 'write']);
   });
 
@@ -337,8 +386,8 @@ describe('the bridge', () => {
       const { client, jobs } = setUp();
       jobs.writtenProblems = [trimmed(50)];
       const one = source('one.csv');
-      const result = await client.write(one, options, call());
-      const [many] = result.ok ? result.written.problems : [];
+      const result = await client.write(one, options, async () => true, call());
+      const [many] = result.ok ? result.saved.problems : [];
       await client.read(source('other.csv'), call());
       expect(await client.morePlaces(one, options, many!.rest!, 10, 2, call())).toEqual(cells(12).slice(10));
       expect(await client.morePlaces(one, options, many!.rest!, 12, 1, call())).toHaveLength(1);
@@ -395,10 +444,10 @@ describe('the bridge', () => {
     const upgraded: Source = { files: plain.files, options: plain.options, isUpgraded: true };
     await client.read(plain, call());
     expect(await client.adjust(upgraded, call())).toMatchObject({ ok: true });
-    await client.write(upgraded, options, call());
+    await client.write(upgraded, options, drop, call());
     await client.adjust(plain, call());
-    await client.write(plain, options, call());
-    await client.write(upgraded, options, call());
+    await client.write(plain, options, drop, call());
+    await client.write(upgraded, options, drop, call());
     expect(jobs.log).toEqual(['read a.json', 'upgrade', 'write', 'undo', 'write', 'upgrade', 'write']);
   });
 
@@ -468,12 +517,12 @@ describe('cancelling', () => {
     const { promise } = held();
     jobs.hold = promise;
     const controller = new AbortController();
-    const writing = client.write(one, options, call(controller));
+    const writing = client.write(one, options, drop, call(controller));
     await soon();
     controller.abort();
     await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
     jobs.hold = Promise.resolve();
-    const result = await client.write(one, options, call());
+    const result = await client.write(one, options, drop, call());
     expect(result.ok).toBe(true);
     expect(workers).toHaveLength(2);
     expect(jobs.log).toEqual(['read a.json', 'write', 'read a.json', 'write']);
@@ -567,7 +616,7 @@ describe('work with titles', () => {
     expect(await client.proveTitles(picked('b.xlsx'), draft, '0.9.5', call())).toEqual({ headers: [], problems: [] });
     const request = { version: '0.9.5', headers: 'es', sheetNames: true, codes: 'keep' } as const;
     expect(await client.changeHeaders(picked('c.xlsx'), request, call())).toMatchObject({ ok: true, headers: 1 });
-    await client.write(data, options, call());
+    await client.write(data, options, drop, call());
     expect(jobs.log).toEqual(['read a.json', 'titles fr.po', 'prove b.xlsx', 'change c.xlsx', 'write']);
   });
 

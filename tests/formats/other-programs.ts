@@ -21,7 +21,7 @@ export interface Contents {
 /** What openpyxl finds in a workbook before and after. */
 export function openpyxlContents(paths: readonly [string, string]): [Contents, Contents] {
   const script = resolve(import.meta.dirname, 'openpyxl-contents.py');
-  const { stdout, stderr } = spawnSync(python!, [script, ...paths], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(python!, [script, ...paths], { encoding: 'utf8', maxBuffer: 100_000_000 });
   if (stderr.includes('Error')) throw new Error(stderr);
   return JSON.parse(stdout) as [Contents, Contents];
 }

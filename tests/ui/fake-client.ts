@@ -9,6 +9,7 @@ import type {
   CorrectedResult,
   CorrectionWords,
   Fix,
+  Forecast,
   Reading,
   ReadResult,
   RecipeResult,
@@ -21,12 +22,14 @@ import type {
   ReviewFileKind,
   ReviewResult,
   ReviewWords,
+  SaveResult,
   Sentence,
   Source,
   PreviewPart,
   SheetPreview,
   SourceMapKind,
   SourceMapResult,
+  TakePiece,
   TemplateRequest,
   TemplateResult,
   WriteOptions,
@@ -106,10 +109,21 @@ export class FakeClient implements Client {
     return Promise.resolve(rows.map((row) => ({ sheet: 'Proyectos', row, column: 0 })));
   }
 
-  async write(_source: Source, options: WriteOptions, call: Call): Promise<WriteResult> {
+  forecastResult: Forecast | undefined;
+  readonly forecasts: WriteOptions[] = [];
+
+  async forecast(_source: Source, options: WriteOptions): Promise<Forecast | undefined> {
+    this.forecasts.push(options);
+    return this.forecastResult;
+  }
+
+  async write(_source: Source, options: WriteOptions, take: TakePiece, call: Call): Promise<SaveResult> {
     this.writes.push(options);
     await this.turn(call);
-    return this.writeResult(options);
+    const result = this.writeResult(options);
+    if (!result.ok) return result;
+    const { bytes, ...rest } = result.written;
+    return (await take(bytes)) ? { ok: true, saved: { ...rest, bytes: bytes.length } } : { ok: false, problems: [] };
   }
 
   /** What it says it did, once it was asked to. */

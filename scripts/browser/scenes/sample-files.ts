@@ -123,6 +123,14 @@ export function draftCatalogue(): FileOnPage {
   return { name: 'fr.po', bytes: bytesOf(`msgid ""\nmsgstr "StandardLanguage: fr\\n"\n\n${entries.join('\n')}`) };
 }
 
+/** More values than are kept in memory as JSON, in few bytes. */
+export function manyValues(language: StandardLanguage): FileOnPage {
+  const title = language === 'es' ? 'Puente' : 'Bridge';
+  const measured = Array.from({ length: 55_000 }, (_, index) => index % 7);
+  const projects = Array.from({ length: 40 }, (_, index) => ({ id: `oc4ids-abc123-${index}`, title, measured }));
+  return plain(language === 'es' ? 'obras.json' : 'works.json', JSON.stringify({ projects }));
+}
+
 export function plain(name: string, text: string): FileOnPage {
   return { name, bytes: bytesOf(text) };
 }

@@ -43,7 +43,8 @@ export function combineDocuments(
   const problems = new ProblemList();
   const listKeys = (layout.rootListPath ?? schema.listKey).split('/');
   const receipt: Receipt = { read: 0, written: 0, repeated: 0, setAside: 0, changed: 0 };
-  const items: { value: JsonValue; part: DocumentPart }[] = [];
+  const items: JsonValue[] = [];
+  const ids = new RepeatedIds();
   const metadata: JsonObject = {};
   let isPackage = false;
   let hasList = false;
@@ -59,26 +60,32 @@ export function combineDocuments(
     }
     receipt.read += countValues(part.value);
     hasList ||= recognised.shape !== 'package';
-    if (recognised.shape === 'item') items.push({ value: part.value, part });
-    else if (recognised.shape === 'list') for (const value of part.value as JsonValue[]) items.push({ value, part });
+    if (recognised.shape === 'item') addItems([part.value], part);
+    else if (recognised.shape === 'list') addItems(part.value as JsonValue[], part);
     else {
       isPackage = true;
       const list = valueAt(part.value, listKeys);
       hasList ||= Array.isArray(list);
-      if (Array.isArray(list)) for (const value of list) items.push({ value, part });
+      if (Array.isArray(list)) addItems(list, part);
       addMetadata(metadata, part.value as JsonObject, Array.isArray(list) ? listKeys : [], part);
     }
   }
   for (const tell of strangers) tell();
-  noteRepeated(items, problems);
+  ids.tell(problems);
   if (items.length === 0 && !isPackage) return { document: undefined, receipt, problems: problems.toArray() };
-  const list = items.map(({ value }) => value);
-  if (isPackage && hasList) setAt(metadata, listKeys, list);
-  const document = isPackage ? metadata : list;
+  if (isPackage && hasList) setAt(metadata, listKeys, items);
+  const document = isPackage ? metadata : items;
   receipt.written = countValues(document);
   // An empty list beside one that is not has no place of its own.
   receipt.repeated += receipt.read - receipt.written - receipt.repeated - receipt.setAside;
   return { document, receipt, problems: problems.toArray() };
+
+  function addItems(more: readonly JsonValue[], part: DocumentPart): void {
+    for (const value of more) {
+      items.push(value);
+      ids.see(value, part);
+    }
+  }
 
   function addMetadata(
     target: JsonObject,
@@ -107,31 +114,39 @@ export function combineDocuments(
   }
 }
 
-function placeOf({ name, line }: DocumentPart): Place {
+/** Where a document begins. */
+type PartPlace = Pick<DocumentPart, 'name' | 'line'>;
+
+function placeOf({ name, line }: PartPlace): Place {
   return { file: name, ...(line !== undefined && { line }) };
 }
 
-/** Rows and lists of one id would be taken for one project by whoever reads the file. */
-function noteRepeated(items: readonly { value: JsonValue; part: DocumentPart }[], problems: ProblemList): void {
-  const first = new Map<string, DocumentPart>();
-  const repeated = new Map<string, Place[]>();
-  for (const { value, part } of items) {
+/** Ids that projects of several documents share: rows and lists of one id would be taken for one project by whoever reads the file. */
+export class RepeatedIds {
+  private readonly first = new Map<string, PartPlace>();
+  private readonly repeated = new Map<string, Place[]>();
+
+  /** @param part the same for all projects of one document */
+  see(value: JsonValue, part: PartPlace): void {
     const id = isObject(value) ? idText(getOwn(value, 'id')) : undefined;
-    if (id === undefined) continue;
-    const known = first.get(id);
-    if (!known) first.set(id, part);
-    if (!known || known === part) continue;
-    const places = repeated.get(id);
+    if (id === undefined) return;
+    const known = this.first.get(id);
+    if (!known) this.first.set(id, part);
+    if (!known || known === part) return;
+    const places = this.repeated.get(id);
     if (places) places.push(placeOf(part));
-    else repeated.set(id, [placeOf(known), placeOf(part)]);
+    else this.repeated.set(id, [placeOf(known), placeOf(part)]);
   }
-  for (const [id, places] of repeated) {
-    problems.addAt(
-      'json.repeated_project',
-      'warning',
-      { id },
-      places.map((place) => ({ ...place, header: id })),
-    );
+
+  tell(problems: ProblemList): void {
+    for (const [id, places] of this.repeated) {
+      problems.addAt(
+        'json.repeated_project',
+        'warning',
+        { id },
+        places.map((place) => ({ ...place, header: id })),
+      );
+    }
   }
 }
 

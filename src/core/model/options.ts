@@ -20,6 +20,23 @@ export type AnyHeaderKind = HeaderKind | DraftHeaders;
 export const outputFormats = ['xlsx', 'ods', 'csv', 'json'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** How names of such files end. */
+export const formatEndings: Readonly<Record<OutputFormat, string>> = {
+  json: 'json',
+  xlsx: 'xlsx',
+  ods: 'ods',
+  csv: 'zip',
+};
+
+/** The name of the first file that was read, with the ending of what was made. */
+export function outputName(input: string | undefined, ending: string): string {
+  const base = (input ?? '')
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]*$/, '');
+  return `${base || 'oc4ids'}.${ending}`;
+}
+
 /** For which program CSV files are: `excel-es` has semicolons and a decimal comma, as Excel has where a country writes 1,5. */
 export const csvPrograms = ['any', 'excel-es'] as const;
 export type CsvProgram = (typeof csvPrograms)[number];

@@ -186,11 +186,15 @@ export interface ProblemParams extends ReviewProblemParams, TitleProblemParams {
   'write.rows_limit': { rows: number; limit: number };
   'write.columns_limit': { columns: number; limit: number };
   /** A JSON file that is read in pieces becomes nothing but CSV. */
-  'write.only_csv': { name: string; limit: string };
+  'write.only_sheets': { name: string; limit: string };
   /** A CSV file that a ZIP has no room for. */
   'write.zip_limit': { name: string };
   /** Of a corrected cell. */
   'write.text_limit': { characters: number; limit: number };
+  /** Writing to the place that a person chose for a file. */
+  'write.disk_full': { name: string };
+  'write.not_allowed': { name: string };
+  'write.not_saved': { name: string };
   'check.differs': Record<never, never>;
   'receipt.mismatch': { expected: number; found: number };
   // What the person chose

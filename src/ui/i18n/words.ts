@@ -81,7 +81,8 @@ export function visible(text: string): string {
 }
 
 /** Never in bytes, for which languages have no short word: a tenth of a kilobyte is the least. */
-function sizeOf(bytes: number): [number, 'kilobyte' | 'megabyte'] {
+function sizeOf(bytes: number): [number, 'kilobyte' | 'megabyte' | 'gigabyte'] {
   if (bytes < 100) return [0.1, 'kilobyte'];
-  return bytes < 999_500 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  if (bytes < 999_500) return [bytes / 1000, 'kilobyte'];
+  return bytes < 999_500_000 ? [bytes / 1_000_000, 'megabyte'] : [bytes / 1_000_000_000, 'gigabyte'];
 }

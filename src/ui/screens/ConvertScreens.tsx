@@ -8,6 +8,7 @@ import type { Conversion } from '../state/conversion.ts';
 import type { History } from '../state/history.ts';
 import { namesOf } from '../state/source-names.ts';
 import type { State } from '../state/state.ts';
+import { AnnouncedScreen } from './AnnouncedScreen.tsx';
 import { OpenedPart } from './OpenedPart.tsx';
 import { ReadingScreen } from './ReadingScreen.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -33,6 +34,8 @@ export function ConvertScreens({ state, choices, history, conversion, client, on
           <StartScreen choices={choices} conversion={conversion} onOpen={onOpen} onNear={() => client.warmUp()} />
         </>
       );
+    case 'announced':
+      return <AnnouncedScreen state={state} choices={choices} conversion={conversion} onOpen={onOpen} />;
     case 'reading':
       return <ReadingScreen state={state} onCancel={() => conversion.cancel()} onOpen={onOpen} />;
     case 'failed':
@@ -45,6 +48,8 @@ function titleOf(state: State, messages: Messages): string | undefined {
   switch (state.kind) {
     case 'start':
       return undefined;
+    case 'announced':
+      return messages.large.title(state.source.files.length, namesOf(state.source, messages));
     case 'reading':
       return messages.reading.title(namesOf(state.source, messages));
     case 'failed':

@@ -91,5 +91,5 @@ export function ResultScreen({ state, choices, conversion, history, onOpen, head
 /** What making the file, and reading it back, had to say. */
 function outputProblems(output: ResultState['output']): readonly Problem[] {
   if (output.kind !== 'ready') return [];
-  return output.check === 'running' ? output.written.problems : [...output.check.problems, ...output.written.problems];
+  return output.check === 'running' ? output.made.problems : [...output.check.problems, ...output.made.problems];
 }

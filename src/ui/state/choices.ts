@@ -19,8 +19,11 @@ import {
 /** What the person chose. It outlives the file and the language of the page. */
 export interface Choices {
   version: StandardVersion;
-  /** The format to write, by what was read: a spreadsheet becomes JSON and JSON a workbook, until somebody says otherwise. */
-  formats: Readonly<Record<Reading['from'], OutputFormat>>;
+  /**
+   * The format to write, by what was read: a spreadsheet becomes JSON and JSON a workbook, until somebody says otherwise; JSON that is too
+   * large to be in memory becomes CSV, which programs open that a workbook of its size would be too much for.
+   */
+  formats: Readonly<Record<Reading['from'], OutputFormat>> & { readonly inPieces?: OutputFormat };
   headers: AnyHeaderKind;
   columns: WriteOptions['columns'];
   /** Titles in one more language, which somebody works on. */
@@ -49,17 +52,25 @@ export function sourceOptions({ version, titleDraft, reading }: Choices): Source
 }
 
 /** What of a reading says what can be made of it. */
-export type ReadFrom = Pick<Reading, 'from' | 'inPieces'>;
+export type ReadFrom = Pick<Reading, 'from' | 'inPieces' | 'isLargeAsJson'>;
 
-/** Formats that what was read can be written in: of a document that is not in memory, one. */
+/** Formats that what was read can be written in: of a document that is not in memory, some. */
 export function formatsFor({ inPieces }: ReadFrom): readonly OutputFormat[] {
-  return inPieces ? ['csv'] : outputFormats;
+  return inPieces ? ['csv', 'xlsx'] : outputFormats;
+}
+
+/** By which of the choices of a format what was read is written. */
+export function formatKey({ from, inPieces }: ReadFrom): keyof Choices['formats'] {
+  return inPieces ? 'inPieces' : from;
 }
 
 export function formatOf({ formats }: Choices, reading: ReadFrom): OutputFormat {
-  const wanted = formats[reading.from];
-  const possible = formatsFor(reading);
-  return possible.includes(wanted) ? wanted : possible[0]!;
+  return formats[formatKey(reading)] ?? formatsFor(reading)[0]!;
+}
+
+/** Whether the file that is chosen is so large that it better goes to disk as it is made, where the browser can do that. */
+export function isLargeOutput(choices: Choices, reading: ReadFrom): boolean {
+  return reading.inPieces === true || (reading.isLargeAsJson === true && formatOf(choices, reading) === 'json');
 }
 
 export function writeOptions(choices: Choices, reading: ReadFrom): WriteOptions {

@@ -1,6 +1,6 @@
 import type { PickedFile, TitleDraft } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, ReadFrom } from './choices.ts';
 import type { FoundProblems } from './found-problems.ts';
 import type { Requests } from './requests.ts';
 import type { Snapshot } from './state.ts';
@@ -17,10 +17,16 @@ export interface Conversion extends Requests {
   setTitleDraft(titleDraft: TitleDraft | undefined): void;
   /** Reads the same files, if there are any, with other options. */
   setReading(changed: Partial<Choices['reading']>): void;
+  /** Does what was announced. */
+  start(): void;
   /** Ends what is running, at once, and goes back to what stood there before. */
   cancel(): void;
-  /** Makes the file after a cancel, or once more after a failure. */
+  /** Makes the file after a cancel, or once more after a failure; also one that would better go to disk. */
   write(): void;
+  /** Asks for a place, and writes the file there. */
+  save(): void;
+  /** Whether the file that is chosen goes to a place that the person chooses, without being in memory. */
+  goesToDisk(reading: ReadFrom): boolean;
   /** Looks at the data after a cancel. */
   review(): void;
   /** The problems of the review. */

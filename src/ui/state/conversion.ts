@@ -1,10 +1,12 @@
 import type { Call, Client, PickedFile, Reading, Review, Source } from '../../client/index.ts';
 import type { Decisions } from '../../core/model/decisions.ts';
 import type { Choices } from './choices.ts';
-import { asRead, leavesOut, sameFile, sameReading, sourceOptions, withTitleDraft, writeOptions } from './choices.ts';
+import { asRead, sameFile, sameReading, sourceOptions, withTitleDraft } from './choices.ts';
 import type { Conversion } from './conversion-actions.ts';
+import { createForecasts } from './forecasts.ts';
 import { createFoundProblems } from './found-problems.ts';
 import { decided, type History, noHistory, redone, undone } from './history.ts';
+import { type ChoosePlace, createOutputs } from './outputs.ts';
 import { createRequests } from './requests.ts';
 import {
   failed,
@@ -25,7 +27,8 @@ import { unlessAborted } from './unless-aborted.ts';
 
 export type { Conversion } from './conversion-actions.ts';
 
-export function createConversion(client: Client, choices: Choices): Conversion {
+/** @param choosePlace where the browser can write to a place that the person chooses */
+export function createConversion(client: Client, choices: Choices, choosePlace?: ChoosePlace): Conversion {
   let current: Snapshot = { state: { kind: 'start' }, choices, history: noHistory, isAdjusting: false };
   let running: AbortController | undefined;
   /** Of all that is asked about what is open, beside reading and writing it: ended when something else is opened. */
@@ -33,6 +36,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   const listeners = new Set<() => void>();
   /** How each source was asked to be read, for when the page comes back to its result. */
   const chosenFor = new WeakMap<Source, Choices>();
+  const forecasts = createForecasts(client);
   /** How its decisions came about. */
   const histories = new WeakMap<Source, History>();
   /** What the worker was asked last to make of the same files; nothing while the page shows that. */
@@ -61,8 +65,22 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     return running;
   }
 
-  /** @param history of the decisions that the same files were read with before */
-  async function read(files: readonly PickedFile[], history?: History): Promise<void> {
+  const outputs = createOutputs(client, choosePlace, {
+    snapshot: () => current,
+    call,
+    setOutput,
+    isBusy: () => running !== undefined,
+    begin,
+    isCurrent: (controller) => running === controller,
+    end: () => void (running = undefined),
+  });
+  const { write } = outputs;
+
+  /**
+   * @param history of the decisions that the same files were read with before
+   * @param isAgreed whether the person knows how much there is to do
+   */
+  async function read(files: readonly PickedFile[], history?: History, isAgreed = false): Promise<void> {
     const { state, choices: chosen } = current;
     const source: Source = { files, options: sourceOptions(chosen), ...(history && { decisions: history.present }) };
     if (history) histories.set(source, history);
@@ -72,20 +90,27 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     endAsking();
     const controller = begin();
     const isCurrent = () => running === controller;
-    set({ kind: 'reading', source, progress: undefined, before });
+    const isAnnounced = state.kind === 'announced' && isAgreed;
+    set({ kind: 'reading', source, progress: undefined, before, ...(isAnnounced && { isAnnounced }) });
     const call: Call = {
       signal: controller.signal,
       onProgress: (progress) => {
         if (isCurrent() && current.state.kind === 'reading') set({ ...current.state, progress });
       },
     };
+    const forecast = isAgreed ? undefined : await forecasts.ask(source, chosen, call);
+    if (forecast && isCurrent()) {
+      running = undefined;
+      set({ kind: 'announced', source, forecast, before });
+    }
+    if (forecast || !isCurrent()) return;
     const result = await unlessAborted(client.read(source, call));
     if (!result || !isCurrent()) return;
     running = undefined;
     const previous = resultOf(before);
     if (!result.ok && previous && result.problems.some(({ code }) => code === 'recipe.alone')) {
       // Dropped on a result, a recipe is for the files that are there.
-      return read([...previous.source.files, ...files]);
+      return read([...previous.source.files, ...files], undefined, true);
     }
     if (!result.ok) {
       noteDecisions(source, result.open);
@@ -99,11 +124,19 @@ export function createConversion(client: Client, choices: Choices): Conversion {
 
   /** What was read, and then what comes of it: the file first, then how the data stands, then whether the file is right. */
   async function show(source: Source, reading: Reading, former?: Review): Promise<void> {
-    const { format } = writeOptions(current.choices, reading);
-    const output = { kind: 'writing', format, progress: undefined } as const;
+    const output = outputs.first(reading);
     const isReviewable = !reading.inPieces;
-    const review = isReviewable ? 'running' : undefined;
-    set({ kind: 'result', source, reading, output, ...(review && { review }), ...(former && { former }) });
+    const review = isReviewable ? ({ review: 'running' } as const) : {};
+    const forecast = forecasts.of(source.files);
+    set({
+      kind: 'result',
+      source,
+      reading,
+      output,
+      ...(forecast && { forecast }),
+      ...review,
+      ...(former && { former }),
+    });
     const startCheck = await write();
     // A cancel meanwhile was about both.
     if (current.state.kind === 'result' && current.state.review === 'running') await lookAt(source);
@@ -122,7 +155,7 @@ export function createConversion(client: Client, choices: Choices): Conversion {
   async function adjust(change: (before: Source) => Pick<Source, 'decisions' | 'isUpgraded'>, history: History) {
     const { state, choices: chosen } = current;
     const before = wanted ?? sourceOf(state);
-    if (!before || state.kind === 'reading') return;
+    if (!before || state.kind === 'reading' || state.kind === 'announced') return;
     const { files, options } = before;
     const source: Source = { files, options, ...change(before) };
     wanted = source;
@@ -155,47 +188,6 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     void adjust(({ isUpgraded }) => ({ decisions, ...(isUpgraded && { isUpgraded }) }), history);
   }
 
-  /**
-   * Writes what the choices say. A choice changed meanwhile does not end the work, which would cost a new reading: it is done after it.
-   * Returns what has the new file compared, unless another one has taken its place by then.
-   */
-  async function write(): Promise<(() => void) | undefined> {
-    if (running || current.state.kind !== 'result') return undefined;
-    const { source, reading } = current.state;
-    const controller = begin();
-    const isCurrent = () => running === controller;
-    for (;;) {
-      const { choices: chosen } = current;
-      const options = writeOptions(chosen, reading);
-      const { format } = options;
-      setOutput({ kind: 'writing', format, progress: undefined });
-      const result = await unlessAborted(
-        client.write(source, options, {
-          signal: controller.signal,
-          onProgress: (progress) => {
-            if (isCurrent()) setOutput({ kind: 'writing', format, progress });
-          },
-        }),
-      );
-      if (!result || !isCurrent()) return undefined;
-      if (!sameFile(reading, chosen, current.choices)) continue;
-      running = undefined;
-      if (!result.ok) {
-        setOutput({ kind: 'failed', format, options, problems: result.problems });
-        return undefined;
-      }
-      const { written } = result;
-      const blob = new Blob([written.bytes as Uint8Array<ArrayBuffer>], { type: written.mime });
-      const url = URL.createObjectURL(blob);
-      setOutput({ kind: 'ready', format, options, written, url, check: 'running', isPart: leavesOut(options) });
-      return () => {
-        const { state } = current;
-        const isShown = state.kind === 'result' && state.output.kind === 'ready' && state.output.url === url;
-        if (isShown) void check(source, { name: written.name, file: blob });
-      };
-    }
-  }
-
   /** Looks at the data while the person may already save the file. What is shown meanwhile stays as it is. */
   async function lookAt(source: Source): Promise<void> {
     const update = (review: ResultState['review']): boolean => {
@@ -210,16 +202,6 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     if (result) update(result.ok ? result.review : undefined);
   }
 
-  /** Reads the new file back and compares, while the person may already save it. Another file ends it; another choice waits for it. */
-  async function check(source: Source, file: PickedFile): Promise<void> {
-    const before = current.state;
-    const result = await unlessAborted(client.check(source, file, call()));
-    const { state } = current;
-    if (!result || state.kind !== 'result' || state.output.kind !== 'ready') return;
-    if (before.kind !== 'result' || before.output.kind !== 'ready' || state.output.url !== before.output.url) return;
-    set({ ...state, output: { ...state.output, check: result } });
-  }
-
   /** A result is shown with the options that it was read with. */
   function comeBackTo(state: Settled): void {
     set(state, asRead(current.choices, state.kind === 'result' ? chosenFor.get(state.source) : undefined));
@@ -231,13 +213,17 @@ export function createConversion(client: Client, choices: Choices): Conversion {
     const isSame = sameReading(current.choices, choices);
     set(state, choices);
     if (state.kind === 'start' || isSame) return;
-    void read(state.source.files, current.history === noHistory ? undefined : current.history);
+    const history = current.history === noHistory ? undefined : current.history;
+    void read(state.source.files, history, state.kind !== 'announced');
   }
 
   function setOutput(output: Output): void {
-    if (current.state.kind !== 'result') return;
-    release(current.state.output);
-    set({ ...current.state, output });
+    const { state } = current;
+    if (state.kind !== 'result') return;
+    const { output: before } = state;
+    const isSame = output.kind === 'ready' && before.kind === 'ready' && output.made === before.made;
+    if (!isSame) release(before);
+    set({ ...state, output });
   }
 
   return {
@@ -259,13 +245,19 @@ export function createConversion(client: Client, choices: Choices): Conversion {
       set(state, next);
       if (!isSame) void write().then((startCheck) => startCheck?.());
     },
+    start: () => {
+      const { state } = current;
+      if (state.kind === 'announced') void read(state.source.files, histories.get(state.source), true);
+    },
     cancel: () => {
       running?.abort();
       running = wanted = undefined;
       endAsking();
       comeBackTo(settled(current.state));
     },
-    write: () => void write().then((startCheck) => startCheck?.()),
+    write: () => void write(true).then((startCheck) => startCheck?.()),
+    save: () => void outputs.save().then((startCheck) => startCheck?.()),
+    goesToDisk: outputs.goesToDisk,
     review: () => {
       const source = shown();
       if (source) void lookAt(source);

@@ -1,4 +1,4 @@
-import type { Reading, Written } from '../../client/index.ts';
+import type { Reading, Saved } from '../../client/index.ts';
 
 /** What became of the values, from the file that came to the file that goes. */
 export interface ReceiptSummary {
@@ -22,7 +22,7 @@ export interface ReceiptSummary {
 /** Reading counts from cells to the document, writing from the document to the new file; JSON is read as it is. */
 export function summarizeReceipts(
   { receipt: reading, unread = [], upgraded = [] }: Reading,
-  { receipt: writing }: Written,
+  { receipt: writing }: Pick<Saved, 'receipt'>,
   isPart = false,
 ): ReceiptSummary {
   const added = upgraded.reduce((sum, step) => sum + step.added, 0);

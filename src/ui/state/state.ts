@@ -2,14 +2,15 @@ import type { OutputFormat } from '../../core/model/options.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type {
   CheckResult,
+  Forecast,
   OpenSheets,
   Progress,
   ReadResult,
   Reading,
   Review,
+  Saved,
   Source,
   WriteOptions,
-  Written,
 } from '../../client/index.ts';
 import type { Choices } from './choices.ts';
 import type { History } from './history.ts';
@@ -24,7 +25,7 @@ export interface Snapshot {
 }
 
 /** Where the page stands. */
-export type State = Settled | ReadingState;
+export type State = Settled | AnnouncedState | ReadingState;
 
 /** A place to rest in, and to come back to. */
 export type Settled = StartState | ResultState | FailedState;
@@ -33,12 +34,22 @@ export interface StartState {
   kind: 'start';
 }
 
+/** Large files: nothing is done with them until the person says so. */
+export interface AnnouncedState {
+  kind: 'announced';
+  source: Source;
+  forecast: Forecast;
+  before: Settled;
+}
+
 export interface ReadingState {
   kind: 'reading';
   source: Source;
   progress: Progress | undefined;
   /** Shown until the reading takes long enough to be worth showing; and again after a cancel. */
   before: Settled;
+  /** It was announced that it takes long. */
+  isAnnounced?: true;
 }
 
 export interface ResultState {
@@ -46,6 +57,8 @@ export interface ResultState {
   source: Source;
   reading: Reading;
   output: Output;
+  /** What was announced of the files. */
+  forecast?: Forecast;
   /** How the data stands against the standard; absent where nobody could say. */
   review?: Review | 'running' | 'stopped';
   /** While it runs: how the data stood with the decisions before, so that nobody loses their place. */
@@ -65,19 +78,30 @@ export interface FailedState {
 /** The file to download. */
 export type Output =
   | { kind: 'writing'; format: OutputFormat; progress: Progress | undefined }
+  /** It is to go to a place that the person has not chosen yet: nothing is made until then. */
+  | { kind: 'unsaved'; format: OutputFormat; told?: UnsavedNote }
   | {
       kind: 'ready';
       format: OutputFormat;
       /** How it was written. */
       options: WriteOptions;
-      written: Written;
-      url: string;
+      made: MadeOutput;
+      /** Where the page has it; absent where it was saved already. */
+      url?: string;
       check: CheckResult | 'running';
       /** Something was left out by choice. */
       isPart: boolean;
     }
-  | { kind: 'failed'; format: OutputFormat; options: WriteOptions; problems: readonly Problem[] }
+  | { kind: 'failed'; format: OutputFormat; options?: WriteOptions; problems: readonly Problem[] }
   | { kind: 'stopped'; format: OutputFormat };
+
+/** Why there is nothing yet: no place was chosen; or a file was saved, but something else was chosen meanwhile. */
+export type UnsavedNote = { is: 'noPlace' } | { is: 'savedBefore'; name: string };
+
+/** A new file without its bytes, which are elsewhere, and how many these are. */
+export type MadeOutput = Omit<Saved, 'mime'>;
+
+export type OutputOf<Kind extends Output['kind']> = Extract<Output, { kind: Kind }>;
 
 /** The result to return to, if there is one. */
 export function resultOf(state: State): ResultState | undefined {
@@ -86,6 +110,7 @@ export function resultOf(state: State): ResultState | undefined {
       return undefined;
     case 'result':
       return state;
+    case 'announced':
     case 'reading':
       return resultOf(state.before);
     case 'failed':
@@ -103,7 +128,7 @@ export function toldOf(state: State): { source: Source; written?: WriteOptions }
   const source = sourceOf(state);
   if (!source) return undefined;
   const output = state.kind === 'result' ? state.output : undefined;
-  return output && 'options' in output ? { source, written: output.options } : { source };
+  return output && 'options' in output && output.options ? { source, written: output.options } : { source };
 }
 
 /** The review that is shown, of these decisions or those before. */
@@ -125,7 +150,7 @@ export function isReviewed({ state, isAdjusting }: Snapshot): boolean {
 
 /** A state at rest: what is being written counts as stopped, and what is being compared as unknown, since something else takes their place. */
 export function settled(state: State): Settled {
-  if (state.kind === 'reading') return state.before;
+  if (state.kind === 'reading' || state.kind === 'announced') return state.before;
   if (state.kind !== 'result') return state;
   const { former: _, ...rest } = state;
   const output = settledOutput(state.output);
@@ -147,7 +172,7 @@ export function isWorking(state: State): boolean {
 
 /** Gives the memory of a file back that is not offered any more. */
 export function release(output: Output): void {
-  if (output.kind === 'ready') URL.revokeObjectURL(output.url);
+  if (output.kind === 'ready' && output.url !== undefined) URL.revokeObjectURL(output.url);
 }
 
 /** What the page shows where nothing could be made of the files. */

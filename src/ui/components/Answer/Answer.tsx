@@ -35,9 +35,11 @@ export function Answer({ state, outputProblems, choices, conversion, heading, ac
   const counted = countProblems(state, outputProblems);
   const errors = sumOf(counted, 'error');
   const hasProblems = severities.some((severity) => sumOf(counted, severity) > 0);
+  const readyText = errors > 0 ? result.readyWithErrors(errors) : result.ready;
   const words = {
     writing: isLong ? result.preparing : '',
-    ready: errors > 0 ? result.readyWithErrors(errors) : result.ready,
+    ready: shown.kind === 'ready' && shown.url === undefined ? result.saved : readyText,
+    unsaved: result.unsaved,
     failed: result.notWritten,
     stopped: result.stopped,
   };
@@ -58,6 +60,7 @@ export function Answer({ state, outputProblems, choices, conversion, heading, ac
       )}
       <DownloadPanel
         read={reading}
+        forecast={state.forecast}
         output={output}
         isLong={isLong}
         choices={choices}
@@ -65,10 +68,11 @@ export function Answer({ state, outputProblems, choices, conversion, heading, ac
         onChoose={(changed) => conversion.choose(changed)}
         onCancel={() => conversion.cancel()}
         onWrite={() => conversion.write()}
+        {...(conversion.goesToDisk(reading) && { onSave: () => conversion.save() })}
       />
       {shown.kind === 'ready' && (
         <Receipt
-          summary={summarizeReceipts(reading, shown.written, shown.isPart)}
+          summary={summarizeReceipts(reading, shown.made, shown.isPart)}
           check={shown.check}
           // The review comes first, and what ends it ends both.
           onCancel={state.review === 'running' ? undefined : () => conversion.cancel()}

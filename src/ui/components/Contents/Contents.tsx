@@ -53,9 +53,9 @@ export function Contents({ parts, output, action, label }: ContentsProps) {
             ))}
           </ul>
         </nav>
-        {isPassed && output.kind === 'ready' && (
+        {isPassed && output.kind === 'ready' && output.url !== undefined && (
           <p className={styles['file']}>
-            <a className={buttonClass('main')} href={output.url} download={output.written.name}>
+            <a className={buttonClass('main')} href={output.url} download={output.made.name}>
               {label}
             </a>
           </p>

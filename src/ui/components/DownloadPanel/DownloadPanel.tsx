@@ -1,17 +1,21 @@
 import type { RefObject } from 'react';
-import { saveFile } from '../../files/save-file.ts';
+import type { Forecast } from '../../../client/index.ts';
 import type { Messages } from '../../i18n/messages/messages.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { type Choices, formatOf, type ReadFrom } from '../../state/choices.ts';
 import type { Output } from '../../state/state.ts';
 import { Button } from '../Button/Button.tsx';
 import { Progress } from '../Progress/Progress.tsx';
+import { DownloadActions } from './DownloadActions.tsx';
 import styles from './DownloadPanel.module.css';
 import { OutputChoices } from './OutputChoices.tsx';
+import { SaveActions } from './SaveActions.tsx';
 
 interface DownloadPanelProps {
   /** What was read. */
   read: ReadFrom;
+  /** What was announced of the files. */
+  forecast: Forecast | undefined;
   output: Output;
   /** The writing takes long enough to be shown. */
   isLong: boolean;
@@ -21,37 +25,33 @@ interface DownloadPanelProps {
   onChoose(changed: Partial<Choices>): void;
   onCancel(): void;
   onWrite(): void;
+  /** Where the file goes to a place that the person chooses, without being in memory. */
+  onSave?(): void;
 }
 
 /** Converted first, saved second: the button only hands over what is there already. */
 export function DownloadPanel(props: DownloadPanelProps) {
-  const { read, output, isLong, choices, action, onChoose, onCancel, onWrite } = props;
+  const { read, forecast, output, isLong, choices, action, onChoose, onCancel, onWrite, onSave } = props;
   const { messages, words } = useI18n();
   const { download, reading } = messages;
-  const label = downloadLabel(messages, choices, read);
+  // One that was made to be downloaded all the same is there to be downloaded.
+  const isToDisk = onSave !== undefined && !(output.kind === 'ready' && output.url !== undefined);
+  const label = isToDisk ? saveLabel(messages, choices, read) : downloadLabel(messages, choices, read);
   const isWriting = output.kind === 'writing';
   return (
     <div className={styles['panel']}>
-      {read.from === 'json' && <OutputChoices reading={read} choices={choices} onChoose={onChoose} />}
+      {read.from === 'json' && (
+        <OutputChoices reading={read} forecast={forecast} choices={choices} onChoose={onChoose} />
+      )}
       <div ref={action} className={styles['action']}>
-        {output.kind === 'ready' && (
-          <Button look="main" onClick={() => saveFile(output.url, output.written.name)}>
-            {label}
-          </Button>
-        )}
-        {isWriting && (
-          <Button look="main" aria-disabled>
-            {isLong ? download.preparing : label}
-          </Button>
-        )}
-        {(output.kind === 'stopped' || output.kind === 'failed') && (
-          <Button look="main" onClick={onWrite}>
-            {download.tryAgain}
-          </Button>
+        {isToDisk && !isWriting ? (
+          <SaveActions output={output} label={label} onSave={onSave} onWrite={onWrite} />
+        ) : (
+          <DownloadActions output={output} label={isWriting && isLong ? download.preparing : label} onWrite={onWrite} />
         )}
         {output.kind === 'ready' && (
           <p className={styles['file']}>
-            {output.written.name} · {words.bytes(output.written.bytes.byteLength)}
+            {output.made.name} · {words.bytes(output.made.bytes)}
           </p>
         )}
       </div>
@@ -64,7 +64,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
       {read.from === 'spreadsheet' && (
         <details className={styles['more']}>
           <summary>{download.otherFormats}</summary>
-          <OutputChoices reading={read} choices={choices} onChoose={onChoose} />
+          <OutputChoices reading={read} forecast={forecast} choices={choices} onChoose={onChoose} />
         </details>
       )}
     </div>
@@ -74,4 +74,8 @@ export function DownloadPanel(props: DownloadPanelProps) {
 /** What the button for the download says. */
 export function downloadLabel({ download }: Messages, choices: Choices, read: ReadFrom): string {
   return formatOf(choices, read) === 'json' ? download.json : download.spreadsheet;
+}
+
+function saveLabel({ download }: Messages, choices: Choices, read: ReadFrom): string {
+  return formatOf(choices, read) === 'json' ? download.saveJson : download.saveSpreadsheet;
 }

@@ -1,11 +1,12 @@
 import type { Progress } from '../../../client/index.ts';
 import type { Messages } from '../../i18n/messages/messages.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { State } from '../../state/state.ts';
+import type { OutputOf, State } from '../../state/state.ts';
 
 export function statusText(state: State, messages: Messages, words: Words): string {
   switch (state.kind) {
     case 'start':
+    case 'announced':
     case 'failed':
       // The heading has the focus and says it.
       return '';
@@ -16,13 +17,26 @@ export function statusText(state: State, messages: Messages, words: Words): stri
         case 'writing':
           return stepText(state.output.progress, messages);
         case 'ready':
-          return messages.download.ready(state.output.written.name, words.bytes(state.output.written.bytes.byteLength));
+          return madeText(state.output, messages, words);
+        case 'unsaved':
+          return unsavedText(state.output, messages);
         case 'failed':
           return messages.result.notWritten;
         case 'stopped':
           return messages.result.stopped;
       }
   }
+}
+
+function madeText({ made, url }: OutputOf<'ready'>, { download }: Messages, words: Words): string {
+  const size = words.bytes(made.bytes);
+  return url === undefined ? download.saved(made.name, size) : download.ready(made.name, size);
+}
+
+/** Why there is nothing yet, where there is more to say than that a place is to be chosen. */
+export function unsavedText({ told }: OutputOf<'unsaved'>, { download }: Messages): string {
+  if (!told) return '';
+  return told.is === 'noPlace' ? download.noPlace : download.savedBefore(told.name);
 }
 
 /** What the review came to, once it has. */

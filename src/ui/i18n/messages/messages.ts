@@ -59,6 +59,12 @@ export const createMessages = (words: Words) => {
       left: (minutes: number, seconds: number) => text('reading.left', { minutes, seconds }),
       files: (amount: number) => text('reading.files', { amount }),
     },
+    large: {
+      ...group('large'),
+      title: (amount: number, name: string) => text('large.title', { amount, name }),
+      littleMemory: (memory: string) => text('large.littleMemory', { memory }),
+      tooMuchMemory: (memory: string) => text('large.tooMuchMemory', { memory }),
+    },
     result: {
       ...group('result'),
       projects: (projects: number) => text('result.projects', { projects }),
@@ -73,6 +79,8 @@ export const createMessages = (words: Words) => {
       formats: group('download.formats'),
       columnChoices: group('download.columnChoices'),
       ready: (name: string, size: string) => text('download.ready', { name, size }),
+      saved: (name: string, size: string) => text('download.saved', { name, size }),
+      savedBefore: (name: string) => text('download.savedBefore', { name }),
     },
     headerKinds: group('headerKinds') satisfies Record<HeaderKind, string>,
     receipt: {

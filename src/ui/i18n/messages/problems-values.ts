@@ -67,9 +67,12 @@ export const valueProblems: SentencesOf<'cell' | 'write' | 'check' | 'receipt' |
   'write.root_missing': ({ path }, words) => tell('write.root_missing', { path: words.quote(path) }, words),
   'write.rows_limit': (limits, words) => tell('write.rows_limit', limits, words),
   'write.columns_limit': (limits, words) => tell('write.columns_limit', limits, words),
-  'write.only_csv': ({ name, limit }, words) => tell('write.only_csv', { name: words.quote(name), limit }, words),
+  'write.only_sheets': ({ name, limit }, words) => tell('write.only_sheets', { name: words.quote(name), limit }, words),
   'write.zip_limit': ({ name }, words) => tell('write.zip_limit', { name: words.quote(name) }, words),
   'write.text_limit': (limits, words) => tell('write.text_limit', limits, words),
+  'write.disk_full': ({ name }, words) => tell('write.disk_full', { name: words.quote(name) }, words),
+  'write.not_allowed': ({ name }, words) => tell('write.not_allowed', { name: words.quote(name) }, words),
+  'write.not_saved': ({ name }, words) => tell('write.not_saved', { name: words.quote(name) }, words),
   'check.differs': (_, words, places) =>
     tell('check.differs', { pointer: words.quote(places[0]?.pointer ?? '') }, words),
   'receipt.mismatch': (counts, words) => tell('receipt.mismatch', counts, words),
