@@ -54,6 +54,7 @@ describe.each(standardLanguages)('a large file, in %s', (language) => {
     await page.getByRole('heading', { level: 1, name: result.ready }).waitFor();
 
     await dropLargeFile(page, 'obras.json', 200);
+    await expectFocus(heading);
     await tabTo(page.getByRole('button', { name: result.backTo(exampleFile(language).name) }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: result.ready }).waitFor();
