@@ -15,12 +15,16 @@ export interface PieceTarget {
  */
 export class ByteWriter {
   private readonly full: Uint8Array[] = [];
-  private bytes = new Uint8Array(firstPiece);
+  private bytes: Uint8Array<ArrayBuffer>;
   private length = 0;
   private readonly target: PieceTarget | undefined;
 
-  constructor(target?: PieceTarget) {
+  /**
+   * @param expected about how many bytes there will be, where they are to be one piece
+   */
+  constructor(target?: PieceTarget, expected = firstPiece) {
     this.target = target;
+    this.bytes = new Uint8Array(expected);
   }
 
   /** Room for so many bytes, to be asked for before `byte`, `ascii` and `digits`. */
@@ -53,16 +57,17 @@ export class ByteWriter {
   }
 
   /**
-   * Text of none but plain characters, with single or more of another one between them but not at its ends. Writes nothing and
-   * returns `false` where there is any other.
+   * One byte so many times, and text of none but plain characters, with single or more of another one between them but not at its
+   * ends. Writes nothing and returns `false` where there is any other.
    *
    * @param isPlain by character code; beyond its length none is
    * @param inner code of the character that may stand between
    */
-  plain(text: string, isPlain: Uint8Array, inner: number): boolean {
-    this.reserve(text.length);
+  plain(before: number, times: number, text: string, isPlain: Uint8Array, inner: number): boolean {
+    this.reserve(times + text.length);
     const { bytes } = this;
     let at = this.length;
+    for (let count = 0; count < times; count++) bytes[at++] = before;
     let code = inner;
     for (let index = 0; index < text.length; index++) {
       code = text.charCodeAt(index);

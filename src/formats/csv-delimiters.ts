@@ -5,7 +5,7 @@ export type CsvDelimiter = (typeof csvDelimiters)[number];
 /** The likeliest first, where counting decides nothing: tabs hardly occur in text, the others do. */
 const byLikelihood: readonly CsvDelimiter[] = ['\t', ',', ';', '|'];
 
-const sampleCharacters = 200_000;
+const sampleCharacters = 50_000;
 
 const quote = '"';
 
@@ -26,11 +26,11 @@ export function sniffDelimiter(text: string): CsvDelimiter {
   // Where no other occurs, as nearly always, nothing has to be counted.
   if (!csvDelimiters.some((each) => each !== ',' && sample.includes(each))) return ',';
   const end = sample.length;
-  const found = byLikelihood.map(() => new RowWidths());
+  const found = byLikelihood.map((): RowWidths => ({ split: 0, rowsOfWidth: new Map() }));
   const counts = byLikelihood.map(() => 0);
   const endLine = (): void => {
     for (const [index, widths] of found.entries()) {
-      widths.add(counts[index]! + 1);
+      addRow(widths, counts[index]! + 1);
       counts[index] = 0;
     }
   };
@@ -51,7 +51,7 @@ export function sniffDelimiter(text: string): CsvDelimiter {
   let best: CsvDelimiter = ',';
   let bestMerits: Merits = [0, 0, 0];
   for (const [index, delimiter] of byLikelihood.entries()) {
-    const merits = found[index]!.merits();
+    const merits = meritsOf(found[index]!);
     if (isBetter(merits, bestMerits)) [best, bestMerits] = [delimiter, merits];
   }
   return best;
@@ -75,25 +75,25 @@ function isBetweenCells(code: number): boolean {
 
 type Merits = readonly [split: number, even: number, cells: number];
 
-/** How many rows have how many cells, by one of the delimiters. */
-class RowWidths {
-  private readonly rowsOfWidth = new Map<number, number>();
-  private split = 0;
+/** How many rows one of the delimiters splits, and how many have how many cells. */
+interface RowWidths {
+  split: number;
+  rowsOfWidth: Map<number, number>;
+}
 
-  add(width: number): void {
-    if (width < 2) return;
-    this.split++;
-    this.rowsOfWidth.set(width, (this.rowsOfWidth.get(width) ?? 0) + 1);
-  }
+function addRow(widths: RowWidths, width: number): void {
+  if (width < 2) return;
+  widths.split++;
+  widths.rowsOfWidth.set(width, (widths.rowsOfWidth.get(width) ?? 0) + 1);
+}
 
-  merits(): Merits {
-    let even = 0;
-    let cells = 0;
-    for (const [width, rows] of this.rowsOfWidth) {
-      if (rows > even || (rows === even && width > cells)) [even, cells] = [rows, width];
-    }
-    return [this.split, even, cells];
+function meritsOf({ split, rowsOfWidth }: RowWidths): Merits {
+  let even = 0;
+  let cells = 0;
+  for (const [width, rows] of rowsOfWidth) {
+    if (rows > even || (rows === even && width > cells)) [even, cells] = [rows, width];
   }
+  return [split, even, cells];
 }
 
 function isBetter(left: Merits, right: Merits): boolean {

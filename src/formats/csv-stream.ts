@@ -1,18 +1,24 @@
+import { keeping } from '../core/model/keep.ts';
 import type { Table } from '../core/model/workbook.ts';
 import type { RowTarget, WorkbookTarget } from '../core/model/workbook-target.ts';
+import { ByteWriter } from './byte-writer.ts';
 import { CsvFile } from './csv-files.ts';
 import { CsvWriter, type WriteCsvOptions } from './write-csv.ts';
 import { finishZip, StreamedFile, type StreamedZip } from './zip-stream.ts';
 
+const keep = keeping(() => [new CsvFile([], {}, new ByteWriter())]);
+
 /**
  * The sheets of a workbook as CSV files in a ZIP, each compressed while its rows are made: of all that is written, only what is
- * compressed is kept. The files are those of `CsvFiles`, to the byte.
+ * compressed is kept.
  */
 export class CsvStream implements WorkbookTarget {
   private readonly files: [name: string, file: StreamedFile][] = [];
   private readonly options: WriteCsvOptions;
+  private compressing: Promise<void> = Promise.resolve();
 
   constructor(options: WriteCsvOptions = {}) {
+    keep();
     this.options = options;
   }
 
@@ -29,6 +35,13 @@ export class CsvStream implements WorkbookTarget {
     const file = new StreamedFile();
     this.files.push([`${name}.csv`, file]);
     return file;
+  }
+
+  /** Waits until what was written before the last turn is compressed, so that the next rows are made while the last are compressed. */
+  async turn(): Promise<void> {
+    const last = this.compressing;
+    this.compressing = this.compressed();
+    await last;
   }
 
   /** Waits until all that was written is compressed. Between pieces of the document, so that no more than one of them waits. */

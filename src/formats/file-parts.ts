@@ -83,10 +83,10 @@ async function headOf(file: Blob, { start, packedBytes, compression }: ZipListin
   const packed = file.slice(from, from + Math.min(packedBytes, headBytes));
   if (compression === 0) return new Uint8Array(await packed.arrayBuffer());
   if (compression !== 8) return new Uint8Array();
-  const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
+    const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
     while (length < headBytes) {
       const { done, value } = await reader.read();
       if (done) break;
@@ -95,7 +95,7 @@ async function headOf(file: Blob, { start, packedBytes, compression }: ZipListin
     }
     await reader.cancel();
   } catch {
-    // It was cut off; or it is damaged, and reading will say so.
+    // It was cut off; or it is damaged, and reading will say so; or the browser cannot unpack.
   }
   return concatBytes(pieces);
 }

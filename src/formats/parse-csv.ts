@@ -1,3 +1,4 @@
+import { Beginnings } from '../core/model/beginnings.ts';
 import { CellBudget, TooManyCells } from './cell-budget.ts';
 import { maxColumns } from './limits.ts';
 
@@ -10,6 +11,8 @@ export interface ParsedCsv {
   rows: (string[] | undefined)[];
   /** Cells whose quotes do not fit together. They are read as literally as can be, and never past their line. */
   malformed: { row: number; column: number }[];
+  /** What the cells begin with. */
+  beginnings: Beginnings;
 }
 
 /**
@@ -26,30 +29,47 @@ export function parseCsv(
   const delimiterCode = delimiter.charCodeAt(0);
   const rows: (string[] | undefined)[] = [];
   const malformed: { row: number; column: number }[] = [];
+  const beginnings = new Beginnings();
+  const { length } = text;
   let position = 0;
   let width = 0;
   let above: readonly string[] = [];
-  while (position < text.length && rows.length < rowLimit) {
+  while (position < length && rows.length < rowLimit) {
     // Most rows are as long as the one before: a list that grows is moved several times.
     const row = new Array<string>(width);
     let filled = 0;
     width = 0;
     for (;;) {
-      if (text.charCodeAt(position) === quote) {
-        const cell = quotedCell(text, position, delimiterCode);
-        if (!cell.wellFormed) malformed.push({ row: rows.length, column: width });
-        row[width++] = cell.value;
-        position = cell.end;
+      const start = position;
+      const first = text.charCodeAt(start);
+      let code = first;
+      if (first === quote) {
+        const { value, end, wellFormed } = quotedCell(text, start, delimiterCode);
+        if (!wellFormed) malformed.push({ row: rows.length, column: width });
+        if (value !== '') beginnings.add(value.charCodeAt(0));
+        row[width] = value;
+        position = end;
+        code = text.charCodeAt(end);
         filled++;
       } else {
-        const end = endOfCell(text, position, delimiterCode);
-        row[width] = end > position ? cellText(text, position, end, above[width]) : '';
-        width++;
-        if (end > position) filled++;
-        position = end;
+        // Written out here, since this is where the time of reading goes; `endOfCell` finds the same end.
+        while (position < length && code !== delimiterCode && code !== lineFeed && code !== carriageReturn) {
+          code = text.charCodeAt(++position);
+        }
+        if (position === start) row[width] = '';
+        else {
+          const same = above[width];
+          if (same !== undefined && isAt(text, start, position, same)) row[width] = same;
+          else {
+            row[width] = text.slice(start, position);
+            beginnings.add(first);
+          }
+          filled++;
+        }
       }
+      width++;
       if (width > maxColumns) throw new TooManyCells();
-      if (text.charCodeAt(position) !== delimiterCode) break;
+      if (code !== delimiterCode || position >= length) break;
       position++;
     }
     row.length = width;
@@ -59,13 +79,20 @@ export function parseCsv(
     if (text.charCodeAt(position) === carriageReturn && text.charCodeAt(position + 1) === lineFeed) position++;
     position++;
   }
-  return { rows, malformed };
+  return { rows, malformed, beginnings };
 }
 
-/** Ids of what is above, codes and currencies are often those of the row before: one text is enough, and need not be looked at again. */
-function cellText(text: string, position: number, end: number, above: string | undefined): string {
-  const isSame = above !== undefined && above.length === end - position && text.startsWith(above, position);
-  return isSame ? above : text.slice(position, end);
+/**
+ * Whether this part of the text is that of the cell above: ids of what is above, codes and currencies are often those of the row before.
+ * One text is enough for them, and need not be looked at again. From the end: ids that differ begin alike.
+ */
+function isAt(text: string, start: number, end: number, above: string): boolean {
+  const { length } = above;
+  if (length !== end - start) return false;
+  for (let index = length - 1; index >= 0; index--) {
+    if (above.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  }
+  return true;
 }
 
 /** Where the cell that begins at `position` ends, as `parseCsv` reads it, and its value where its quotes do not fit together. */

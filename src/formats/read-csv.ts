@@ -49,13 +49,13 @@ export function readCsv(bytes: Uint8Array, name: string, options: ReadCsvOptions
     if (error instanceof TooManyCells) return { problems: [tooManyCells(name)] };
     throw error;
   }
-  const { rows, malformed } = parsed;
+  const { rows, malformed, beginnings } = parsed;
   if (malformed.length > 0) {
     const quotes = problem('csv.quotes', 'warning', { name });
     for (const cell of malformed) quotes.places.push({ ...place, ...cell });
     problems.push(quotes);
   }
-  return { value: { name: place.sheet, file: name, rows }, problems };
+  return { value: { name: place.sheet, file: name, rows, beginnings }, problems };
 }
 
 export interface DelimitedText {

@@ -63,9 +63,13 @@ export class CsvWriter {
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (cell !== undefined && cell !== '') {
-        out.repeated(delimiter, owed);
+        const text = typeof cell === 'string' ? cell : cellText(cell);
+        const isShort = text.length <= shortText && (column > 0 || !announcesDelimiter.test(text));
+        if (!isShort || !out.plain(delimiter, owed, text, isPlain, space)) {
+          out.repeated(delimiter, owed);
+          this.text(text, column, isPlainDecimal);
+        }
         owed = 0;
-        this.text(typeof cell === 'string' ? cell : cellText(cell), column, isPlainDecimal);
       }
       owed++;
     }
@@ -81,8 +85,6 @@ export class CsvWriter {
 
   private text(text: string, column: number, isPlainDecimal: boolean): void {
     const { out } = this;
-    if (text.length <= shortText && (column > 0 || !announcesDelimiter.test(text)) && out.plain(text, isPlain, space))
-      return;
     if (!needsQuotes(text, column) || (isPlainDecimal && decimalNumber.test(text))) return out.text(text);
     out.reserve(1);
     out.byte(quote);

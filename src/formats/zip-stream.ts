@@ -30,13 +30,12 @@ export class StreamedFile {
 
 /** Files that were written → the ZIP, with the files in the order given. */
 export async function finishZip(files: Iterable<readonly [name: string, file: StreamedFile]>): Promise<StreamedZip> {
-  const done: Compressed[] = [];
+  // All at once: what is left of each is compressed side by side where the browser can.
+  const done = await Promise.all([...files].map(async ([name, file]) => ({ name, ...(await file.finish()) })));
   let total = 0;
-  for (const [name, file] of files) {
-    const finished = { name, ...(await file.finish()) };
-    total += finished.packed.reduce((sum, { length }) => sum + length, 0);
-    if (finished.size > fileLimit || total > fileLimit) return { tooLarge: name };
-    done.push(finished);
+  for (const { name, size, packed } of done) {
+    total += packed.reduce((sum, { length }) => sum + length, 0);
+    if (size > fileLimit || total > fileLimit) return { tooLarge: name };
   }
   return { pieces: framed(done) };
 }

@@ -23,6 +23,7 @@ import {
   outputFile,
   rowsLimit,
   splitProblem,
+  zipLimit,
 } from './write-job.ts';
 import { fieldsIn, namedFields, unknownFields, writeSettings } from './write-settings.ts';
 
@@ -180,7 +181,7 @@ export async function writeInPieces(
   if (tooLarge().length > 0) return { ok: false, problems: tooLarge() };
   onProgress({ stage: 'writing', done: 0, total: 0 });
   const zip = await target.finish();
-  if ('tooLarge' in zip) return { ok: false, problems: [problem('write.zip_limit', 'error', { name: zip.tooLarge })] };
+  if ('tooLarge' in zip) return { ok: false, problems: [zipLimit(zip.tooLarge)] };
   const split = target instanceof XlsxStream ? target.split.map(splitProblem) : [];
   const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
   return { ok: true, file: { ...outputFile(held, format), pieces: zip.pieces, receipt, problems: noted } };

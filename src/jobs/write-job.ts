@@ -1,15 +1,14 @@
-import { flattenInto, type FlattenOptions } from '../core/flatten/flatten.ts';
+import { flattenInto, flattenInTurns, type FlattenOptions } from '../core/flatten/flatten.ts';
 import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
 import { formatEndings, type OutputFormat, outputName } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
-import { CsvFiles } from '../formats/csv-files.ts';
+import { CsvStream } from '../formats/csv-stream.ts';
 import type { WriteCsvOptions } from '../formats/write-csv.ts';
 import { jsonPieces } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
-import { writeZip } from '../formats/write-zip.ts';
 import type { OnProgress, WriteOptions } from './api.ts';
 import { inOnePiece, type MakeResult } from './pieces.ts';
 import type { HeldDocument, HeldReading } from './read-job.ts';
@@ -42,23 +41,37 @@ export async function writeJob(held: HeldDocument, options: WriteOptions, onProg
   }
   const unknown = unknownFields(held, options, fieldsIn(itemsOf(held), namedFields(held, options)));
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const target = format === 'csv' ? new CsvFiles(csvOptions(options)) : new Tables(rowsLimit);
-  const { receipt, problems, items } = flattenInto(target, document, {
+  const settings = {
     ...writeSettings(held, options),
     ...cellOptions(options),
     values: reading.values,
-    onProgress: (done, total) => {
+    onProgress: (done: number, total: number) => {
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });
     },
-  });
-  const tables = target instanceof CsvFiles ? [] : target.all;
+  };
+  if (format === 'csv') {
+    const target = new CsvStream(csvOptions(options));
+    const { receipt, problems, items } = await flattenInTurns(target, document, settings, () => target.turn());
+    onProgress({ stage: 'writing', done: 0, total: 0 });
+    const zip = await target.finish();
+    if ('tooLarge' in zip) return { ok: false, problems: [zipLimit(zip.tooLarge)] };
+    const noted = [...unknown, ...emptyFilter(options, items), ...problems];
+    return { ok: true, file: { ...file, pieces: zip.pieces, receipt, problems: noted } };
+  }
+  const target = new Tables(rowsLimit);
+  const { receipt, problems, items } = flattenInto(target, document, settings);
+  const tables = target.all;
   const tooLarge = tables.flatMap(checkSize);
   if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   onProgress({ stage: 'writing', done: 0, total: 0 });
-  const bytes = await (target instanceof CsvFiles ? writeZip(target.entries()) : writeWorkbook(tables, format));
-  const split = target instanceof CsvFiles ? [] : target.split.map(splitProblem);
-  const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
+  const bytes = await writeWorkbook(tables, format);
+  const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...target.split.map(splitProblem)];
   return { ok: true, file: inOnePiece({ ...file, bytes, receipt, problems: noted }) };
+}
+
+/** A ZIP has no room for a file. */
+export function zipLimit(name: string): Problem {
+  return problem('write.zip_limit', 'error', { name });
 }
 
 /** Name and kind of the new file. */
@@ -85,7 +98,7 @@ export function emptyFilter({ filter }: WriteOptions, items: number): Problem[] 
   return filter && items === 0 ? [problem('option.filter_empty', 'warning', filter)] : [];
 }
 
-function writeWorkbook(tables: readonly Table[], format: Exclude<OutputFormat, 'json'>): Promise<Uint8Array> {
+function writeWorkbook(tables: readonly Table[], format: Exclude<OutputFormat, 'csv' | 'json'>): Promise<Uint8Array> {
   const styles = tables.map(({ name }) => ({ headerRows: headerRowsOf(name) }));
   return format === 'ods' ? writeOds(tables, { styles }) : writeXlsx(tables, { styles });
 }

@@ -46,7 +46,7 @@ describe('numbers with a decimal comma between semicolons', () => {
 describe('the rows of a CSV file', () => {
   it('are named after the file and remember it', () => {
     expect(read('id\r\n1\r\n')).toEqual({
-      value: { name: 'parties', file: 'data/parties.csv', rows: [['id'], ['1']] },
+      value: { name: 'parties', file: 'data/parties.csv', beginnings: expect.anything(), rows: [['id'], ['1']] },
       problems: [],
     });
   });

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  openAsBlob,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -299,6 +308,24 @@ describe('a document in pieces', () => {
     const whole = await convert(createJobs(), bytes, { ...toCsv, format: 'xlsx' });
     expect(whole.problems).toMatchObject([{ code: 'write.columns_limit' }]);
     expect((await convert(inPieces(), bytes, { ...toCsv, format: 'xlsx' })).problems).toEqual(whole.problems);
+  });
+
+  it('is refused before it is read where it is a text that nothing could hold', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'in-pieces-'));
+    for (const [name, begins] of [
+      ['obras.csv', 'id,title\n'],
+      ['obras.json', '{"projects":[]}\n{"projects":[]}\n'],
+    ] as const) {
+      const path = join(folder, name);
+      writeFileSync(path, begins);
+      truncateSync(path, 1_000_000_000);
+      const read = await createJobs().read([{ name, blob: await openAsBlob(path) }], { version: '0.9.5' }, nothing);
+      expect(read).toMatchObject({
+        ok: false,
+        problems: [{ code: 'file.too_large', params: { name, limit: '500 MB' } }],
+      });
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('is left alone by the next file', async () => {

@@ -231,6 +231,19 @@ describe.each(standardLanguages)('a large result, in %s', (language) => {
     expect(screen.queryByText(download.instead)).toBeNull();
   });
 
+  test('is asked for once, however often the button is pressed', async () => {
+    const place = new Place();
+    let choose = (_: Place) => {};
+    const chosen = new Promise<Place>((resolve) => (choose = resolve));
+    const { client, messages, asked, save } = await largeResult(language, () => chosen);
+    await save();
+    await save();
+    choose(place);
+    await screen.findByText(messages.receipt.checked);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(client.writes).toHaveLength(1);
+  });
+
   test('can be downloaded where it cannot be saved', async () => {
     const { client, messages, user, save } = await largeResult(language, () =>
       Promise.reject(new DOMException('', 'SecurityError')),

@@ -1,6 +1,6 @@
 import { looksLikeOneNumber, withDecimalComma } from '../layout/decimal-comma.ts';
 import { encode, isEncoded } from '../layout/encoded.ts';
-import { protect } from '../layout/protected.ts';
+import { mayRun, protect } from '../layout/protected.ts';
 import { ExactNumber, isObject, type JsonValue } from '../model/json.ts';
 import { numberToText } from '../model/number.ts';
 import { isNumber, sameValue } from '../model/values.ts';
@@ -23,6 +23,9 @@ const suspiciousWithoutControls = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufff
 
 const letterJ = 0x6a;
 const letterW = 0x57;
+
+/** Up to this many letters a text may be taken as it is without a closer look. */
+export const shortText = 64;
 
 const unwritable = new RegExp(unsafeWithoutControls, 'gu');
 
@@ -107,6 +110,23 @@ export class CellWriter {
     // Nearly all text begins otherwise, and there is none without a first letter.
     const isOurs = first === letterJ ? isEncoded(text) : first === letterW && text.startsWith(rollupWarning);
     return text !== '' && !isOurs && !(this.suspicious.test(text) && this.unsafe.test(text));
+  }
+
+  /**
+   * Whether a text is its own cell, found out quickly for most: where it is `false`, `exact` says what the cell is. Letter by letter, since to ask
+   * a pattern takes longer where a text is short.
+   */
+  takesAsIs(text: string, { kind, type }: CellType): boolean {
+    const { length } = text;
+    if (length === 0 || length > shortText || kind !== 'value' || (type !== 'string' && type !== 'any')) return false;
+    const first = text.charCodeAt(0);
+    if (first === letterJ || first === letterW || (this.protectsFormulas && mayRun(first))) return false;
+    const least = this.controls ? 1 : 0x20;
+    for (let index = 0; index < length; index++) {
+      const code = text.charCodeAt(index);
+      if (code < least || code >= 0xd800) return false;
+    }
+    return true;
   }
 
   /**

@@ -121,16 +121,25 @@ export class Flattening {
 
   /** Second pass: fills the rows. */
   write(items: readonly JsonValue[]): void {
+    for (const _ of this.writeInTurns(items, Infinity)) continue;
+  }
+
+  /** The same, so many items each time that it is asked to go on. */
+  *writeInTurns(items: readonly JsonValue[], count: number): Generator<void> {
     const { rows } = this.opened!;
     const { listKeys, shape } = this.rest;
     const before = this.itemsPassed;
     this.itemsPassed += items.length;
     // What is to be said of the items was said when they were seen.
-    const { items: selected, positions } = this.choose(items, new ProblemList());
-    const inList = before === 0 ? positions : (positions ?? [...items.keys()]).map((position) => before + position);
-    rows.writeItems(selected, this.analysis.list, undefined, listKeys, shape === 'item' ? [-1] : inList, (index) =>
-      this.options.onProgress?.(index, selected.length),
-    );
+    const { items: selected, positions = [...items.keys()] } = this.choose(items, new ProblemList());
+    const inList = shape === 'item' ? [-1] : positions.map((position) => before + position);
+    for (let from = 0; from < selected.length; from += count) {
+      const [some, at] = [selected.slice(from, from + count), inList.slice(from, from + count)];
+      rows.writeItems(some, this.analysis.list, undefined, listKeys, at, (index) =>
+        this.options.onProgress?.(from + index, selected.length),
+      );
+      yield;
+    }
   }
 
   /** @param values that the document has */

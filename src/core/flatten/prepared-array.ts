@@ -38,8 +38,11 @@ export interface KeyOptions {
 export function prepareArray(array: ArrayShape, open: OpenSheet, options: KeyOptions): PreparedArray {
   const ancestors = ancestorsOf(array).reverse();
   const { levels } = open.draft;
+  const { draft, rows, counter } = open;
   return {
-    ...open,
+    draft,
+    rows,
+    counter,
     level: levels.get(array)!,
     parentLevels: ancestors.map((ancestor) => levels.get(ancestor)!),
     ids: ancestors.flatMap((ancestor, up) => idsOf(ancestor, up, array, open.draft, options)),

@@ -22,7 +22,7 @@ export interface RowContext {
   rowNumber: number;
   /** True while ids alone lead to this item. */
   addressed: boolean;
-  link?: number;
+  link: number | undefined;
   /** The cell of its id, made once for all rows that repeat it. */
-  idCell?: Cell;
+  idCell: Cell;
 }

@@ -8,7 +8,7 @@ import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
-import type { CellWriter } from './cell-writer.ts';
+import { type CellWriter, shortText } from './cell-writer.ts';
 import { classify, repeatedIds, usableId } from './classify.ts';
 import { writeRollUp } from './roll-up.ts';
 import type { RowPlaces } from './row-places.ts';
@@ -104,6 +104,8 @@ export class RowWriter {
         item,
         itemsAt: 0,
         rowNumber: firstRow + sheet.counter.begun++,
+        link: undefined,
+        idCell: undefined,
         addressed: (parent?.addressed ?? true) && id !== undefined && !repeated?.has(id),
       };
       this.places?.row(context);
@@ -164,12 +166,18 @@ export class RowWriter {
     context: RowContext,
     inline: ReadonlyMap<MemberShape, number> | undefined,
   ): void {
-    const { exact, geometries } = this.options;
+    const { cellLimit, exact, geometries } = this.options;
+    const isQuick = exact && !inline && cellLimit >= shortText;
     let position = 0;
     // Nothing is inherited that could be listed here, and a list of the keys would take longer than the rest of the loop.
     for (const key in object) {
       const value = object[key]!;
       const member = memberAt(shape, key, position++);
+      if (typeof value === 'string' && isQuick && this.writer.takesAsIs(value, member.type)) {
+        context.cells[member.column] = value;
+        this.receipt.written++;
+        continue;
+      }
       const destination = typeof value === 'object' ? classify(value, member.field, exact, geometries) : 'cell';
       if (destination === 'cell') {
         const column = inline ? inline.get(member)! : member.column;

@@ -16,13 +16,13 @@ export interface MemberShape {
   field: Field | undefined;
   path: readonly Step[];
   /** When the key first had a value for a cell, in the order of the document; undefined while it had none. */
-  seen?: number;
+  seen: number | undefined;
   /** Values of each type, for columns that the schema does not type. */
   numbers: number;
   booleans: number;
   texts: number;
-  object?: ObjectShape;
-  array?: ArrayShape;
+  object: ObjectShape | undefined;
+  array: ArrayShape | undefined;
   /** Position in its sheet, once the columns are laid out. */
   column: number;
   /** How its cells are read back. */
@@ -51,7 +51,7 @@ export interface ArrayShape {
   /** Keys from the parent's item to the array. */
   keys: readonly string[];
   /** When the array first had an item. */
-  seen?: number;
+  seen: number | undefined;
   /** True where an item is no object, or an empty one. */
   itemCells: boolean;
   /** True where some parent that ids lead to has items: then the array has a sheet. */
@@ -88,6 +88,7 @@ export function newArray(
     item: newObject(field, path),
     parent,
     keys,
+    seen: undefined,
     itemCells: false,
     addressed: false,
     unaddressed: 0,
@@ -109,9 +110,12 @@ export function memberOf(object: ObjectShape, key: string): MemberShape {
     key,
     field,
     path: [...object.path, { key }],
+    seen: undefined,
     numbers: 0,
     booleans: 0,
     texts: 0,
+    object: undefined,
+    array: undefined,
     column: noColumn,
     type: field ?? { kind: 'value', type: 'any' },
   };

@@ -8,11 +8,34 @@ const numberText = /^\s*([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*$/;
  * Digits that a double cannot hold stay as an ExactNumber. `undefined` where the text is not a number.
  */
 export function parseNumber(text: string): number | ExactNumber | undefined {
+  const plain = plainNumber(text, false);
+  if (plain !== undefined) return plain;
   const match = numberText.exec(text);
   if (!match) return undefined;
   const value = Number(text);
   if (text.length < 16 && Number.isFinite(value) && (value !== 0 || isZero(match[2]!))) return value;
   return numberFromJson(jsonNumber(match[1]!, match[2]!, match[3]));
+}
+
+/** So many digits are always within what a double holds. */
+const surelyExact = 15;
+
+const digitZero = 0x30;
+const digitNine = 0x39;
+const point = 0x2e;
+
+/** The number of a text with nothing but a few digits, and a point among them where it may be no integer, as nearly all are written. */
+export function plainNumber(text: string, isInteger: boolean): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > surelyExact) return undefined;
+  let points = 0;
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= digitZero && code <= digitNine) continue;
+    if (code !== point || isInteger || points > 0 || index === 0 || index === length - 1) return undefined;
+    points++;
+  }
+  return Number(text);
 }
 
 /** The number that a JSON number token stands for; exact where a double is not. */

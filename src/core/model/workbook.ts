@@ -1,3 +1,5 @@
+import type { Beginnings } from './beginnings.ts';
+
 /**
  * The seam between files and the engine: a CSV, an ODS sheet and an XLSX sheet are alike after `formats`.
  */
@@ -83,6 +85,8 @@ export interface Table {
   plainText?: boolean;
   /** Rows by position in the sheet, counted from 0; a hole is an empty row. */
   rows: (Row | undefined)[];
+  /** What its cells begin with, where all are text and its reader has seen to it; whoever makes a table of other cells leaves it out. */
+  beginnings?: Beginnings;
   /** Absent where the file says nothing beside the cells. */
   facts?: SheetFacts;
 }

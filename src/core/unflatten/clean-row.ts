@@ -1,9 +1,9 @@
 import { continuedNumber, isEncoded } from '../layout/encoded.ts';
-import { unprotect } from '../layout/protected.ts';
+import { apostrophe, unprotect } from '../layout/protected.ts';
 import type { Place } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';
 import { trimInvisible } from '../model/white-space.ts';
-import { BrokenCell, type Cell, type Row } from '../model/workbook.ts';
+import { BrokenCell, type Cell, type Row, type Table } from '../model/workbook.ts';
 import type { SourceSheet } from '../source/source-map.ts';
 import type { ColumnNotes } from './column-notes.ts';
 import type { UsableCell } from './read-cell.ts';
@@ -22,7 +22,6 @@ const letterJ = 0x6a;
 const letterW = 0x57;
 
 const hash = 0x23;
-const apostrophe = 0x27;
 
 /** What programs show for an error, in English, Spanish, Portuguese and French. */
 const errorNames = new Set([
@@ -45,6 +44,8 @@ export class CellCleaner {
   private readonly repairs: boolean;
   private plainText = false;
   private notes: ColumnNotes | undefined;
+  /** No cell of the sheet has anything to take out. */
+  private isClean = false;
 
   /** @param repairs whether text that clearly holds nothing counts as empty (`repairs: apply`) */
   constructor(problems: ProblemList, continuations: Continuations, repairs: boolean) {
@@ -53,18 +54,20 @@ export class CellCleaner {
     this.repairs = repairs;
   }
 
-  /** Called before the rows of each sheet. @param plainText whether all cells of its file are text */
-  startSheet(plainText: boolean, notes: ColumnNotes): void {
+  /** Called before the rows of each sheet. */
+  startSheet({ plainText = false, beginnings }: Table, notes: ColumnNotes): void {
     this.plainText = plainText;
     this.notes = notes;
+    this.isClean = beginnings?.hasNone((code) => this.needsLook(code)) ?? false;
   }
 
   /** The row itself where there is nothing to take out, as nearly always. */
   clean(row: Row, source: SourceSheet, rowNumber: number, headers: readonly string[]): CleanRow {
+    if (this.isClean) return row as CleanRow;
     let clean: (UsableCell | undefined)[] | undefined;
     for (let column = 0; column < row.length; column++) {
       const cell = row[column];
-      if (typeof cell === 'string' ? !this.needsLook(cell) : !(cell instanceof BrokenCell)) continue;
+      if (typeof cell === 'string' ? !this.needsLook(cell.charCodeAt(0)) : !(cell instanceof BrokenCell)) continue;
       clean ??= [...row] as (UsableCell | undefined)[];
       if (typeof cell === 'string') clean[column] = this.cleanText(cell, source, rowNumber, column, headers);
       else {
@@ -85,8 +88,7 @@ export class CellCleaner {
   }
 
   /** Nearly all texts begin with a letter or digit that means nothing here. */
-  private needsLook(text: string): boolean {
-    const first = text.charCodeAt(0);
+  private needsLook(first: number): boolean {
     if (first === letterJ || first === letterW) return true;
     return this.repairs && (first <= 0x20 || first >= 0xa0 || first === hash || first === apostrophe);
   }

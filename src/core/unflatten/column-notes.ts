@@ -5,7 +5,7 @@ import { valueToText } from '../model/values.ts';
 import type { ColumnReading } from './evidence/column-reading.ts';
 import { type CleanRow, isEmptyCell } from './clean-row.ts';
 import { type ColumnNote, type Remarks, troubles } from './remarks.ts';
-import { isLevel, type PlannedColumn } from './sheet-plan.ts';
+import { isLevel, type PlannedColumn } from './levels.ts';
 
 interface Noted {
   cells: number;

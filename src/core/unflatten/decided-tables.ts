@@ -23,7 +23,8 @@ export function decidedTables(tables: readonly Table[], { sheets, cells }: Decis
     const changes = new CellChanges(table.rows);
     for (const area of merged) fill(area, table, changes);
     for (const { row, column, value } of corrections) changes.set(row, column, value ?? undefined);
-    return { ...table, rows: changes.rows };
+    const { beginnings, ...rest } = table;
+    return { ...rest, rows: changes.rows };
   });
 }
 

@@ -1,16 +1,10 @@
 import { getOwn, isEmptyObject, isObject, type JsonObject, type JsonValue, setOwn } from '../model/json.ts';
 import { idText, sameValue } from '../model/values.ts';
 import { documentItem, SourceMap } from '../source/source-map.ts';
+import { ItemIds, ItemLists } from './item-lists.ts';
 
 /** What happened to a value that was to be placed. */
 export type Placed = 'placed' | 'repeated' | 'conflict' | 'kind-conflict';
-
-/** An array in the making: one of a parent. */
-interface ItemArray {
-  list: JsonValue[];
-  /** The item that made it. */
-  first: number;
-}
 
 /**
  * Builds the document: objects by id, items in the order of their first row, first value stands (rules 9 to 11). Every item
@@ -20,16 +14,18 @@ export class DocumentBuilder {
   readonly sourceMap = new SourceMap();
   readonly document: JsonObject;
   private readonly objects: (JsonObject | undefined)[];
-  /** Items by array and id, per parent; made when the first id comes. */
-  private readonly ids: (Map<string, Map<string, number>> | undefined)[] = [];
+  private readonly lists = new Map<string, ItemLists>();
+  private readonly ids = new ItemIds();
   private readonly links = new Map<string, { item: number; array: string }>();
   /** Lists and objects that came whole, from one cell: nothing is added to them. */
-  private readonly closed = new WeakSet<object>();
-  /** Per parent, by their number in the source map. */
-  private readonly arrays: (Map<number, ItemArray> | undefined)[] = [];
+  private readonly closed = new Set<object>();
   /** The number of an array in the source map, by its keys: those of a level come with every row. */
   private readonly sources = new Map<readonly string[], number>();
   private itemsBefore = 0;
+  /** The object that a value was put into last, the item that it is in, and the keys to it. */
+  private held: JsonObject = {};
+  private heldBy = -1;
+  private heldAt: readonly string[] = [];
 
   constructor(base: JsonObject) {
     this.document = base;
@@ -51,21 +47,29 @@ export class DocumentBuilder {
     this.itemsBefore = this.objects.length;
   }
 
-  /** The only item of an array, if earlier sheets gave it one and no more. */
-  onlyEarlierItem(parent: number, keys: readonly string[]): number | undefined {
-    const item = this.arrays[parent]?.get(this.sourceOf(keys))?.first;
-    if (item === undefined || item >= this.itemsBefore) return undefined;
-    const list = this.valueAt(parent, keys);
-    return Array.isArray(list) && list.length === 1 && this.objects[item] ? item : undefined;
+  /** The lists of an array (`Level.array`), to be asked for once per sheet. */
+  listsOf(array: string): ItemLists {
+    let lists = this.lists.get(array);
+    if (!lists) this.lists.set(array, (lists = new ItemLists()));
+    return lists;
   }
 
-  findById(parent: number, array: string, id: string): number | undefined {
-    return this.ids[parent]?.get(array)?.get(id);
+  /** The only item of a list, if earlier sheets gave it one and no more. */
+  onlyEarlierItem(parent: number, lists: ItemLists): number | undefined {
+    const list = lists.of(parent);
+    if (!list || list.first >= this.itemsBefore || list.values.length !== 1) return undefined;
+    return this.objects[list.first] ? list.first : undefined;
+  }
+
+  findById(parent: number, lists: ItemLists, id: string): number | undefined {
+    const list = lists.of(parent);
+    return list && this.ids.find(list, id);
   }
 
   /** Ids in an array of the parent, with their items. */
-  idsOf(parent: number, array: string): Iterable<[id: string, item: number]> {
-    return this.ids[parent]?.get(array) ?? [];
+  idsOf(parent: number, lists: ItemLists): Iterable<[id: string, item: number]> {
+    const list = lists.of(parent);
+    return list ? this.ids.entries(list) : [];
   }
 
   /**
@@ -78,29 +82,27 @@ export class DocumentBuilder {
    */
   addItem(
     parent: number,
+    lists: ItemLists,
     keys: readonly string[],
     sourceKeys: readonly string[],
     bare = false,
     whole?: JsonValue,
   ): number | undefined {
-    const source = this.sourceOf(sourceKeys);
-    const known = this.arrays[parent]?.get(source);
-    const list = known?.list ?? this.listAt(parent, keys);
-    if (!list) return undefined;
+    const known = lists.of(parent);
     const value: JsonObject | undefined = whole === undefined ? {} : undefined;
-    list.push(whole ?? value ?? null);
-    const item = this.sourceMap.addItem(parent, source, bare ? -1 : list.length - 1);
-    if (list.length === 1) (this.arrays[parent] ??= new Map()).set(source, { list, first: item });
+    const added = whole ?? value ?? null;
+    if (known) known.values.push(added);
+    const values = known?.values ?? this.addToList(parent, keys, added);
+    if (!values) return undefined;
+    const item = this.sourceMap.addItem(parent, this.sourceOf(sourceKeys), bare ? -1 : values.length - 1);
+    if (!known) lists.add(parent, values, item);
     this.objects[item] = value;
     return item;
   }
 
-  /** Makes an item known by its id, for later rows. */
-  setId(item: number, parent: number, array: string, id: string): void {
-    const arrays = (this.ids[parent] ??= new Map<string, Map<string, number>>());
-    const known = arrays.get(array);
-    if (known) known.set(id, item);
-    else arrays.set(array, new Map([[id, item]]));
+  /** Makes an item of that list known by its id, for later rows. */
+  setId(item: number, parent: number, lists: ItemLists, id: string): void {
+    this.ids.set(lists.of(parent)!, item, id);
   }
 
   setLink(item: number, array: string, link: string): void {
@@ -123,18 +125,22 @@ export class DocumentBuilder {
     return source;
   }
 
-  private listAt(parent: number, keys: readonly string[]): JsonValue[] | undefined {
+  /** The list at keys of the parent, with an item more: of its own where there was none. */
+  private addToList(parent: number, keys: readonly string[], item: JsonValue): JsonValue[] | undefined {
     const object = this.objects[parent];
     const holder = object && this.objectAt(object, keys);
     const last = keys.at(-1);
     if (!holder || last === undefined) return undefined;
     const existing = getOwn(holder, last);
     if (existing === undefined) {
-      const array: JsonValue[] = [];
+      // With room for one: most lists have no more, and one that grows takes room for many.
+      const array = [item];
       setOwn(holder, last, array);
       return array;
     }
-    return Array.isArray(existing) && !this.closed.has(existing) ? existing : undefined;
+    if (!Array.isArray(existing) || this.closed.has(existing)) return undefined;
+    existing.push(item);
+    return existing;
   }
 
   /** The object that holds the last key, with the objects on the way made; `undefined` where something else is in the way. */
@@ -151,6 +157,25 @@ export class DocumentBuilder {
       else return undefined;
     }
     return holder;
+  }
+
+  /**
+   * Puts a value where nothing can stand, in an item that is new.
+   *
+   * @param way keys to the object that holds it: the same list for all that it holds
+   */
+  put(item: number, way: readonly string[], key: string, value: JsonValue): void {
+    let holder = this.objects[item]!;
+    if (way.length > 0) {
+      if (item !== this.heldBy || way !== this.heldAt) {
+        this.held = this.objectAt(holder, [...way, key])!;
+        this.heldBy = item;
+        this.heldAt = way;
+      }
+      holder = this.held;
+    }
+    setOwn(holder, key, value);
+    if (typeof value === 'object' && value !== null) this.closed.add(value);
   }
 
   /** Puts a value at its keys within an item, unless one is there. */

@@ -5,7 +5,7 @@ import type { ProblemList } from '../model/problem-list.ts';
 import type { Receipt } from '../model/receipt.ts';
 import { countValues, valueToText } from '../model/values.ts';
 import { type CleanRow, isEmptyCell } from './clean-row.ts';
-import type { PlannedColumn } from './sheet-plan.ts';
+import type { PlannedColumn } from './levels.ts';
 import { headerPlace } from './sheet-report.ts';
 import type { PlannedTable } from './table-planner.ts';
 

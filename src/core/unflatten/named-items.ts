@@ -1,5 +1,6 @@
 import type { CleanRow } from './clean-row.ts';
-import type { Level, SheetPlan } from './sheet-plan.ts';
+import type { Level } from './levels.ts';
+import type { SheetPlan } from './sheet-plan.ts';
 import type { UsableCell } from './read-cell.ts';
 
 /** The item that a row named last on a level, by its id. */
@@ -33,7 +34,15 @@ export class NamedItems {
   keep({ id, index, rootId, rowLink }: Level, item: number, parent: number, row: CleanRow): void {
     const cell = id?.others.length === 0 && !rootId && rowLink === undefined ? row[id.column] : undefined;
     const isPlain = typeof cell === 'string' || typeof cell === 'number';
-    this.named[index] = isPlain ? { parent, cell, item, isSettled: false } : undefined;
+    const named = this.named[index];
+    if (!isPlain) this.named[index] = undefined;
+    else if (!named) this.named[index] = { parent, cell, item, isSettled: false };
+    else {
+      named.parent = parent;
+      named.cell = cell;
+      named.item = item;
+      named.isSettled = false;
+    }
   }
 
   /** The id of the item was read and placed without a word. */

@@ -12,7 +12,7 @@ import {
   shapeHeader,
   shapeWithoutList,
 } from '../layout/own-sheets.ts';
-import { unprotect } from '../layout/protected.ts';
+import { apostrophe, unprotect } from '../layout/protected.ts';
 import type { DocumentShape } from '../model/options.ts';
 import type { Cell, Row, Table } from '../model/workbook.ts';
 import { cellText } from './configuration.ts';
@@ -66,11 +66,11 @@ function dataRows(table: Table): Row[] {
 
 /** Tables as they were before text in them was protected (`layout/protected.ts`). */
 export function unprotectTables(tables: readonly Table[]): Table[] {
-  return tables.map((table) => ({
-    ...table,
-    plainText: false,
-    rows: table.rows.map((row) => row && unprotectRow(row)),
-  }));
+  return tables.map((table) => {
+    if (table.beginnings?.hasNone((code) => code === apostrophe)) return { ...table, plainText: false };
+    const { beginnings, ...rest } = table;
+    return { ...rest, plainText: false, rows: table.rows.map((row) => row && unprotectRow(row)) };
+  });
 }
 
 /** The row itself where nothing in it is protected, as nearly always. */

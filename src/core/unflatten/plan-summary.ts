@@ -1,5 +1,6 @@
 import type { AnyHeaderKind } from '../model/options.ts';
-import { isLevel, type Level, type SheetPlan } from './sheet-plan.ts';
+import { isLevel, type Level } from './levels.ts';
+import type { SheetPlan } from './sheet-plan.ts';
 
 /**
  * How deep the items are that a sheet is about: parents are read before children (rule 9). Ids of ancestors do not make

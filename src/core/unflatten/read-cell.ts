@@ -2,7 +2,7 @@ import { isGeometryField } from '../geometry/geometry-field.ts';
 import { wktToGeometry } from '../geometry/wkt.ts';
 import { decode, isEncoded } from '../layout/encoded.ts';
 import type { ExactNumber, JsonValue } from '../model/json.ts';
-import { numberToText, parseNumber } from '../model/number.ts';
+import { numberToText, parseNumber, plainNumber } from '../model/number.ts';
 import type { Repairs } from '../model/options.ts';
 import { type BrokenCell, type Cell, DateCell, FormattedNumber } from '../model/workbook.ts';
 import type { Codelist } from '../schema/codelists.ts';
@@ -27,6 +27,19 @@ export interface CellType {
 
 /** A cell that is not empty, and not broken. */
 export type UsableCell = Exclude<Cell, undefined | BrokenCell>;
+
+/** Text is its own value, or numbers that are written as anybody would. */
+export type QuickRead = 'text' | 'number' | 'integer';
+
+/** The value of a cell, as `CellReader.read` would give it and with nothing to be said; `undefined` where it has to be asked. */
+export function readQuickly(cell: UsableCell, how: QuickRead | undefined): string | number | undefined {
+  if (typeof cell === 'string') {
+    if (how === 'text') return isEncoded(cell) ? undefined : cell;
+    return how === undefined ? undefined : plainNumber(cell, how === 'integer');
+  }
+  if (typeof cell !== 'number' || how === 'text') return undefined;
+  return how === 'number' || (how === 'integer' && Number.isInteger(cell)) ? cell : undefined;
+}
 
 /** A column that no schema types: its cells are what they are. */
 export const untyped: CellType = { kind: 'value', type: 'any' };
@@ -72,9 +85,11 @@ export class CellReader {
     if (repairs === 'apply') this.repairs = new TextRepairs(this.remarks, this.withOffset, codelist);
   }
 
-  /** Whether text in a column of this type is its own value, unless it is encoded, and nothing is ever to be said of it. */
-  takesTextAsIs({ kind, type }: CellType): boolean {
-    return !this.repairs && kind === 'value' && (type === 'string' || type === 'any');
+  /** How nearly all cells of a column of this type are read, with nothing to be said of them; absent where each has to be looked at. */
+  quickRead({ kind, type }: CellType): QuickRead | undefined {
+    if (this.repairs || kind !== 'value') return undefined;
+    if (type === 'string' || type === 'any') return 'text';
+    return !this.decimalComma && (type === 'number' || type === 'integer') ? type : undefined;
   }
 
   /**

@@ -44,10 +44,12 @@ export function readTable(planned: PlannedTable, notes: ColumnNotes, reading: Re
   reportHeaders(plan, table, headerRow, vertical, repairs, problems);
   builder.startSheet();
   reader.startSheet({ plan, notes });
-  cleaner.startSheet(table.plainText === true, notes);
+  cleaner.startSheet(table, notes);
   const sheet: SheetToRead = {
     plan,
     source,
+    rows: source.rows,
+    items: source.items,
     notes,
     listKeys: isMetadata ? [] : listKeys,
     sourceKeys: isMetadata || shape !== 'package' ? [] : listKeys,

@@ -4,7 +4,8 @@ import { type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import type { ColumnReading } from './evidence/column-reading.ts';
 import type { CellReader } from './read-cell.ts';
-import { isLevel, type Level, type PlannedColumn, type SheetPlan } from './sheet-plan.ts';
+import { isLevel, type Level, type PlannedColumn } from './levels.ts';
+import type { SheetPlan } from './sheet-plan.ts';
 
 /**
  * Finds items that stand on two sheets: rolled up in the row of their parent, and in a row of their own (rule 13). Where two
@@ -35,7 +36,7 @@ export class RolledUpItems {
   /** The item that the row means, if it is the only one that earlier sheets gave its parent, and both say the same. */
   find(level: Level, parent: number, row: CleanRow): number | undefined {
     if (!level.parent || !this.earlier.has(level.array)) return undefined;
-    const item = this.builder.onlyEarlierItem(parent, level.keys);
+    const item = this.builder.onlyEarlierItem(parent, this.builder.listsOf(level.array));
     return item !== undefined && this.isSame(item, level, row) ? item : undefined;
   }
 

@@ -2,7 +2,8 @@ import { idText } from '../model/values.ts';
 import { type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import type { CellReader } from './read-cell.ts';
-import type { Level, SheetPlan } from './sheet-plan.ts';
+import type { Level } from './levels.ts';
+import type { SheetPlan } from './sheet-plan.ts';
 
 /** The numbers by which rows name the rows of their parents, where no ids lead to these (rule 20). */
 export class RowLinks {

@@ -1,4 +1,3 @@
-import { isEncoded } from '../layout/encoded.ts';
 import type { JsonValue } from '../model/json.ts';
 import { idText, countValues, valueToText } from '../model/values.ts';
 import type { Place, ProblemCode, ProblemParams, Severity } from '../model/problem.ts';
@@ -9,11 +8,13 @@ import { type CellCleaner, type CleanRow, isEmptyCell } from './clean-row.ts';
 import type { Conflict } from './conflicts.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { DuplicateColumns, filledOf } from './duplicate-columns.ts';
-import type { CellReader, UsableCell } from './read-cell.ts';
+import { type CellReader, readQuickly, type UsableCell } from './read-cell.ts';
 import { RolledUpItems } from './rolled-up.ts';
 import { RowLinks } from './row-links.ts';
+import type { ItemLists } from './item-lists.ts';
 import { type NamedItem, NamedItems } from './named-items.ts';
-import { isLevel, type Level, type PlannedColumn } from './sheet-plan.ts';
+import { type ColumnStep, type Step, stepsOf } from './level-steps.ts';
+import { hasValues, idOf, isLevel, type Level, type PlannedColumn } from './levels.ts';
 import { UnknownIds } from './unknown-ids.ts';
 import type { SheetToRead } from './sheet-to-read.ts';
 
@@ -38,8 +39,12 @@ export class SheetReader {
   private row: CleanRow = [];
   private rowNumber = 0;
   private items: number[] = [];
-  /** By position: whether text is to be taken as it is. */
-  private isText: boolean[] = [];
+  /** Where the items of its levels are, by level. */
+  private lists: ItemLists[] = [];
+  /** What is to be done for each row, by level. */
+  private steps: Step[][] = [];
+  /** The last item that values were put into: all behind it are new, with nothing in them. */
+  private lastFilled = 0;
 
   constructor(
     builder: DocumentBuilder,
@@ -65,8 +70,8 @@ export class SheetReader {
     this.duplicates.startSheet();
     this.named.startSheet(plan);
     this.items = plan.levels.map(() => none);
-    this.isText = [];
-    for (const { column, type } of plan.columns) this.isText[column] = this.cells.takesTextAsIs(type);
+    this.lists = plan.levels.map(({ array }) => this.builder.listsOf(array));
+    this.steps = plan.levels.map((level) => stepsOf(level, this.cells));
     this.links.startSheet(plan);
   }
 
@@ -77,17 +82,17 @@ export class SheetReader {
    * @returns whether the row held anything
    */
   readRow(sheet: SheetToRead, cells: readonly (UsableCell | undefined)[], rowNumber: number): boolean {
-    const { plan, source } = sheet;
+    const { items } = this;
     this.sheet = sheet;
     this.row = cells;
     this.rowNumber = rowNumber;
     this.items.fill(none);
     this.links.follow(cells, this.reportParent);
-    if (sheet.listKeys.length === 0) this.readInto(plan.root, this.builder.root);
-    else this.readLevel(plan.root, this.builder.root);
-    if (!this.items.some((item) => item !== none)) return false;
-    source.rows.push(rowNumber);
-    for (const item of this.items) source.items.push(item);
+    if (sheet.listKeys.length === 0) this.readInto(sheet.plan.root, this.builder.root);
+    else this.readLevel(sheet.plan.root, this.builder.root);
+    if (items.every((item) => item === none)) return false;
+    sheet.rows.push(rowNumber);
+    for (let level = 0; level < items.length; level++) sheet.items.push(items[level]!);
     return true;
   }
 
@@ -95,14 +100,8 @@ export class SheetReader {
     this.report('cell.parent_unknown', 'error', { link }, column);
   };
 
-  private hasValues(level: Level): boolean {
-    const { columns } = level;
-    for (let index = 0; index < columns.length; index++) if (!isEmptyCell(this.row[columns[index]!])) return true;
-    return false;
-  }
-
   private readLevel(level: Level, parent: number): void {
-    if (!this.hasValues(level)) return;
+    if (!hasValues(level, this.row)) return;
     if (level.item && filledOf(level.item, this.row).length > 0) {
       this.readItemValue(level, level.item, parent);
       return;
@@ -116,19 +115,20 @@ export class SheetReader {
 
   private readInto(level: Level, item: number, named?: NamedItem): void {
     this.items[level.index] = item;
-    for (const entry of level.entries) {
-      if (isLevel(entry)) this.readLevel(entry, item);
-      else if (entry.others.length > 0) this.readDuplicates(entry, item);
-      else if (entry !== level.id) this.readColumn(entry, item, entry.column);
-      else if (named?.isSettled) {
+    const isNew = item > this.lastFilled && this.builder.objectOf(item) !== undefined;
+    if (isNew) this.lastFilled = item;
+    const steps = this.steps[level.index]!;
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index]!;
+      if (isLevel(step)) this.readLevel(step, item);
+      else if (step.isSeveral) this.readDuplicates(step, item);
+      else if (step.isId && named?.isSettled) {
         this.receipt.read++;
         this.receipt.repeated++;
-      } else this.readId(level, entry, item);
+      } else if (this.readColumn(step, item, step.position, isNew) && step.isId) {
+        this.named.settle(level, item, this.row);
+      }
     }
-  }
-
-  private readId(level: Level, column: PlannedColumn, item: number): void {
-    if (this.readColumn(column, item, column.column)) this.named.settle(level, item, this.row);
   }
 
   private findOrAddItem(level: Level, parent: number): number | undefined {
@@ -140,16 +140,16 @@ export class SheetReader {
       if (item !== undefined) this.builder.setLink(item, level.array, link);
       return item;
     }
-    const id = this.idOf(level);
+    const id = idOf(level, this.idAt);
     if (id === undefined) {
       // Rows about what is in an item without an id can only mean the one that there is.
-      const only = level.isPassage ? this.builder.onlyEarlierItem(parent, level.keys) : undefined;
+      const only = level.isPassage ? this.builder.onlyEarlierItem(parent, this.lists[level.index]!) : undefined;
       return only ?? this.addItem(level, parent);
     }
-    const known = this.builder.findById(parent, level.array, id);
+    const known = this.builder.findById(parent, this.lists[level.index]!, id);
     const item = known ?? this.addItem(level, parent);
     if (item === undefined) return undefined;
-    if (known === undefined) this.builder.setId(item, parent, level.array, id);
+    if (known === undefined) this.builder.setId(item, parent, this.lists[level.index]!, id);
     const unknown = this.unknownIds.check(level, item, parent, id, known === undefined);
     if (!unknown) this.named.keep(level, item, parent, this.row);
     const [position] = unknown && level.id ? filledOf(level.id, this.row) : [];
@@ -164,39 +164,38 @@ export class SheetReader {
     const isRoot = level.parent === undefined;
     const keys = isRoot ? this.sheet.listKeys : level.keys;
     const { sourceKeys, bare } = this.sheet;
-    return this.builder.addItem(parent, keys, isRoot ? sourceKeys : keys, isRoot && bare, whole);
+    const lists = this.lists[level.index]!;
+    return this.builder.addItem(parent, lists, keys, isRoot ? sourceKeys : keys, isRoot && bare, whole);
   }
 
-  /** The text by which rows of one item are recognised: its id, below a root id where there is one. */
-  private idOf(level: Level): string | undefined {
-    const id = level.id && this.idAt(level.id);
-    if (!level.rootId) return id;
-    const rootId = this.idAt(level.rootId);
-    if (rootId === undefined) return id;
-    return id === undefined ? undefined : `${rootId}\n${id}`;
-  }
-
-  private idAt(column: PlannedColumn): string | undefined {
+  private readonly idAt = (column: PlannedColumn): string | undefined => {
     const position = column.others.length === 0 ? column.column : filledOf(column, this.row)[0];
-    const isEmpty = position === undefined || isEmptyCell(this.row[position]);
-    return isEmpty ? undefined : idText(this.valueAt(column, position));
-  }
+    const cell = position === undefined ? undefined : this.row[position];
+    if (isEmptyCell(cell)) return undefined;
+    return idText(readQuickly(cell, this.cells.quickRead(column.type)) ?? this.valueAt(column, position!));
+  };
 
   private valueAt({ type }: PlannedColumn, position: number): JsonValue {
     return this.cells.read(this.row[position]!, type, this.sheet.notes.readings[position]);
   }
 
   /** @returns whether the cell has its place, and nothing is to be said of it */
-  private readColumn(column: PlannedColumn, item: number, position: number): boolean {
+  private readColumn(step: ColumnStep, item: number, position: number, isNew: boolean): boolean {
     const cell = this.row[position];
     if (isEmptyCell(cell)) return false;
-    const isText = typeof cell === 'string' && this.isText[position] === true && !isEncoded(cell);
-    const value = isText ? cell : this.valueAt(column, position);
+    const { column, way, key, isAlone, quick } = step;
+    const quickly = readQuickly(cell, quick);
+    const value = quickly ?? this.valueAt(column, position);
     const values = typeof value === 'object' ? countValues(value) : 1;
-    const { changed, some } = isText ? noRemarks : this.cells.remarks;
+    const { changed, some } = quickly === undefined ? this.cells.remarks : noRemarks;
     this.receipt.read += values;
     if (changed) this.receipt.changed += values;
     if (some) this.remark(cell, value, column, position);
+    if (isNew && isAlone && !some) {
+      this.receipt.written += values;
+      this.builder.put(item, way, key, value);
+      return !changed;
+    }
     switch (this.builder.place(item, column.keys, value, column.isId)) {
       case 'placed':
         this.receipt.written += values;
@@ -212,11 +211,11 @@ export class SheetReader {
   }
 
   /** Of several columns with one path one gives the value (rule 8). */
-  private readDuplicates(column: PlannedColumn, item: number): void {
-    const [first] = filledOf(column, this.row);
+  private readDuplicates(step: ColumnStep, item: number): void {
+    const [first] = filledOf(step.column, this.row);
     if (first === undefined) return;
-    this.readColumn(column, item, first);
-    this.setAsideDuplicates(column);
+    this.readColumn(step, item, first, false);
+    this.setAsideDuplicates(step.column);
   }
 
   private setAsideDuplicates(column: PlannedColumn): void {

@@ -1,3 +1,4 @@
+import type { IntList } from '../source/int-list.ts';
 import type { SourceSheet } from '../source/source-map.ts';
 import type { ColumnNotes } from './column-notes.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -6,6 +7,9 @@ import type { SheetPlan } from './sheet-plan.ts';
 export interface SheetToRead {
   plan: SheetPlan;
   source: SourceSheet;
+  /** Its rows and items in the source map. */
+  rows: IntList;
+  items: IntList;
   /** What its columns show as a whole, and what was done for them. */
   notes: ColumnNotes;
   /** Keys from the document to the list that the root level's items go into; empty for the document itself. */

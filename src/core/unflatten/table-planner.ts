@@ -26,7 +26,8 @@ import { Examples, withoutGuide } from './template-rows.ts';
 import type { OwnTables } from './own-tables.ts';
 import { depthOf, headerKinds, sheetDepth } from './plan-summary.ts';
 import { SheetColumns } from './sheet-columns.ts';
-import { type Level, planSheet, type SheetPlan } from './sheet-plan.ts';
+import type { Level } from './levels.ts';
+import { planSheet, type SheetPlan } from './sheet-plan.ts';
 import { reportAdditional, sheetPlace, type SheetReport } from './sheet-report.ts';
 
 /** A sheet with its headers understood, before its rows are read. */

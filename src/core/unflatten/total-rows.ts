@@ -1,5 +1,5 @@
 import { type CleanRow, isEmptyCell } from './clean-row.ts';
-import type { Level } from './sheet-plan.ts';
+import type { Level } from './levels.ts';
 
 /** A cell that says nothing but that its row is a total, in the languages people write them in. */
 const totalWords =

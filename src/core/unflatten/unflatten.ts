@@ -9,18 +9,16 @@ import type { Table, Workbook } from '../model/workbook.ts';
 import type { Codelist } from '../schema/codelists.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { SourceMap } from '../source/source-map.ts';
-import { CellCleaner, isEmptyCell } from './clean-row.ts';
+import { isEmptyCell } from './clean-row.ts';
 import { ColumnNotes } from './column-notes.ts';
 import { decidedTables } from './decided-tables.ts';
-import { DocumentBuilder } from './document-builder.ts';
 import { readColumns } from './evidence/column-reading.ts';
 import { findMetadata, type MetadataOptions } from './metadata.ts';
 import { type Mark, readMark, readOwnTables, unprotectTables } from './own-tables.ts';
 import { reportConflict } from './conflicts.ts';
-import { CellReader } from './read-cell.ts';
 import { sheetDepth } from './plan-summary.ts';
 import { readTable } from './read-table.ts';
-import { SheetReader } from './sheet-reader.ts';
+import { makeReaders } from './readers.ts';
 import { addEmptyList, withoutList } from './root-list.ts';
 import { sheetPlace, type SheetReport } from './sheet-report.ts';
 import { isBlank } from './header-row.ts';
@@ -117,16 +115,13 @@ export function unflatten(workbook: Workbook, options: UnflattenOptions): Unflat
   const listKeys = planner.listKey.split('/');
   const base = withoutList({ ...options.base }, listKeys);
   const baseValues = countDocument(base);
-  const builder = new DocumentBuilder(base);
-  const cleaner = new CellCleaner(problems, own.continuations, repairs === 'apply');
-  const cells = new CellReader({
+  const { builder, cleaner, cells, reader } = makeReaders(base, problems, own.continuations, {
     repairs,
     timeZone,
     convertWkt: options.convertWkt ?? mark.withWkt,
     decimalComma: mark.withComma,
     ...(options.codelist && { codelist: options.codelist }),
   });
-  const reader = new SheetReader(builder, cells, cleaner, problems, repairs);
   const shape = options.rootIsList ? 'list' : shapeOf(mark, plans);
   for (const [index, plan] of plans.entries()) {
     options.onProgress?.(index, plans.length);

@@ -3,7 +3,8 @@ import type { Repairs } from '../model/options.ts';
 import type { ProblemParams } from '../model/problem.ts';
 import type { DocumentBuilder } from './document-builder.ts';
 import { depthOf, sheetDepth } from './plan-summary.ts';
-import type { Level, SheetPlan } from './sheet-plan.ts';
+import type { Level } from './levels.ts';
+import type { SheetPlan } from './sheet-plan.ts';
 
 /**
  * Finds ids in sub-sheets that name no item of the sheet where such items are listed: a row of a party whose project is not among
@@ -57,6 +58,7 @@ export class UnknownIds {
   }
 
   private *listedIds(level: Level, parent: number): Generator<string> {
-    for (const [id, item] of this.builder.idsOf(parent, level.array)) if (!this.unknown.has(item)) yield id;
+    for (const [id, item] of this.builder.idsOf(parent, this.builder.listsOf(level.array)))
+      if (!this.unknown.has(item)) yield id;
   }
 }

@@ -1,4 +1,4 @@
-/** Above this, browsers do not say how much there is. */
+/** What many browsers say of every computer that has this or more. */
 const mostTold = 8_000_000_000;
 
 /** What a page can have in most browsers, however much there is. */

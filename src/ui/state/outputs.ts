@@ -46,6 +46,8 @@ export interface Outputs {
 
 /** The new file: made, and kept by the page or written to a place that the person chose; then compared. */
 export function createOutputs(client: Client, choosePlace: ChoosePlace | undefined, work: Work): Outputs {
+  let isChoosing = false;
+
   function goesToDisk(reading: ReadFrom): boolean {
     return choosePlace !== undefined && isLargeOutput(work.snapshot().choices, reading);
   }
@@ -97,12 +99,14 @@ export function createOutputs(client: Client, choosePlace: ChoosePlace | undefin
   /** Asks for a place and writes there what the choices say; what is chosen meanwhile has to be saved anew. */
   async function save(): Promise<StartCheck | undefined> {
     const { state, choices: chosen } = work.snapshot();
-    if (!choosePlace || work.isBusy() || state.kind !== 'result') return undefined;
+    // A second window of the browser's would be refused.
+    if (!choosePlace || isChoosing || work.isBusy() || state.kind !== 'result') return undefined;
     const { source, reading } = state;
     const options = writeOptions(chosen, reading);
     const { format } = options;
     const suggested = outputName(reading.files[0]?.name, formatEndings[format]);
-    const place = await choosePlace(suggested, format);
+    isChoosing = true;
+    const place = await choosePlace(suggested, format).finally(() => (isChoosing = false));
     const { state: now } = work.snapshot();
     const isGone = work.isBusy() || now.kind !== 'result' || now.source !== source;
     if (isGone || !place || 'code' in place) {
