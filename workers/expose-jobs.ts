@@ -1,6 +1,5 @@
 import { expose, type Endpoint, type ProxyMarked, type Remote, releaseProxy, transfer } from 'comlink';
-import { noDecisions } from '../src/core/model/decisions.ts';
-import type { Jobs, MadeFile, OnProgress, ReadResult, TakePiece, TemplateResult } from '../src/jobs/api.ts';
+import type { Decisions, Jobs, MadeFile, OnProgress, ReadResult, TakePiece, TemplateResult } from '../src/jobs/api.ts';
 import type { Place, PlacesElsewhere, Problem } from '../src/core/model/problem.ts';
 import { holdLife } from './hold-life.ts';
 import { throttle } from './throttle.ts';
@@ -30,6 +29,9 @@ type Crossing<Args extends unknown[]> = {
       : Args[Index];
 };
 
+/** In place of decisions that the page has. */
+const notTold: Decisions = { sheets: [], columns: [], cells: [] };
+
 /** Answers calls on the endpoint (the worker itself; a port in tests) with the jobs. */
 export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
   const told = new ToldProblems();
@@ -54,7 +56,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       reporting(onProgress, async (report) => {
         const result = tellRead(await jobs.decide(decisions, report));
         // The page has them, and they may be as many as there are cells.
-        return result.ok && decisions ? { ok: true, reading: { ...result.reading, decisions: noDecisions } } : result;
+        return result.ok && decisions ? { ok: true, reading: { ...result.reading, decisions: notTold } } : result;
       }),
     save: (options, take, onProgress) =>
       reporting(onProgress, async (report) => {

@@ -65,7 +65,7 @@ export async function measureLargeInBrowser(browser: Browser, address: string, t
 }
 
 /** Does what is announced, if anything is, until there is a file, or a place for it is asked for. */
-async function begin(page: Page): Promise<void> {
+export async function begin(page: Page): Promise<void> {
   const start = page.getByRole('button', { name: messagesIn('en').large.start });
   const title = page.getByRole('heading', { level: 1, name: /Ready to download|Choose where to save/ });
   await start.or(title).waitFor({ timeout: patience });

@@ -28,7 +28,6 @@ export function useFixes(
   const { part: parts } = useLoaded(isSpreadsheet ? loadFixes : loadNothing);
   const fixes = useMemo((): Fixes | undefined => {
     if (!parts) return undefined;
-    const corrected = new Set(present.cells.map(keyOf));
     const decide: Fixes['decide'] = (change, done) => {
       const decisions = change(present);
       conversion.decide(() => decisions);
@@ -39,10 +38,22 @@ export function useFixes(
       carryOut: (fix, done) => decide((before) => joinDecisions([before, fix.decisions]), done),
       decide,
       edit: conversion.edit,
-      isCorrected: (place) => corrected.has(keyOf(place)) || corrected.has(keyOf({ ...place, file: undefined })),
+      isCorrected: (place) => {
+        const corrected = keysOf(present.cells);
+        return corrected.has(keyOf(place)) || corrected.has(keyOf({ ...place, file: undefined }));
+      },
     };
   }, [conversion, present, parts]);
   return { fixes, last };
+}
+
+const keys = new WeakMap<Decisions['cells'], ReadonlySet<string>>();
+
+/** Made when somebody asks, and once: there may be very many. */
+function keysOf(cells: Decisions['cells']): ReadonlySet<string> {
+  const known = keys.get(cells) ?? new Set(cells.map(keyOf));
+  keys.set(cells, known);
+  return known;
 }
 
 function keyOf({ file, sheet, row, column }: Pick<Place, 'sheet' | 'row' | 'column'> & { file?: string | undefined }) {
