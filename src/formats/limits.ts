@@ -57,10 +57,10 @@ export const maxColumns = 16_384;
 export const smallFileBytes = 12_000_000;
 
 /**
- * Text in a ZIP counts by what it would be packed to, if that is more: a cell of CSV is there once for each time that it counts, however well
- * all of them pack. Texts of one dataset pack to a sixth, and to less where much is repeated.
+ * Text in a ZIP counts with a part of its size, if that is more than the ZIP has: a cell of CSV is there once for each time that it counts, however
+ * well all of them pack. Large datasets need a quarter of what this lets through, and a small ZIP that is made to do harm gets no more by it.
  */
-export const usualTextRatio = 6;
+export const usualTextRatio = 12;
 
 /** Cells with something in them, of all sheets together. */
 export const maxFilledCells = 4_000_000;
