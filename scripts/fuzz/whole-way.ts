@@ -1,3 +1,4 @@
+import { correctCells, noDecisions } from '../../src/core/model/decisions.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
 import { readCsv } from '../../src/formats/read-csv.ts';
 import type { InputFile, Jobs, Reading, ReadOptions, WriteOptions } from '../../src/jobs/api.ts';
@@ -119,7 +120,8 @@ async function changeSheets(jobs: Jobs, reading: Reading, random: Random): Promi
   const sheet = reading.sheets[0];
   if (!sheet) return faults;
   const cell = { row: random.below(5), column: random.below(5), value: hostileText(random) };
-  const decided = await jobs.decide({ sheets: [], columns: [], cells: [{ sheet: sheet.name, ...cell }] }, silent);
+  const decisions = correctCells(noDecisions, [{ sheet: sheet.name, ...cell }]);
+  const decided = await jobs.decide(decisions, silent);
   faults.push(...oracles.problemFaults(decided.ok ? decided.reading.problems : decided.problems));
   if (decided.ok) {
     await jobs.corrections(0, 10);

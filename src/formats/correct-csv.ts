@@ -1,4 +1,4 @@
-import type { CellCorrection } from '../core/model/decisions.ts';
+import type { CellCorrection, CorrectedValue } from '../core/model/corrections.ts';
 import { byteOrderMark, decodeText, encodeText } from './decode-text.ts';
 import { endOfField } from './parse-csv.ts';
 import { delimitedText, type ReadCsvOptions } from './read-csv.ts';
@@ -10,7 +10,7 @@ export interface CorrectedCsv {
   isUtf8Now: boolean;
 }
 
-type NewFields = ReadonlyMap<number, ReadonlyMap<number, CellCorrection['value']>>;
+type NewFields = ReadonlyMap<number, ReadonlyMap<number, CorrectedValue>>;
 
 /**
  * The bytes of a delimited text file with other text in some of its fields: the same encoding, delimiter, quotes and line ends
@@ -35,8 +35,8 @@ export function correctCsv(
   return { bytes: encodeText(whole, 'utf-8', true)!, isUtf8Now: true };
 }
 
-function byPosition(corrections: Iterable<CellCorrection>): Map<number, Map<number, CellCorrection['value']>> {
-  const rows = new Map<number, Map<number, CellCorrection['value']>>();
+function byPosition(corrections: Iterable<CellCorrection>): Map<number, Map<number, CorrectedValue>> {
+  const rows = new Map<number, Map<number, CorrectedValue>>();
   for (const { row, column, value } of corrections) {
     const fields = rows.get(row);
     if (fields) fields.set(column, value);
@@ -105,7 +105,7 @@ class CsvCorrection {
   }
 
   /** A field in place of another; in quotes if that was. */
-  private newField(start: number, end: number, value: CellCorrection['value'] | undefined, column: number): string {
+  private newField(start: number, end: number, value: CorrectedValue | undefined, column: number): string {
     const field = this.fieldText(value, column);
     // A row of nothing, between line ends that would become one.
     if (field === '' && this.text[start - 1] === '\r' && this.text[end] === '\n') return '""';
@@ -113,7 +113,7 @@ class CsvCorrection {
   }
 
   /** The fields of a row from one on: those up to it are there. */
-  private beyond(own: ReadonlyMap<number, CellCorrection['value']>, from: number): string {
+  private beyond(own: ReadonlyMap<number, CorrectedValue>, from: number): string {
     let column = from - 1;
     let text = '';
     for (const [next, value] of [...own].sort(([one], [other]) => one - other)) {
@@ -140,7 +140,7 @@ class CsvCorrection {
     }
   }
 
-  private fieldText(value: CellCorrection['value'] | undefined, column: number): string {
+  private fieldText(value: CorrectedValue | undefined, column: number): string {
     // Neither survives in a file of text.
     const text = String(value ?? '')
       .replaceAll('\0', '')

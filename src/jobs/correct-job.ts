@@ -1,6 +1,7 @@
 import { outputName } from '../core/model/options.ts';
-import { type CellCorrection, isAbout } from '../core/model/decisions.ts';
+import { type CorrectedSheet, type CorrectedValue, eachCell } from '../core/model/corrections.ts';
 import { cellText } from '../core/model/cell-text.ts';
+import { isAbout } from '../core/model/sheet-name.ts';
 import { columnLetters } from '../core/model/column-letters.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Cell, Table } from '../core/model/workbook.ts';
@@ -32,7 +33,7 @@ interface Change {
   row: number;
   column: number;
   before: Cell;
-  value: CellCorrection['value'];
+  value: CorrectedValue;
 }
 
 /**
@@ -41,7 +42,7 @@ interface Change {
  */
 export async function correctJob(
   held: HeldDocument,
-  corrections: readonly CellCorrection[],
+  corrections: readonly CorrectedSheet[],
   words: CorrectionWords,
 ): Promise<CorrectedResult> {
   const { original, originalCsv, reading, workbook } = held;
@@ -88,18 +89,11 @@ export async function correctedOriginal({
 }
 
 /** What the corrections change, in the order of sheets, rows and columns; of several for one cell the last counts. */
-function changesOf(tables: readonly Table[], corrections: readonly CellCorrection[]): Change[] {
-  const bySheet = new Map<string, CellCorrection[]>();
-  for (const correction of corrections) {
-    const known = bySheet.get(correction.sheet);
-    if (known) known.push(correction);
-    else bySheet.set(correction.sheet, [correction]);
-  }
+function changesOf(tables: readonly Table[], corrections: readonly CorrectedSheet[]): Change[] {
   return tables.flatMap((table) => {
     const changes = new Map<number, Change>();
-    for (const correction of bySheet.get(table.name) ?? []) {
-      const { row, column, value } = correction;
-      if (!isAbout(correction, table) || !isCell(row, column, table)) continue;
+    for (const { row, column, value } of eachCell(corrections.filter((each) => isAbout(each, table)))) {
+      if (!isCell(row, column, table)) continue;
       const before = table.rows[row]?.[column];
       changes.set(row * mostColumns + column, { table, sheet: table.name, row, column, before, value });
     }

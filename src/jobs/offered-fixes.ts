@@ -1,8 +1,9 @@
-import { asCorrection, changedCells, fixesFor, type PossibleFix } from '../core/fixes/fixes.ts';
+import { changedCells, fixesFor, type PossibleFix } from '../core/fixes/fixes.ts';
 import { type CellChange, SheetCells } from '../core/fixes/sheet-cells.ts';
 import { typedContent } from '../core/fixes/typed-content.ts';
 import { cellText } from '../core/model/cell-text.ts';
-import { type Decisions, joinDecisions, noDecisions } from '../core/model/decisions.ts';
+import { cellsFrom } from '../core/model/corrections.ts';
+import { correctCells, joinDecisions, noDecisions } from '../core/model/decisions.ts';
 import type { Place, Problem } from '../core/model/problem.ts';
 import type { ChangedCell, Fix, OfferedFix } from './api.ts';
 import type { HeldDocument, HeldSheets } from './read-job.ts';
@@ -77,8 +78,7 @@ export function editOf(cells: SheetCells, place: Place, text: string): Fix | und
 export function correctionsOf(held: HeldDocument, sheets: HeldSheets | undefined, from: number, count: number) {
   const { workbook, reading } = held;
   const original = workbook && cellsOf({ ...held, tables: workbook.tables }, sheets);
-  const { cells } = reading.decisions;
-  return cells.slice(from, from + count).map(({ value, ...place }): ChangedCell => {
+  return cellsFrom(reading.decisions.cells, from, count).map(({ value, ...place }): ChangedCell => {
     const [found] = original?.at(place) ?? [];
     return asText({ ...place, cell: found?.cell, value });
   });
@@ -86,7 +86,7 @@ export function correctionsOf(held: HeldDocument, sheets: HeldSheets | undefined
 
 function ofCells(changed: readonly CellChange[]): Fix | undefined {
   if (changed.length === 0) return undefined;
-  const decisions: Decisions = { ...noDecisions, cells: changed.map(asCorrection) };
+  const decisions = correctCells(noDecisions, changed);
   return { decisions, amount: changed.length, changed: changed.slice(0, firstCells).map(asText) };
 }
 

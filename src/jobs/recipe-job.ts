@@ -1,5 +1,5 @@
 import { outputName } from '../core/model/options.ts';
-import { isAbout } from '../core/model/decisions.ts';
+import { isAbout } from '../core/model/sheet-name.ts';
 import { makeRecipe, recipeToJson } from '../core/recipe/recipe.ts';
 import { writeJson } from '../formats/write-json.ts';
 import type { MadeFile } from './api.ts';

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type CellCorrection, noDecisions } from '../../src/core/model/decisions.ts';
+import { type CellCorrection, correctedSheets, type CorrectedValue } from '../../src/core/model/corrections.ts';
+import { correctCells, noDecisions } from '../../src/core/model/decisions.ts';
 import { DateCell, FormattedNumber, type Table } from '../../src/core/model/workbook.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { correctJob } from '../../src/jobs/correct-job.ts';
@@ -25,7 +26,7 @@ async function held(files: InputFile[], decisions = noDecisions): Promise<HeldDo
 type Made = Extract<CorrectedResult, { ok: true }>;
 
 async function corrected(files: InputFile[], ...cells: CellCorrection[]): Promise<Made> {
-  const result = await correctJob(await held(files), cells, words);
+  const result = await correctJob(await held(files), correctedSheets(cells), words);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;
 }
@@ -34,7 +35,7 @@ async function tablesOf({ file: made }: Made): Promise<Table[]> {
   return (await readWorkbook(made.bytes, made.name)).value!.tables;
 }
 
-const at = (sheet: string, row: number, column: number, value: CellCorrection['value'], name?: string) => ({ sheet, row, column, value, ...(name !== undefined && { file: name }) }); // prettier-ignore
+const at = (sheet: string, row: number, column: number, value: CorrectedValue, name?: string) => ({ sheet, row, column, value, ...(name !== undefined && { file: name }) }); // prettier-ignore
 
 const projects: Table = {
   name: 'Proyectos',
@@ -68,7 +69,7 @@ describe('the corrected spreadsheet', () => {
     const made = await corrected(files, ...cells);
     expect(made.file.name).toBe('obras.corregido.xlsm');
     const again = [{ name: made.file.name, bytes: made.file.bytes }];
-    const decisions = { sheets: [], columns: [], cells };
+    const decisions = correctCells(noDecisions, cells);
     expect(await documentOf(again)).toEqual(await documentOf(files, { decisions }));
     const reading = await read(again);
     expect(reading.sheets.find(({ name }) => name === 'Correcciones')?.role).toBe('ignored');
@@ -86,7 +87,7 @@ describe('the corrected spreadsheet', () => {
     expect(textOf(made.file)).toBe('id;title\r\np1;"Túnel; largo"\r\np2;Escuela\r\n');
     const decided = { sheets: [], columns: [], cells: [], files: [{ file: 'a.csv', delimiter: ',' }] };
     const asked = await held([file('a.csv', 'id,a;title\np1,b;x\n')], decided);
-    const result = await correctJob(asked, [at('a', 1, 1, 'y;z')], words);
+    const result = await correctJob(asked, correctedSheets([at('a', 1, 1, 'y;z')]), words);
     expect(textOf((result as Made).file)).toBe('id,a;title\np1,"y;z"\n');
     const windows = [{ name: 'uno.csv', bytes: programBytes('uno-windows-1252.csv') }];
     expect(await corrected(windows, at('uno', 1, 1, 'Łódź'))).toMatchObject({ isUtf8Now: true });
@@ -152,7 +153,7 @@ describe('the corrected spreadsheet', () => {
   it('is not made where a cell would not hold a text, or there is no sheet', async () => {
     const long = 'x'.repeat(32_768);
     const sheets = await held([await xlsx('a.xlsx', projects)]);
-    expect(await correctJob(sheets, [at('Proyectos', 3, 1, long)], words)).toMatchObject({
+    expect(await correctJob(sheets, correctedSheets([at('Proyectos', 3, 1, long)]), words)).toMatchObject({
       ok: false,
       problems: [{ code: 'write.text_limit', places: [{ sheet: 'Proyectos', row: 3, column: 1 }] }],
     });

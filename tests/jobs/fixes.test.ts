@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { eachCell } from '../../src/core/model/corrections.ts';
 import { type Decisions, joinDecisions, noDecisions, uncorrectCell } from '../../src/core/model/decisions.ts';
 import { parseJson } from '../../src/core/model/exact-json.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
@@ -100,8 +101,10 @@ describe('a problem with a sensible correction', () => {
     const one = await fixOf(from, wrong, 'use', 1);
     expect(one).toMatchObject({
       amount: 1,
-      decisions: { cells: [{ sheet: 'Proyectos', row: 3, column: 2, value: 'implementation' }] },
     });
+    expect([...eachCell(one!.decisions.cells)]).toMatchObject([
+      { sheet: 'Proyectos', row: 3, column: 2, value: 'implementation' },
+    ]);
     from = await carryOut(from, await fixOf(from, wrong, 'use'));
     const sector = (await problemsOf(from)).find(
       ({ problem }) => 'value' in problem.params && problem.params.value === 'tranport',
@@ -290,8 +293,8 @@ describe('a cell that a person edits', () => {
     expect(await projectsOf(from)).toMatchObject([{ budget: { amount: { amount: 7 } } }]);
     from = await carryOut(from, await from.jobs.edit({ ...amount, column: 1 }, ''));
     expect(await from.jobs.corrections(0, 10)).toEqual([
-      { place: amount, before: '5', after: '7' },
       { place: { ...amount, column: 1 }, before: 'Puente', after: '' },
+      { place: amount, before: '5', after: '7' },
     ]);
     expect(await from.jobs.corrections(1, 1)).toHaveLength(1);
     await from.jobs.decide(uncorrectCell(from.decisions, amount), () => {});
@@ -301,7 +304,7 @@ describe('a cell that a person edits', () => {
   it('is named with its file where there are several', async () => {
     const from = await opened([csv('a.csv', ['id', 'title'], ['1', 'a']), csv('b.csv', ['id', 'title'], ['2', 'b'])]);
     const fix = await from.jobs.edit({ file: 'b.csv', sheet: 'b', row: 1, column: 1 }, 'c');
-    expect(fix?.decisions.cells).toEqual([{ file: 'b.csv', sheet: 'b', row: 1, column: 1, value: 'c' }]);
+    expect([...eachCell(fix!.decisions.cells)]).toEqual([{ file: 'b.csv', sheet: 'b', row: 1, column: 1, value: 'c' }]);
   });
 });
 
@@ -346,7 +349,9 @@ describe('any sheet', () => {
         );
         expect(same).toEqual([]);
         const rowsOfFix = new Set(
-          fix!.decisions.cells.map(({ row, column }) => `${row - 1} ${table[0]![column]!.split('/')[0]}`),
+          [...eachCell(fix!.decisions.cells)].map(
+            ({ row, column }) => `${row - 1} ${table[0]![column]!.split('/')[0]}`,
+          ),
         );
         const paths = new Set([...then.keys(), ...now.keys()]);
         for (const path of paths) {

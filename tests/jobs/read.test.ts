@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utils, write as writeBook } from 'xlsx';
+import { correctedSheets } from '../../src/core/model/corrections.ts';
 import { type Decisions, noDecisions } from '../../src/core/model/decisions.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { Progress } from '../../src/jobs/api.ts';
@@ -319,7 +320,7 @@ describe('decisions', () => {
     await read([await xlsx('a.xlsx', table('P', ['id', 'status'], ['1', 'bilding']))], {}, jobs);
     await jobs.review();
     expect((await jobs.problemsFound({ search: { text: 'bilding', sentences: '' } }))?.problems).toBe(1);
-    const cells = [{ sheet: 'P', row: 1, column: 1, value: 'implementation' }];
+    const cells = correctedSheets([{ sheet: 'P', row: 1, column: 1, value: 'implementation' }]);
     expect(await jobs.decide({ ...noDecisions, cells }, progress)).toMatchObject({ ok: true });
     await jobs.review();
     expect((await jobs.problemsFound({ search: { text: 'bilding', sentences: '' } }))?.problems).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { correctedSheets } from '../../src/core/model/corrections.ts';
 import { noDecisions } from '../../src/core/model/decisions.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
 import type { Jobs, Review, ReviewedProblem, ReviewWords } from '../../src/jobs/api.ts';
@@ -132,7 +133,7 @@ describe('the review of what was read', () => {
   it('is marked in the workbook with the cells that were corrected', async () => {
     const input = await xlsx('obras.xlsx', { name: 'Proyectos', rows: [['id', 'status'], ['p1', 'x'], ['p2', 'y']] }); // prettier-ignore
     const { jobs } = await reviewOf(input);
-    const cells = [{ sheet: 'Proyectos', row: 1, column: 1, value: 'implementation' }];
+    const cells = correctedSheets([{ sheet: 'Proyectos', row: 1, column: 1, value: 'implementation' }]);
     await jobs.decide({ ...noDecisions, cells }, () => undefined);
     const result = await jobs.review();
     if (!result.ok) throw new Error('not reviewed');

@@ -1,4 +1,4 @@
-import { noDecisions } from '../../src/core/model/decisions.ts';
+import { correctCells, noDecisions } from '../../src/core/model/decisions.ts';
 import type { Place, PlacesElsewhere, Problem, Severity } from '../../src/core/model/problem.ts';
 import type {
   Call,
@@ -229,7 +229,7 @@ export class FakeClient implements Client {
     this.edits.push({ place, text });
     const { file, sheet = '', row = 0, column = 0 } = place;
     const cell = { ...(file !== undefined && { file }), sheet, row, column, value: text };
-    return Promise.resolve({ decisions: { ...noDecisions, cells: [cell] }, amount: 1, changed: [] });
+    return Promise.resolve({ decisions: correctCells(noDecisions, [cell]), amount: 1, changed: [] });
   }
 
   corrections(_source: Source, from: number, count: number): Promise<ChangedCell[]> {

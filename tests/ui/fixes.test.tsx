@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { noDecisions } from '../../src/core/model/decisions.ts';
+import { eachCell } from '../../src/core/model/corrections.ts';
+import { correctCells, noDecisions } from '../../src/core/model/decisions.ts';
 import { type Place, problem } from '../../src/core/model/problem.ts';
 import type { ChangedCell, Fix, Offer, ReviewedProblem } from '../../src/client/index.ts';
 import { loadFixes } from '../../src/ui/components/Fixes/fix-parts.ts';
@@ -48,10 +49,10 @@ function wrongCodes(amount = 37): { reviewed: ReviewedProblem; fix: Fix } {
     },
     fix: {
       amount,
-      decisions: {
-        ...noDecisions,
-        cells: rows.map((row) => ({ sheet: 'Proyectos', row, column: 2, value: 'implementation' })),
-      },
+      decisions: correctCells(
+        noDecisions,
+        rows.map((row) => ({ sheet: 'Proyectos', row, column: 2, value: 'implementation' })),
+      ),
       changed: rows.slice(0, 5).map(changed),
     },
   };
@@ -182,7 +183,7 @@ describe.each(standardLanguages)('a cell, in %s', (language) => {
     await user.click(screen.getByText(text.show(2)));
     await user.click(await screen.findByRole('button', { name: text.takeBackAt('Proyectos!C3') }));
     await screen.findByText(text.takenBack('Proyectos!C3'));
-    expect(client.adjustments.at(-1)?.decisions?.cells).toEqual([
+    expect([...eachCell(client.adjustments.at(-1)!.decisions!.cells)]).toEqual([
       { sheet: 'Proyectos', row: 1, column: 2, value: 'implementation' },
     ]);
     await screen.findByText(text.amount(1));

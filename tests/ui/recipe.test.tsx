@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { correctedSheets } from '../../src/core/model/corrections.ts';
 import { noDecisions } from '../../src/core/model/decisions.ts';
 import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { spreadsheetReading } from './fake-client.ts';
@@ -14,7 +15,7 @@ describe.each(standardLanguages)('the recipe in %s', (language) => {
     const decisions = {
       sheets: [{ ...name, headerRow: 3, rowsLeftOut: [8] }],
       columns: [{ ...name, header: 'Inicio', field: 'period/startDate', dateOrder: 'day-month' as const }],
-      cells: [{ ...name, row: 4, column: 1, value: 'x' }],
+      cells: correctedSheets([{ ...name, row: 4, column: 1, value: 'x' }]),
     };
     client.readResult = () => ({ ok: true, reading: spreadsheetReading({ decisions }) });
     await choose('proyectos.xlsx');

@@ -1,14 +1,14 @@
 import { cellText } from '../model/cell-text.ts';
+import type { CorrectedValue } from '../model/corrections.ts';
 import {
-  type CellCorrection,
   type ColumnDecision,
   type Decisions,
   joinDecisions,
   noDecisions,
   type SheetDecision,
-  type SheetName,
 } from '../model/decisions.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import type { SheetName } from '../model/sheet-name.ts';
 import { trimInvisible } from '../model/white-space.ts';
 import { type Cell, FormattedNumber } from '../model/workbook.ts';
 import { offsetsOf } from '../unflatten/time-zone.ts';
@@ -16,7 +16,7 @@ import { type CellOffer, type DecisionOffer, isAboutCells } from './offer.ts';
 import { offersOf } from './offers-of.ts';
 import { pairsOf } from './pairs.ts';
 import { repaired } from './repairs.ts';
-import type { CellChange, Corrected, SheetCell, SheetCells } from './sheet-cells.ts';
+import type { CellChange, SheetCell, SheetCells } from './sheet-cells.ts';
 
 /** An offer that can be carried out, with what it does at each place of its problem. */
 export type PossibleFix =
@@ -45,10 +45,6 @@ export function changedCells(at: readonly (readonly CellChange[])[]): CellChange
   return [...byCell.values()];
 }
 
-export function asCorrection({ file, sheet, row, column, value }: CellChange): CellCorrection {
-  return { ...(file !== undefined && { file }), sheet, row, column, value };
-}
-
 function changesOf(offer: CellOffer, problem: Problem, cells: SheetCells): CellChange[][] {
   const { places } = problem;
   switch (offer.kind) {
@@ -73,7 +69,7 @@ function changesOf(offer: CellOffer, problem: Problem, cells: SheetCells): CellC
   }
 }
 
-function changed(cell: SheetCell, value: Corrected | undefined): CellChange[] {
+function changed(cell: SheetCell, value: CorrectedValue | undefined): CellChange[] {
   return value === undefined || value === cell.cell ? [] : [{ ...cell, value }];
 }
 

@@ -1,7 +1,8 @@
+import type { CorrectedValue } from '../model/corrections.ts';
 import { cellText } from '../model/cell-text.ts';
 import type { Place } from '../model/problem.ts';
 import { type Cell, FormattedNumber } from '../model/workbook.ts';
-import type { CellChange, Corrected, SheetCell, SheetCells } from './sheet-cells.ts';
+import type { CellChange, SheetCell, SheetCells } from './sheet-cells.ts';
 
 /**
  * Places of cells that disagree come in pairs: that whose value was set aside, then that whose value stands. What both of a pair change
@@ -44,7 +45,7 @@ function alike(cell: SheetCell, cells: SheetCells): SheetCell[] {
 }
 
 /** What a cell holds, as it can be put into another; dates and broken cells only their program can. */
-function contentOf(cell: Cell): Corrected | undefined {
+function contentOf(cell: Cell): CorrectedValue | undefined {
   if (cell instanceof FormattedNumber) return cell.isPercent ? cell.value : cell.text;
   return typeof cell === 'object' ? undefined : cell;
 }

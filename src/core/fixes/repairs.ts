@@ -1,3 +1,4 @@
+import type { CorrectedValue } from '../model/corrections.ts';
 import { parseNumber } from '../model/number.ts';
 import { trimInvisible } from '../model/white-space.ts';
 import { isOnGlobe } from '../review/geo-positions.ts';
@@ -7,7 +8,6 @@ import { dateOfDigits, isoDate, parseDateText, possibleOrder } from '../unflatte
 import { parseNumberText, plainNumber } from '../unflatten/evidence/number-text.ts';
 import { withoutGarbling } from './garbled.ts';
 import type { Repair } from './offer.ts';
-import type { Corrected } from './sheet-cells.ts';
 import { webAddress } from './web-address.ts';
 
 /** What a repair needs to know beside the text. */
@@ -21,7 +21,7 @@ export interface RepairFacts {
 }
 
 /** What a text becomes; `undefined` where it has no single reading, or nothing is to be done. */
-export function repaired(repair: Repair, text: string, facts: RepairFacts): Corrected | undefined {
+export function repaired(repair: Repair, text: string, facts: RepairFacts): CorrectedValue | undefined {
   switch (repair) {
     case 'date':
       return date(text, facts.withOffset);

@@ -1,24 +1,20 @@
-import type { CellCorrection, SheetName } from '../model/decisions.ts';
+import type { CorrectedValue } from '../model/corrections.ts';
 import type { Place } from '../model/problem.ts';
+import type { SheetName, SheetPosition } from '../model/sheet-name.ts';
 import type { Cell, Table } from '../model/workbook.ts';
 import type { SourceMap } from '../source/source-map.ts';
 import type { PlannedTable } from '../unflatten/table-planner.ts';
 import type { PointerMoves } from '../upgrade/pointer-moves.ts';
 
 /** A cell of a sheet, and what stands in it. */
-export interface SheetCell extends SheetName {
-  row: number;
-  column: number;
+export interface SheetCell extends SheetPosition {
   header?: string;
   cell: Cell;
 }
 
-/** What a cell is corrected to. */
-export type Corrected = CellCorrection['value'];
-
 /** A cell that is corrected, with what stood there before. */
 export interface CellChange extends SheetCell {
-  value: Corrected;
+  value: CorrectedValue;
 }
 
 /** What was read from sheets: the sheets as they are now, and what came of them. */

@@ -1,4 +1,6 @@
+import { type CellCorrection, type CorrectedSheet, correctedSheets, joinCells, withoutCell } from './corrections.ts';
 import { pathToHeader } from './field-path.ts';
+import type { SheetName, SheetPosition } from './sheet-name.ts';
 
 /** Which part of a date such as 05/04/2024 comes first. */
 export type DateOrder = 'day-month' | 'month-day';
@@ -14,7 +16,7 @@ export interface Decisions {
   files?: readonly FileDecision[];
   sheets: readonly SheetDecision[];
   columns: readonly ColumnDecision[];
-  cells: readonly CellCorrection[];
+  cells: readonly CorrectedSheet[];
 }
 
 export const noDecisions: Decisions = { sheets: [], columns: [], cells: [] };
@@ -30,13 +32,6 @@ export interface FileDecision {
 /** The encodings that spreadsheet programs write. */
 export const csvEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
 export type CsvEncoding = (typeof csvEncodings)[number];
-
-/** A sheet, by its name. */
-export interface SheetName {
-  /** Where sheets of several files may have one name. */
-  file?: string;
-  sheet: string;
-}
 
 /** A column, by its header as it stands in the sheet; '' for one without a header. */
 export interface ColumnName extends SheetName {
@@ -73,18 +68,6 @@ export interface ColumnDecision extends ColumnName {
   commaSeparates?: boolean;
 }
 
-/** A cell that a person corrected. Rows and columns count from 0. `null` empties it. */
-export interface CellCorrection extends SheetName {
-  row: number;
-  column: number;
-  value: string | number | boolean | null;
-}
-
-/** Whether a decision about a sheet, column or cell is about this sheet. */
-export function isAbout({ file, sheet }: SheetName, table: { file?: string; name: string }): boolean {
-  return sheet === table.name && (file === undefined || file === table.file);
-}
-
 /** The decisions with some about a text file. `undefined` takes one back. */
 export function decideFile(decisions: Decisions, file: string, change: Changed<FileDecision>): Decisions {
   const { files: before = [], ...rest } = decisions;
@@ -108,7 +91,7 @@ export function joinDecisions(all: readonly Decisions[]): Decisions {
   const sheets = new Map<string, SheetDecision>();
   const rows = new Map<string, Set<number>>();
   const columns = new Map<string, ColumnDecision>();
-  const cells = new Map<string, CellCorrection>();
+  let cells: Decisions['cells'] = [];
   for (const each of all) {
     for (const file of each.files ?? []) files.set(file.file, { ...files.get(file.file), ...file });
     for (const sheet of each.sheets) {
@@ -123,27 +106,25 @@ export function joinDecisions(all: readonly Decisions[]): Decisions {
       const key = nameKey(column);
       columns.set(key, { ...columns.get(key), ...column });
     }
-    for (const cell of each.cells) cells.set(placeKey(cell), cell);
+    cells = joinCells(cells, each.cells);
   }
   for (const [key, left] of rows) sheets.set(key, { ...sheets.get(key)!, rowsLeftOut: [...left] });
   return {
     ...(files.size > 0 && { files: [...files.values()] }),
     sheets: [...sheets.values()],
     columns: [...columns.values()],
-    cells: [...cells.values()],
+    cells,
   };
 }
 
 /** The decisions with some cells corrected; a later correction of a cell takes the place of an earlier one. */
-export function correctCells(decisions: Decisions, cells: readonly CellCorrection[]): Decisions {
-  const byPlace = new Map(decisions.cells.map((cell) => [placeKey(cell), cell]));
-  for (const cell of cells) byPlace.set(placeKey(cell), cell);
-  return { ...decisions, cells: [...byPlace.values()] };
+export function correctCells(decisions: Decisions, cells: Iterable<CellCorrection>): Decisions {
+  return { ...decisions, cells: joinCells(decisions.cells, correctedSheets(cells)) };
 }
 
 /** The decisions without the correction of a cell, which then is again what the file says. */
-export function uncorrectCell(decisions: Decisions, cell: Omit<CellCorrection, 'value'>): Decisions {
-  return { ...decisions, cells: decisions.cells.filter((each) => placeKey(each) !== placeKey(cell)) };
+export function uncorrectCell(decisions: Decisions, cell: SheetPosition): Decisions {
+  return { ...decisions, cells: withoutCell(decisions.cells, cell) };
 }
 
 /** The field of a column that is to be an additional one of this very name, whatever signs are in it. */
@@ -168,8 +149,4 @@ function changed<Name extends object, Decision extends Name>(
 
 function nameKey({ file, sheet, header, nth }: Partial<ColumnName>): string {
   return JSON.stringify([file, sheet, header, nth]);
-}
-
-function placeKey({ file, sheet, row, column }: Omit<CellCorrection, 'value'>): string {
-  return JSON.stringify([file, sheet, row, column]);
 }

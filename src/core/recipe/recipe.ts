@@ -1,4 +1,5 @@
-import type { ColumnDecision, Decisions, SheetDecision, SheetName } from '../model/decisions.ts';
+import type { ColumnDecision, Decisions, SheetDecision } from '../model/decisions.ts';
+import type { SheetName } from '../model/sheet-name.ts';
 import { getOwn, isObject, type JsonObject, type JsonValue } from '../model/json.ts';
 
 /**

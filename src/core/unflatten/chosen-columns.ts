@@ -1,4 +1,5 @@
-import { type ColumnDecision, isAbout } from '../model/decisions.ts';
+import type { ColumnDecision } from '../model/decisions.ts';
+import { isAbout } from '../model/sheet-name.ts';
 import type { Row, Table } from '../model/workbook.ts';
 
 /** Columns whose field a person chose, by position: the field path, or `null` for one that is left out. */

@@ -1,4 +1,6 @@
-import { type CellCorrection, type Decisions, isAbout, type SheetName } from '../model/decisions.ts';
+import { eachCell } from '../model/corrections.ts';
+import type { Decisions } from '../model/decisions.ts';
+import { isAbout, type SheetName } from '../model/sheet-name.ts';
 import type { Area, Cell, Row, Table } from '../model/workbook.ts';
 import { isEmptyCell } from './clean-row.ts';
 
@@ -9,20 +11,14 @@ import { isEmptyCell } from './clean-row.ts';
 export function decidedTables(tables: readonly Table[], { sheets, cells }: Decisions): readonly Table[] {
   const filled = sheets.filter(({ mergedFilled }) => mergedFilled);
   if (filled.length === 0 && cells.length === 0) return tables;
-  const bySheet = new Map<string, CellCorrection[]>();
-  for (const cell of cells) {
-    const known = bySheet.get(cell.sheet);
-    if (known) known.push(cell);
-    else bySheet.set(cell.sheet, [cell]);
-  }
   return tables.map((table) => {
     const isMeant = (each: SheetName): boolean => isAbout(each, table);
     const merged = filled.some(isMeant) ? (table.facts?.merged ?? []) : [];
-    const corrections = (bySheet.get(table.name) ?? []).filter(isMeant);
+    const corrections = cells.filter(isMeant);
     if (merged.length === 0 && corrections.length === 0) return table;
     const changes = new CellChanges(table.rows);
     for (const area of merged) fill(area, table, changes);
-    for (const { row, column, value } of corrections) changes.set(row, column, value ?? undefined);
+    for (const { row, column, value } of eachCell(corrections)) changes.set(row, column, value ?? undefined);
     const { beginnings, ...rest } = table;
     return { ...rest, rows: changes.rows };
   });

@@ -1,9 +1,11 @@
 import { cellText } from '../model/cell-text.ts';
-import { type Decisions, isAbout } from '../model/decisions.ts';
+import { holdsCell } from '../model/corrections.ts';
+import type { Decisions } from '../model/decisions.ts';
 import { anyItem } from '../model/field-path.ts';
 import { getOwn, isObject, type JsonValue } from '../model/json.ts';
 import { parsePointer } from '../model/pointer.ts';
 import type { FieldSuggestion } from '../model/problem.ts';
+import { isAbout } from '../model/sheet-name.ts';
 import { valueToText } from '../model/values.ts';
 import { FormattedNumber, type Row, type Table } from '../model/workbook.ts';
 import { asSuggestion } from '../headers/nearest.ts';
@@ -86,9 +88,7 @@ const longestText = 200;
 
 export function previewSheet(source: PreviewSource, part: PreviewPart): SheetPreview {
   const { planned, table, original } = source;
-  const corrected = new Set(
-    source.decisions.cells.filter((each) => isAbout(each, table)).map(({ row, column }) => `${row} ${column}`),
-  );
+  const corrected = source.decisions.cells.filter((each) => isAbout(each, table));
   const last = Math.min(table.rows.length, part.row + part.rows);
   const width = widthOf(table.rows);
   const rows: PreviewRow[] = [];
@@ -102,7 +102,7 @@ export function previewSheet(source: PreviewSource, part: PreviewPart): SheetPre
         text: text.slice(0, longestText),
         ...(value !== undefined && value !== text && { value: value.slice(0, longestText) }),
         ...((typeof cell === 'number' || cell instanceof FormattedNumber) && { isNumber: true as const }),
-        ...(corrected.has(`${row} ${column}`) && {
+        ...(corrected.some((each) => holdsCell(each, row, column)) && {
           former: cellText(original?.rows[row]?.[column]).slice(0, longestText),
         }),
       };

@@ -1,5 +1,6 @@
 import { isHeaderLabel } from '../layout/template-labels.ts';
-import { type Decisions, isAbout, type SheetDecision } from '../model/decisions.ts';
+import type { Decisions, SheetDecision } from '../model/decisions.ts';
+import { isAbout } from '../model/sheet-name.ts';
 import type { Repairs } from '../model/options.ts';
 import type { ProblemParams } from '../model/problem.ts';
 import type { ProblemList } from '../model/problem-list.ts';

@@ -1,4 +1,5 @@
-import type { CellCorrection, ColumnDecision, Decisions, SheetDecision } from '../../core/model/decisions.ts';
+import { type CellCorrection, cellsBetween } from '../../core/model/corrections.ts';
+import type { ColumnDecision, Decisions, SheetDecision } from '../../core/model/decisions.ts';
 import type { History } from './history.ts';
 
 /** What one step of a history changed, for a sentence about it. */
@@ -23,21 +24,20 @@ export function stepBetween(before: History, after: History): Step | undefined {
 export function changeBetween(before: Decisions, after: Decisions): DecisionChange | undefined {
   const columns = parts(before.columns, after.columns, ({ file, sheet, header, nth }) => [file, sheet, header, nth]);
   const sheets = parts(before.sheets, after.sheets, ({ file, sheet }) => [file, sheet]);
-  const cells = parts(before.cells, after.cells, ({ file, sheet, row, column }) => [file, sheet, row, column]);
+  const cells = cellsBetween(before.cells, after.cells);
   const files = parts(before.files ?? [], after.files ?? [], ({ file }) => [file]);
-  const count = columns.length + sheets.length + cells.length + files.length;
+  const count = columns.length + sheets.length + cells.count + files.length;
   const [column] = columns;
   const [sheet] = sheets;
-  const [cell] = cells;
   const [file] = files;
   if (count === 1) {
     if (column) return { what: 'column', sheet: column.of.sheet, header: column.of.header, part: column.part };
     if (sheet) return { what: 'sheet', sheet: sheet.of.sheet, part: sheet.part };
-    return file ? { what: 'file', file: file.of.file } : { what: 'cell', cell: cell!.of };
+    return file ? { what: 'file', file: file.of.file } : { what: 'cell', cell: cells.first! };
   }
   if (count === 0) return undefined;
   if (columns.length === count) return { what: 'columns', count: new Set(columns.map(({ of }) => of)).size };
-  return { what: cells.length === count ? 'cells' : 'several', count };
+  return { what: cells.count === count ? 'cells' : 'several', count };
 }
 
 /** The parts in which decisions of one kind differ, with the decision that has or had it. */
@@ -64,4 +64,4 @@ function parts<D extends object>(
 }
 
 /** By which decisions are told apart; they decide nothing. */
-const nameParts: ReadonlySet<string> = new Set(['file', 'sheet', 'header', 'nth', 'row', 'column']);
+const nameParts: ReadonlySet<string> = new Set(['file', 'sheet', 'header', 'nth']);

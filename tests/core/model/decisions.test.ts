@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { correctedSheets, eachCell } from '../../../src/core/model/corrections.ts';
 import {
   additionalField,
   correctCells,
@@ -6,7 +7,6 @@ import {
   decideFile,
   decideSheet,
   type Decisions,
-  isAbout,
   joinDecisions,
   noDecisions,
   uncorrectCell,
@@ -59,7 +59,7 @@ describe('decisions', () => {
       { ...cell, value: 'b' },
       { ...cell, row: 2, value: null },
     ]);
-    expect(decisions.cells).toEqual([
+    expect([...eachCell(decisions.cells)]).toEqual([
       { ...cell, value: 'b' },
       { ...cell, row: 2, value: null },
     ]);
@@ -72,31 +72,23 @@ describe('decisions', () => {
       files: [{ file: 'a.csv', delimiter: ';' }],
       sheets: [{ ...sheet, headerRow: 1, rowsLeftOut: [4] }],
       columns: [{ ...column, field: 'title' }],
-      cells: [{ ...cell, value: 'a' }],
+      cells: correctedSheets([{ ...cell, value: 'a' }]),
     };
     const other: Decisions = {
       files: [{ file: 'a.csv', encoding: 'utf-8' }],
       sheets: [{ ...sheet, headerRow: 2, rowsLeftOut: [4, 7] }],
       columns: [{ ...column, dateOrder: 'day-month' }],
-      cells: [{ ...cell, value: null }],
+      cells: correctedSheets([{ ...cell, value: null }]),
     };
     const joined = joinDecisions([one, other]);
     expect(joined).toEqual({
       files: [{ file: 'a.csv', delimiter: ';', encoding: 'utf-8' }],
       sheets: [{ ...sheet, headerRow: 2, rowsLeftOut: [4, 7] }],
       columns: [{ ...column, field: 'title', dateOrder: 'day-month' }],
-      cells: [{ ...cell, value: null }],
+      cells: correctedSheets([{ ...cell, value: null }]),
     });
     expect(joinDecisions([])).toEqual(noDecisions);
     expect(uncorrectCell(joined, cell)).toEqual({ ...joined, cells: [] });
-  });
-
-  it('are about a sheet of their file, or of any where they name none', () => {
-    const table = { name: 'Obras', file: 'a.xlsx' };
-    expect(isAbout({ sheet: 'Obras' }, table)).toBe(true);
-    expect(isAbout({ sheet: 'Obras', file: 'a.xlsx' }, table)).toBe(true);
-    expect(isAbout({ sheet: 'Obras', file: 'b.xlsx' }, table)).toBe(false);
-    expect(isAbout({ sheet: 'obras' }, table)).toBe(false);
   });
 
   it('leave a cell as its file has it when its correction is taken back', () => {

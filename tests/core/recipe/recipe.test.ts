@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { correctedSheets } from '../../../src/core/model/corrections.ts';
 import type { Decisions } from '../../../src/core/model/decisions.ts';
 import type { JsonValue } from '../../../src/core/model/json.ts';
 import { applyRecipe } from '../../../src/core/recipe/apply.ts';
@@ -18,7 +19,7 @@ const decisions: Decisions = {
     { file: 'mayo.csv', sheet: 'mayo', header: 'Correo', nth: 1, field: null },
     { file: 'mayo.csv', sheet: 'mayo', header: 'Inicio', field: 'period/startDate', dateOrder: 'day-month' },
   ],
-  cells: [{ file: 'mayo.csv', sheet: 'mayo', row: 4, column: 1, value: 'x' }],
+  cells: correctedSheets([{ file: 'mayo.csv', sheet: 'mayo', row: 4, column: 1, value: 'x' }]),
 };
 const recipe = makeRecipe(decisions, ({ sheet }) => (sheet === 'mayo' ? headers : []), {
   files: ['mayo.csv'],

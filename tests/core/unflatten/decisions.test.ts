@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type CellCorrection, correctedSheets } from '../../../src/core/model/corrections.ts';
 import {
-  type CellCorrection,
   type ColumnDecision,
   type Decisions,
   noDecisions,
@@ -20,7 +20,9 @@ function sheet(decision: About<SheetDecision>): { decisions: Decisions } {
 }
 
 function cells(...corrections: About<CellCorrection>[]): { decisions: Decisions } {
-  return { decisions: { ...noDecisions, cells: corrections.map((each) => ({ sheet: 'projects', ...each })) } };
+  return {
+    decisions: { ...noDecisions, cells: correctedSheets(corrections.map((each) => ({ sheet: 'projects', ...each }))) },
+  };
 }
 
 const free: Row[] = [
@@ -186,7 +188,7 @@ it('decisions about what is not there do nothing', () => {
   const decisions: Decisions = {
     sheets: [{ sheet: 'Otra', headerRow: 9, leftOut: true }],
     columns: [{ sheet: 'projects', header: 'No hay', field: 'title' }],
-    cells: [{ sheet: 'Otra', row: 1, column: 1, value: 'x' }],
+    cells: correctedSheets([{ sheet: 'Otra', row: 1, column: 1, value: 'x' }]),
   };
   const result = readRows(free, { decisions });
   expect(result.document).toEqual(plain.document);

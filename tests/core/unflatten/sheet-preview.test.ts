@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { correctedSheets } from '../../../src/core/model/corrections.ts';
 import { type Decisions, noDecisions } from '../../../src/core/model/decisions.ts';
 import { FormattedNumber, type Row } from '../../../src/core/model/workbook.ts';
 import { previewSheet, type SheetPreview } from '../../../src/core/unflatten/sheet-preview.ts';
@@ -98,7 +99,7 @@ describe('the rows of a preview', () => {
     const decisions: Decisions = {
       sheets: [{ sheet: 'projects', rowsLeftOut: [4] }],
       columns: [],
-      cells: [{ sheet: 'projects', row: 3, column: 3, value: '7' }],
+      cells: correctedSheets([{ sheet: 'projects', row: 3, column: 3, value: '7' }]),
     };
     const { rows: shown } = preview(rows, decisions);
     expect(shown[3]?.cells[3]).toEqual({ text: '7', former: '5' });

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useState } from 'react';
 import type { ChangedCell } from '../../../client/index.ts';
+import { countCells } from '../../../core/model/corrections.ts';
 import { type Decisions, uncorrectCell } from '../../../core/model/decisions.ts';
 import type { Place } from '../../../core/model/problem.ts';
 import { useFixMessages } from '../../i18n/fix-messages.ts';
@@ -23,18 +24,19 @@ const atATime = 20;
 /** The cells that were corrected, each with the way back. */
 export function Corrections({ decisions, conversion }: CorrectionsProps) {
   const [isOpen, setOpen] = useState(false);
-  const { cells, columns, sheets } = decisions;
+  const { columns, sheets } = decisions;
+  const amount = countCells(decisions.cells);
   const text = useFixMessages().corrections;
   return (
     <section id="corrections" className={styles['corrections']} aria-labelledby="corrections-title" tabIndex={-1}>
       <h3 id="corrections-title">{text.title}</h3>
       <p>
-        <strong>{text.amount(cells.length)}</strong> {text.inJson}
+        <strong>{text.amount(amount)}</strong> {text.inJson}
       </p>
       <CorrectedFile conversion={conversion} />
       {columns.length + sheets.length > 0 && <p>{text.structure}</p>}
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{text.show(cells.length)}</summary>
+        <summary>{text.show(amount)}</summary>
         {isOpen && <List decisions={decisions} conversion={conversion} />}
       </details>
     </section>
@@ -56,7 +58,7 @@ function List({ decisions, conversion }: CorrectionsProps) {
       isCurrent = false;
     };
   }, [conversion, decisions, amount]);
-  const more = Math.min(100, decisions.cells.length - shown.length);
+  const more = Math.min(100, countCells(decisions.cells) - shown.length);
   return (
     <div className={styles['list']}>
       <ChangedCells

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { holdsCell } from '../../../core/model/corrections.ts';
 import { type Decisions, joinDecisions } from '../../../core/model/decisions.ts';
 import type { Place } from '../../../core/model/problem.ts';
+import { isAbout } from '../../../core/model/sheet-name.ts';
 import { useLoaded } from '../../hooks/use-loaded.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import type { History } from '../../state/history.ts';
@@ -38,25 +40,14 @@ export function useFixes(
       carryOut: (fix, done) => decide((before) => joinDecisions([before, fix.decisions]), done),
       decide,
       edit: conversion.edit,
-      isCorrected: (place) => {
-        const corrected = keysOf(present.cells);
-        return corrected.has(keyOf(place)) || corrected.has(keyOf({ ...place, file: undefined }));
-      },
+      isCorrected: (place) => isCorrected(present, place),
     };
   }, [conversion, present, parts]);
   return { fixes, last };
 }
 
-const keys = new WeakMap<Decisions['cells'], ReadonlySet<string>>();
-
-/** Made when somebody asks, and once: there may be very many. */
-function keysOf(cells: Decisions['cells']): ReadonlySet<string> {
-  const known = keys.get(cells) ?? new Set(cells.map(keyOf));
-  keys.set(cells, known);
-  return known;
-}
-
-function keyOf({ file, sheet, row, column }: Pick<Place, 'sheet' | 'row' | 'column'> & { file?: string | undefined }) {
-  // There may be very many.
-  return `${row} ${column} ${file === undefined ? '' : `${file}/`}\n${sheet}`;
+function isCorrected({ cells }: Decisions, { file, sheet, row, column }: Place): boolean {
+  if (sheet === undefined || row === undefined || column === undefined) return false;
+  const table = { ...(file !== undefined && { file }), name: sheet };
+  return cells.some((each) => isAbout(each, table) && holdsCell(each, row, column));
 }

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { PreviewCell } from '../../../client/index.ts';
-import { type CellCorrection, correctCells, type Decisions, uncorrectCell } from '../../../core/model/decisions.ts';
+import type { CorrectedValue } from '../../../core/model/corrections.ts';
+import { correctCells, type Decisions, uncorrectCell } from '../../../core/model/decisions.ts';
+import type { SheetPosition } from '../../../core/model/sheet-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { columnLetters, placeText } from '../../i18n/place-text.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
@@ -9,7 +11,7 @@ import styles from './RowsTable.module.css';
 
 interface CellBoxProps {
   cell: PreviewCell;
-  place: Omit<CellCorrection, 'value'>;
+  place: SheetPosition;
   /** Row and cell in the table, by which the arrow keys find it. */
   position: string;
   /** The tab key stops here. */
@@ -147,7 +149,7 @@ function CellEditor({ cell, place, onEnd, onDecide }: CellEditorProps) {
 }
 
 /** What was typed is text, but for a plain number where there was one; nothing empties the cell. */
-function correctedValue(typed: string, { isNumber }: PreviewCell): CellCorrection['value'] {
+function correctedValue(typed: string, { isNumber }: PreviewCell): CorrectedValue {
   if (typed === '') return null;
   return isNumber && /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed;
 }

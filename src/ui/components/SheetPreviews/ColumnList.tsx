@@ -1,6 +1,7 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { FieldEntry, SheetPreview, Suggestions } from '../../../client/index.ts';
-import { type ColumnDecision, decideColumn, type Decisions, type SheetName } from '../../../core/model/decisions.ts';
+import { type ColumnDecision, decideColumn, type Decisions } from '../../../core/model/decisions.ts';
+import type { SheetName } from '../../../core/model/sheet-name.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';

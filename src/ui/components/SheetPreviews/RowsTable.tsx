@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { PreviewPart, PreviewRow, SheetPreview } from '../../../client/index.ts';
-import { type Decisions, decideSheet, type SheetDecision, type SheetName } from '../../../core/model/decisions.ts';
+import { type Decisions, decideSheet, type SheetDecision } from '../../../core/model/decisions.ts';
+import type { SheetName } from '../../../core/model/sheet-name.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { columnLetters } from '../../i18n/place-text.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';

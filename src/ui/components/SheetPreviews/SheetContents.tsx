@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PreviewPart, SheetPreview } from '../../../client/index.ts';
-import { decideColumn, decideSheet, isAbout, type SheetName } from '../../../core/model/decisions.ts';
+import { decideColumn, decideSheet } from '../../../core/model/decisions.ts';
+import { isAbout, type SheetName } from '../../../core/model/sheet-name.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
 import type { Conversion } from '../../state/conversion.ts';
 import { clearSuggestions } from '../../state/field-suggestions.ts';

@@ -1,5 +1,6 @@
 import type { SheetReport, Source } from '../../../client/index.ts';
-import { type Decisions, isAbout } from '../../../core/model/decisions.ts';
+import type { Decisions } from '../../../core/model/decisions.ts';
+import { isAbout } from '../../../core/model/sheet-name.ts';
 import type { StandardVersion } from '../../../core/model/options.ts';
 import type { Problem } from '../../../core/model/problem.ts';
 import { useSheetTexts } from '../../i18n/sheet-texts.ts';
