@@ -10,7 +10,7 @@ export interface CellCorrection extends SheetPosition {
 
 /**
  * The cells of a sheet that a person corrected, each once, by row and then by column. There may be very many, and they cross between
- * the page and its worker with each decision: so they are numbers in a few arrays, and a value that many cells hold is there once.
+ * the page and its worker with each decision: so they are numbers in a few arrays, and a value that many cells got at once is there once.
  * Only this file knows how.
  */
 export interface CorrectedSheet extends SheetName {
@@ -184,7 +184,8 @@ class SheetInOrder {
   private readonly rows: Int32Array<ArrayBuffer>;
   private readonly columns: Int32Array<ArrayBuffer>;
   private readonly which: Int32Array<ArrayBuffer>;
-  private readonly values = new Map<CorrectedValue, number>();
+  private readonly values: CorrectedValue[] = [];
+  private readonly positions = new Map<CorrectedValue, number>();
   private length = 0;
 
   constructor(name: SheetName, most: number) {
@@ -195,16 +196,18 @@ class SheetInOrder {
   }
 
   add(row: number, column: number, value: CorrectedValue): void {
-    this.addAt(row, column, this.position(value));
+    const position = this.positions.get(value) ?? this.keep(value);
+    this.positions.set(value, position);
+    this.addAt(row, column, position);
   }
 
-  /** Takes cells of another, and looks up each of its values once. */
+  /** Takes cells of another, and those of its values that they hold. Looking for the same ones elsewhere would take longer than all the rest. */
   valuesOf({ rows, columns, which, values }: CorrectedSheet): { add(index: number): void } {
     const positions = new Int32Array(values.length).fill(-1);
     return {
       add: (index) => {
         const from = which[index]!;
-        if (positions[from] === -1) positions[from] = this.position(values[from]!);
+        if (positions[from] === -1) positions[from] = this.keep(values[from]!);
         this.addAt(rows[index]!, columns[index]!, positions[from]!);
       },
     };
@@ -216,7 +219,7 @@ class SheetInOrder {
     if (length === 0) return undefined;
     // A part of an array would cross as the whole of it.
     const cut = (all: Int32Array): Int32Array => (all.length === length ? all : all.slice(0, length));
-    return { ...name, rows: cut(rows), columns: cut(columns), which: cut(which), values: [...values.keys()] };
+    return { ...name, rows: cut(rows), columns: cut(columns), which: cut(which), values };
   }
 
   private addAt(row: number, column: number, position: number): void {
@@ -225,10 +228,7 @@ class SheetInOrder {
     this.which[this.length++] = position;
   }
 
-  private position(value: CorrectedValue): number {
-    const known = this.values.get(value);
-    if (known !== undefined) return known;
-    this.values.set(value, this.values.size);
-    return this.values.size - 1;
+  private keep(value: CorrectedValue): number {
+    return this.values.push(value) - 1;
   }
 }

@@ -42,7 +42,6 @@ function expectCompact(sheets: readonly CorrectedSheet[]): void {
     }
     const positions = [...rows].map((row, index) => row * 10 + columns[index]!);
     expect(positions).toEqual([...new Set(positions)].sort((one, other) => one - other));
-    expect(new Set(values).size).toBe(values.length);
     expect(new Set(which)).toEqual(new Set(values.keys()));
   }
 }
@@ -53,6 +52,7 @@ describe('corrected cells', () => {
       fc.property(anyCells, (cells) => {
         const sheets = correctedSheets(cells);
         expectCompact(sheets);
+        for (const { values } of sheets) expect(new Set(values).size).toBe(values.length);
         expect(asMap(sheets)).toEqual(byPlace(...cells));
         expect(countCells(sheets)).toBe(byPlace(...cells).size);
       }),
