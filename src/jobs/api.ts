@@ -266,7 +266,7 @@ export interface Jobs extends TitleJobs {
   fix(problem: number, offer: number, filter: ProblemFilter, place?: number): Promise<Fix | undefined>;
   /** What a person typed into a cell as what is to be decided; nothing where it stands there already. */
   edit(place: Place, text: string): Promise<Fix | undefined>;
-  /** Some of the cells that the person corrected, in the order of the decisions, with what their files hold. */
+  /** Some of the cells that the person corrected, sheet by sheet, by row and column, with what their files hold. */
   corrections(from: number, count: number): Promise<ChangedCell[]>;
   /**
    * Sentences of problems of the last review, from one position on, under a name of the page's choice: to be searched, and to be
