@@ -96,6 +96,8 @@ describe('work that is cancelled', () => {
     const rows = Array.from({ length: 60_000 }, (_, row) => `oc4ids-abc123-${row},Road ${row},code ${row}`);
     await dropFiles(page, csv('many.csv', ['id,title,status', ...rows]));
     await page.getByRole('button', { name: words.takeAway.report }).waitFor();
+    // Arriving comes first: the page moves the focus to its heading once.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.getByRole('button', { name: words.takeAway.report }).focus();
     await page.keyboard.press('Enter');
     await cancel(page).focus();
