@@ -24,11 +24,18 @@ export function isNumber(value: JsonValue | undefined): value is number | ExactN
 /** Leaves of a value: scalars, and lists and objects that are empty. */
 export function countValues(value: JsonValue): number {
   if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return 1;
-  const inner = Array.isArray(value) ? value : Object.values(value);
   let count = 0;
-  for (let index = 0; index < inner.length; index++) {
-    const each = inner[index]!;
-    count += typeof each === 'object' ? countValues(each) : 1;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const each = value[index]!;
+      count += typeof each === 'object' ? countValues(each) : 1;
+    }
+  } else {
+    // Nothing is inherited that could be listed here, and a list of the values would take longer than all the rest.
+    for (const key in value) {
+      const each = value[key]!;
+      count += typeof each === 'object' ? countValues(each) : 1;
+    }
   }
   return count === 0 ? 1 : count;
 }
