@@ -31,8 +31,9 @@ export function countValues(value: JsonValue): number {
       count += typeof each === 'object' ? countValues(each) : 1;
     }
   } else {
-    // Nothing is inherited that could be listed here, and a list of the values would take longer than all the rest.
+    // A list of the values would take longer than all the rest.
     for (const key in value) {
+      if (!Object.hasOwn(value, key)) continue;
       const each = value[key]!;
       count += typeof each === 'object' ? countValues(each) : 1;
     }
