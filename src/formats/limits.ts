@@ -58,9 +58,9 @@ export const smallFileBytes = 12_000_000;
 
 /**
  * Text in a ZIP counts with a part of its size, if that is more than the ZIP has: a cell of CSV is there once for each time that it counts, however
- * well all of them pack. Large datasets need a quarter of what this lets through, and a small ZIP that is made to do harm gets no more by it.
+ * well all of them pack. 10,000 projects, which pack to a fifteenth, need nearly all of what this lets through.
  */
-export const usualTextRatio = 12;
+export const usualTextRatio = 6;
 
 /** Cells with something in them, of all sheets together. */
 export const maxFilledCells = 4_000_000;
