@@ -56,7 +56,8 @@ export function writeTables(folder: string, documentFile: string): void {
     const results = readResults(fileOf(folder, kind));
     if (results.length === 0) continue;
     const [begin, end] = [`<!-- measured in ${kind}: begin -->`, `<!-- measured in ${kind}: end -->`];
-    const [head, tail] = [document.split(begin)[0]!, document.split(end)[1]!];
+    const [head, tail] = [document.split(begin)[0]!, document.split(end)[1]];
+    if (tail === undefined) throw new Error(`${documentFile} has no place for what was measured in ${kind}`);
     const tables = [...results.map(tableOf), growthOf(results)].filter((table) => table !== '');
     document = `${head}${begin}\n\n${tables.join('\n')}\n${end}${tail}`;
   }
