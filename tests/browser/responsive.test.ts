@@ -108,7 +108,7 @@ describe('work that is cancelled', () => {
     await page.getByLabel(review.search).fill('code 54321 is not');
     await page.getByText(browse.shown(1, 60_004)).waitFor({ timeout: 60_000 });
   });
-}); // prettier-ignore
+});
 
 describe('problems with very many places', () => {
   const open = useBrowser();
