@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { convert } from '../../scripts/bench/conversions.ts';
 import { manyProjects } from '../../scripts/bench/projects.ts';
 import { launchChromium, openPage } from '../../scripts/browser/launch.ts';
-import { holdNextWorkAt } from '../../scripts/browser/scenes/on-page.ts';
+import { holdNextWorkAt, reviewed } from '../../scripts/browser/scenes/on-page.ts';
 import { messagesIn } from '../../scripts/browser/words.ts';
 import { dropFiles, exampleFile, type FileOnPage, useBrowser } from './support.ts';
 
@@ -26,7 +26,7 @@ describe('a second file', () => {
   it('dropped while the first is read takes its place at once, and is announced', async () => {
     const { page } = await open();
     await dropFiles(page, exampleFile('en'));
-    await ready(page);
+    await reviewed(page, 'en');
     await holdNextWorkAt(page, 'reading');
     const first = { name: 'first.xlsx', bytes: await convert(manyProjects(2), 'first.json', 'xlsx') };
     await dropFiles(page, first);
@@ -42,7 +42,7 @@ describe('a second file', () => {
   it('is chosen with the keyboard while the first is read', async () => {
     const { page } = await open();
     await dropFiles(page, exampleFile('en'));
-    await ready(page);
+    await reviewed(page, 'en');
     await holdNextWorkAt(page, 'reading');
     await dropFiles(page, { name: 'first.xlsx', bytes: await convert(manyProjects(2), 'first.json', 'xlsx') });
     await page.getByRole('heading', { level: 1, name: reading.title('first.xlsx') }).waitFor();
@@ -60,8 +60,7 @@ describe('a second file', () => {
   it('does not wait for the first to be looked at', async () => {
     const { page } = await open();
     await dropFiles(page, csv('warm.csv', ['id,title', '1,Bridge']));
-    await ready(page);
-    await page.getByText(words.receipt.checked).waitFor();
+    await reviewed(page, 'en');
     await holdNextWorkAt(page, 'checking');
     await dropFiles(page, csv('first.csv', ['id,title', '1,Road']));
     await page.getByText(words.receipt.checking).waitFor();
@@ -77,8 +76,7 @@ describe('work that is cancelled', () => {
   it('ends the worker; what was not looked at says so, and is looked at when asked', async () => {
     const { page } = await open();
     await dropFiles(page, exampleFile('en'));
-    await ready(page);
-    await page.getByText(words.receipt.checked).waitFor();
+    await reviewed(page, 'en');
     await holdNextWorkAt(page, 'writing');
     await page.getByRole('radio', { name: words.download.formats.ods }).check();
     const [worker] = page.workers();
@@ -87,8 +85,7 @@ describe('work that is cancelled', () => {
     await gone;
     await page.getByRole('heading', { level: 1, name: result.stopped }).waitFor();
     await page.getByRole('button', { name: words.download.tryAgain }).click();
-    await ready(page);
-    await page.getByText(words.receipt.checked).waitFor();
+    await reviewed(page, 'en');
   });
 
   it('gives the focus back to what began it', async () => {
@@ -155,8 +152,7 @@ describe('a worker that ends', () => {
   ] as const)('because it %s is told as that, with the size of the file, and the page goes on', async (what, title) => {
     const { page } = await open();
     await dropFiles(page, exampleFile('en'));
-    await ready(page);
-    await page.getByText(words.receipt.checked).waitFor();
+    await reviewed(page, 'en');
     await whenNextReading(page, what);
     const given = await file();
     await dropFiles(page, given);

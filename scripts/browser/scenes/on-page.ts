@@ -45,7 +45,8 @@ export async function openColumn(page: Page, language: StandardLanguage, letters
 
 /**
  * Lets the worker that has read a file wait for ever when it works on the next and tells of a stage, so that what the page shows meanwhile can
- * be looked at in peace.
+ * be looked at in peace. The file before must be reviewed: a worker that is still busy with it is ended when the next comes, and what takes its
+ * place knows nothing of this.
  */
 export async function holdNextWorkAt(page: Page, stage: Stage): Promise<void> {
   for (const worker of page.workers())
