@@ -13,6 +13,8 @@ export interface ReadLinesOptions {
   partBytes: number;
   /** Whether the value of a line is an item of the list; it gets each of them once. */
   isItem(value: JsonValue, line: number): boolean;
+  /** Gets the items as they are read, some at a time. */
+  onItems(items: readonly JsonValue[]): void;
   onProgress(done: number, total: number): void;
 }
 
@@ -26,7 +28,7 @@ const lineFeed = 0x0a;
 export async function readJsonLines(
   file: Blob,
   name: string,
-  { pieceBytes, partBytes, isItem, onProgress }: ReadLinesOptions,
+  { pieceBytes, partBytes, isItem, onItems, onProgress }: ReadLinesOptions,
 ): Promise<Outcome<JsonList> | undefined> {
   if (file.size > maxPiecewiseBytes) return undefined;
   const ranges: { start: number; end: number }[] = [];
@@ -47,11 +49,12 @@ export async function readJsonLines(
     }
     const { text, guessed } = decodeText(await bytesOf(file, start, end));
     if (guessed) return undefined;
+    const ofRange: JsonValue[] = [];
     for (const each of text.split('\n')) {
       if (each.trim() !== '') {
         const value = parsed(each);
         if (value === undefined) {
-          if (items === 0) return undefined;
+          if (items + ofRange.length === 0) return undefined;
           const { findSyntaxError } = await import('./locate-json.ts');
           return { problems: [findSyntaxError(each, name, line)] };
         }
@@ -60,13 +63,15 @@ export async function readJsonLines(
           return { problems: [problem('json.too_deep', 'error', { name, limit: maxJsonDepth }, { file: name })] };
         }
         if (!isItem(value, line)) return undefined;
-        items++;
+        ofRange.push(value);
         values += counted;
       }
       line++;
     }
     // Behind its last line feed there is nothing: the next line is that of the next range.
     line--;
+    items += ofRange.length;
+    onItems(ofRange);
     ranges.push({ start, end });
     start = end;
     onProgress(Math.min(at + pieceBytes, file.size), file.size);

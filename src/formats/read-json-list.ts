@@ -1,10 +1,12 @@
+import { parseJson } from '../core/model/exact-json.ts';
 import type { JsonValue } from '../core/model/json.ts';
 import { type Place, type Problem, problem } from '../core/model/problem.ts';
 import { concatBytes } from './byte-writer.ts';
 import { byteOrderMark, decodeText, encodingLabel } from './decode-text.ts';
 import { maxJsonDepth, maxPiecewiseBytes, maxTextBytes, sizeText } from './limits.ts';
 import type { Outcome } from './outcome.ts';
-import { countIn, parse } from './read-json.ts';
+import { countIn } from './read-json.ts';
+import { mayHoldExactNumbers } from './scan-json.ts';
 import { type ItemRange, JsonListScanner } from './scan-json-list.ts';
 
 export interface ReadListOptions {
@@ -47,7 +49,7 @@ export async function readJsonList(
   const { path, pieceBytes, partBytes, onItems, onProgress } = options;
   const reader = new PieceReader(file, name);
   const scanner = new JsonListScanner(path, pieceBytes);
-  const ranges: ItemRange[] = [];
+  const ranges: ReadRange[] = [];
   for (let at = 0; at < file.size; at += pieceBytes) {
     const bytes = await bytesOf(file, at, at + pieceBytes);
     const mark = at === 0 ? byteOrderMark(bytes) : undefined;
@@ -56,10 +58,10 @@ export async function readJsonList(
     if (at + pieceBytes >= file.size) scanner.end();
     if (scanner.isOther || scanner.restBytes > partBytes) return undefined;
     for (const range of scanner.ranges.splice(0)) {
-      const items = await reader.read(range, path.length, ranges.length === 0);
-      if (!items) return { problems: reader.problems };
-      ranges.push(range);
-      onItems(items);
+      const read = await reader.read(range, path.length, ranges.length === 0);
+      if (!read) return { problems: reader.problems };
+      ranges.push({ range, isExact: read.isExact });
+      onItems(read.items);
     }
     if (scanner.open && at - scanner.open.start > partBytes) {
       const isBroken = await reader.findFault(scanner.open, partBytes);
@@ -79,11 +81,29 @@ export async function readJsonList(
   };
 
   async function* pieces(): AsyncGenerator<readonly JsonValue[]> {
-    for (const { start, end } of ranges) {
-      const { text } = decodeText(await bytesOf(file, start, end));
-      yield parse(`[${text}]`) as JsonValue[];
+    for (const { range, isExact } of ranges) {
+      const { text } = decodeText(await listBytes(file, range));
+      yield (isExact ? parseJson(text) : JSON.parse(text)) as JsonValue[];
     }
   }
+}
+
+/** A range that was parsed once. */
+interface ReadRange {
+  range: ItemRange;
+  /** It has numbers that `JSON.parse` would not keep. */
+  isExact: boolean;
+}
+
+/**
+ * A range as a list of its own: what stands before and behind it in the file gives way to brackets. (Put around the text instead, they would
+ * have it copied once more.) The second is missing where the file ends within the list.
+ */
+async function listBytes(file: Blob, { start, end }: ItemRange): Promise<Uint8Array> {
+  const bytes = await bytesOf(file, start - 1, end + 1);
+  bytes[0] = 0x5b;
+  if (end < file.size) bytes[bytes.length - 1] = 0x5d;
+  return bytes;
 }
 
 async function bytesOf(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -109,16 +129,20 @@ class PieceReader {
    *
    * @param levels of the document around the list
    */
-  async read(range: ItemRange, levels: number, isFirst: boolean): Promise<JsonValue[] | undefined> {
-    const inner = this.decode(await bytesOf(this.file, range.start, range.end));
+  async read(
+    range: ItemRange,
+    levels: number,
+    isFirst: boolean,
+  ): Promise<{ items: JsonValue[]; isExact: boolean } | undefined> {
+    const text = this.decode(await listBytes(this.file, range));
+    const isExact = mayHoldExactNumbers(text);
+    const items = parsed(text, isExact);
     const isEnd = range.end === this.file.size;
-    const text = isEnd ? `[${inner}` : `[${inner}]`;
-    const items = parsed(text);
     // Between a comma and a bracket there has to be something.
-    const isMissing = inner.trim() === '' && !isFirst;
+    const isMissing = !isFirst && text.slice(1, isEnd ? undefined : -1).trim() === '';
     if (!Array.isArray(items) || isMissing) {
-      const before = isMissing ? '[0,' : '[';
-      await this.addSyntaxError(`${before}${inner}${isEnd ? '' : ']'}`, range, before.length);
+      const added = isMissing ? '[0,' : '[';
+      await this.addSyntaxError(added + text.slice(1), range, added.length);
       return undefined;
     }
     const found: Problem[] = [];
@@ -127,7 +151,7 @@ class PieceReader {
     for (const each of found) this.add(await this.placed(each, range, 1));
     this.items += items.length;
     this.values += values;
-    return items;
+    return { items, isExact };
   }
 
   /**
@@ -236,9 +260,9 @@ class PieceReader {
   }
 }
 
-function parsed(text: string): JsonValue | undefined {
+function parsed(text: string, isExact = mayHoldExactNumbers(text)): JsonValue | undefined {
   try {
-    return parse(text);
+    return isExact ? parseJson(text) : (JSON.parse(text) as JsonValue);
   } catch {
     return undefined;
   }

@@ -1,6 +1,10 @@
 const [quote, backslash, comma, colon, lineFeed] = [0x22, 0x5c, 0x2c, 0x3a, 0x0a] as const;
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d] as const;
 
+/** By byte, outside of strings: 1 for those that neither end an item nor tell where one is. */
+const saysNothing = new Uint8Array(256).fill(1);
+for (const code of [quote, comma, lineFeed, openList, closeList, openObject, closeObject]) saysNothing[code] = 0;
+
 /** Keys of a document are shorter; of longer texts no more is looked at. */
 const longestKey = 1024;
 
@@ -72,15 +76,15 @@ export class JsonListScanner {
   }
 
   private scanItems(bytes: Uint8Array, from: number): number {
-    let at = from;
-    while (at < bytes.length) {
-      if (this.inString) {
-        at = this.scanString(bytes, at);
-        continue;
-      }
+    let at = this.inString ? this.scanString(bytes, from) : from;
+    for (; at < bytes.length; at++) {
       const code = bytes[at]!;
-      if (code === quote) this.inString = true;
-      else if (code === openObject || code === openList) this.depth++;
+      // Most bytes: looking into a table takes a third of the time of asking for each.
+      if (saysNothing[code] === 1) continue;
+      if (code === quote) {
+        this.inString = true;
+        at = this.scanString(bytes, at + 1) - 1;
+      } else if (code === openObject || code === openList) this.depth++;
       else if (code === closeObject || code === closeList) {
         if (this.depth === 0) {
           this.endRange(this.offset + at);
@@ -89,24 +93,27 @@ export class JsonListScanner {
         }
         this.depth--;
       } else if (code === lineFeed) this.newLine(at);
-      else if (code === comma && this.depth === 0 && this.offset + at - this.open!.start >= this.rangeBytes) {
+      else if (this.depth === 0 && this.offset + at - this.open!.start >= this.rangeBytes) {
         this.endRange(this.offset + at);
         this.beginRange(at + 1);
       }
-      at++;
     }
     return at;
   }
 
+  /** To behind the end of the string, or of the piece. */
   private scanString(bytes: Uint8Array, from: number): number {
-    for (let at = from; at < bytes.length; at++) {
-      if (this.isEscaped) this.isEscaped = false;
-      else if (bytes[at] === backslash) this.isEscaped = true;
-      else if (bytes[at] === quote) {
+    let at = this.isEscaped ? from + 1 : from;
+    this.isEscaped = false;
+    for (; at < bytes.length; at++) {
+      const code = bytes[at]!;
+      if (code === backslash) at++;
+      else if (code === quote) {
         this.inString = false;
         return at + 1;
       }
     }
+    this.isEscaped = at > bytes.length;
     return bytes.length;
   }
 

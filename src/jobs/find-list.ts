@@ -1,5 +1,6 @@
 import { RepeatedIds } from '../core/document/combine.ts';
 import { recogniseAt, recogniseDocument, type Recognised } from '../core/document/recognise.ts';
+import { FirstPass } from '../core/flatten/first-pass.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
 import type { Receipt } from '../core/model/receipt.ts';
@@ -22,6 +23,8 @@ type OnBytes = (done: number, total: number) => void;
 export interface FoundList {
   list: JsonList;
   recognised: Recognised;
+  /** What writing it begins with. */
+  first: FirstPass;
   /** Where they were several documents. */
   receipt?: Receipt;
 }
@@ -49,11 +52,13 @@ async function inOneDocument(
   onProgress: OnBytes,
 ): Promise<ListSearch | undefined> {
   const { layout, schema } = settings;
+  const first = new FirstPass(schema, layout.idName);
   let ofItems: Recognised | undefined;
   const read = await readJsonList(blob, name, {
     ...sizes,
     path: (layout.rootListPath ?? schema.listKey).split('/'),
     onItems: (items) => {
+      first.see(items);
       if (ofItems && 'shape' in ofItems) return;
       const found = recogniseDocument([...items], schema);
       if (!ofItems || 'shape' in found) ofItems = found;
@@ -65,7 +70,7 @@ async function inOneDocument(
   if (!list) return { problems };
   const { rest } = list;
   const isItems = Array.isArray(rest) && !isTold(settings);
-  return { found: { list, recognised: (isItems && ofItems) || recognised(rest, settings) }, problems };
+  return { found: { list, recognised: (isItems && ofItems) || recognised(rest, settings), first }, problems };
 }
 
 /** A project on each line: documents that become one list (rule 14). */
@@ -76,6 +81,7 @@ async function inLines(
   onProgress: OnBytes,
 ): Promise<ListSearch | undefined> {
   const ids = new RepeatedIds();
+  const first = new FirstPass(settings.schema, settings.layout.idName);
   const read = await readJsonLines(blob, name, {
     ...sizes,
     isItem: (value, line) => {
@@ -84,6 +90,7 @@ async function inLines(
       if (isItem) ids.see(value, { name, line });
       return isItem;
     },
+    onItems: (items) => first.see(items),
     onProgress,
   });
   if (!read) return undefined;
@@ -93,7 +100,10 @@ async function inLines(
   ids.tell(ofIds);
   const { values } = list;
   const receipt: Receipt = { read: values, written: values, repeated: 0, setAside: 0, changed: 0 };
-  return { found: { list, recognised: { shape: 'list' }, receipt }, problems: [...read.problems, ...ofIds.toArray()] };
+  return {
+    found: { list, recognised: { shape: 'list' }, first, receipt },
+    problems: [...read.problems, ...ofIds.toArray()],
+  };
 }
 
 function recognised(value: JsonList['rest'], settings: ReadSettings): Recognised {

@@ -1,3 +1,4 @@
+import type { FirstPass } from '../core/flatten/first-pass.ts';
 import { Flattening } from '../core/flatten/flattening.ts';
 import type { FlattenOptions } from '../core/flatten/options.ts';
 import { takeApart } from '../core/flatten/take-apart.ts';
@@ -30,6 +31,8 @@ import { fieldsIn, namedFields, unknownFields, writeSettings } from './write-set
 /** A document whose list stays in its file. */
 export interface HeldList extends HeldReading {
   list: JsonList;
+  /** What writing it begins with. */
+  first: FirstPass;
 }
 
 /** What is large, and how much is looked at at a time. */
@@ -38,7 +41,7 @@ export interface Sizes extends PieceSizes {
   wholeJsonBytes: number;
 }
 
-export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 4_000_000, partBytes: maxPartBytes };
+export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 1_000_000, partBytes: maxPartBytes };
 
 const kindSample = 4096;
 const megabyte = 1_000_000;
@@ -68,7 +71,7 @@ export async function readInPieces(
   if (!read) return undefined;
   const problems = [...ofKind, ...read.problems];
   if (!read.found) return { ok: false, problems };
-  const { list, receipt, recognised } = read.found;
+  const { first, list, receipt, recognised } = read.found;
   if ('looksLike' in recognised) {
     return { ok: false, problems: [notRecognised(recognised.looksLike, list.rest, name, settings)] };
   }
@@ -87,7 +90,7 @@ export async function readInPieces(
     ...largeAsJson(list.values),
     problems,
   };
-  return { ok: true, held: { reading, list, schema, layout } };
+  return { ok: true, held: { reading, list, first, schema, layout } };
 }
 
 /**
@@ -131,34 +134,38 @@ export function onlySheets({ reading }: HeldList): Problem {
   return problem('write.only_sheets', 'error', { name, limit: sizeText(wholeJsonBytes) });
 }
 
-/** The document as CSV files in a ZIP, or as XLSX: its list is gone through twice, and never in memory. */
+/** The document as CSV files in a ZIP, or as XLSX: its list is gone through once more, or twice, and never in memory. */
 export async function writeInPieces(
   held: HeldList,
   options: WriteOptions,
   onProgress: OnProgress,
 ): Promise<MakeResult> {
-  const { list } = held;
+  const { first, list } = held;
   const { format } = options;
   if (format !== 'csv' && format !== 'xlsx') return { ok: false, problems: [onlySheets(held)] };
   const settings: FlattenOptions = { ...writeSettings(held, options), ...cellOptions(options) };
   const named = namedFields(held, options);
   const present = new Set<string>();
-  const steps = list.items * 2;
+  const total = list.items;
+  let passes = 2;
   let done = 0;
-  const passed = (items: number, total = list.items): void => {
+  const passed = (items: number): void => {
     done += items;
-    onProgress({ stage: 'building', done: Math.floor((done / steps) * total), total });
+    onProgress({ stage: 'building', done: Math.floor(done / passes), total });
   };
-  /** First pass; once more where the first rows could not know that ids are repeated in later ones. */
+  /** First pass, unless reading has made it; once more where the first rows could not know that ids are repeated in later ones. */
   const look = async (repeated?: ReadonlySet<string>): Promise<Flattening> => {
     const problems = new ProblemList();
     const { items: _, ...rest } = takeApart(list.rest, settings, problems);
     const flattening = new Flattening(rest, settings, problems, repeated);
     done = 0;
-    for await (const items of list.pieces()) {
-      for (const path of fieldsIn(items, named)) present.add(path);
-      flattening.see(items);
-      passed(items.length);
+    passes = !repeated && named.length === 0 && flattening.haveSeen(first) ? 1 : 2;
+    if (passes === 2) {
+      for await (const items of list.pieces()) {
+        for (const path of fieldsIn(items, named)) present.add(path);
+        flattening.see(items);
+        passed(items.length);
+      }
     }
     const { repeatedLate } = flattening;
     return repeatedLate ? look(repeatedLate) : flattening;

@@ -14,8 +14,10 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/core/model/json.ts';
+import type { Problem } from '../../src/core/model/problem.ts';
+import type { Receipt } from '../../src/core/model/receipt.ts';
 import { oc4idsSchema } from '../../src/core/schema/oc4ids.ts';
-import type { Jobs, Progress, ReadOptions, WriteOptions } from '../../src/jobs/api.ts';
+import type { Jobs, Progress, Reading, ReadOptions, WriteOptions } from '../../src/jobs/api.ts';
 import { usualSizes } from '../../src/jobs/in-pieces-job.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
@@ -36,14 +38,32 @@ function large(content: string | Uint8Array): { name: string; blob: Blob } {
   return { name: 'obras.json', blob: new Blob([content as BlobPart]) };
 }
 
-async function convert(jobs: Jobs, bytes: Uint8Array, options: WriteOptions, reading: Partial<ReadOptions> = {}) {
+interface Converted {
+  reading?: Reading;
+  problems: Problem[];
+  receipt?: Receipt;
+  name?: string;
+  files?: Record<string, unknown>;
+}
+
+async function convert(
+  jobs: Jobs,
+  bytes: Uint8Array,
+  options: WriteOptions,
+  reading: Partial<ReadOptions> = {},
+): Promise<Converted> {
   const read = await jobs.read([large(bytes)], { version: '0.9.5', ...reading }, nothing);
   if (!read.ok) return { problems: read.problems };
+  return { reading: read.reading, ...(await written(jobs, options)) };
+}
+
+/** What becomes of the document that was read. */
+async function written(jobs: Jobs, options: WriteOptions): Promise<Converted> {
   const result = await jobs.write(options, nothing);
-  if (!result.ok) return { reading: read.reading, problems: result.problems };
+  if (!result.ok) return { problems: result.problems };
   const { receipt, problems, bytes: zip, name } = result.written;
   const files = options.format === 'xlsx' ? await workbookOf(zip) : unzipSync(zip);
-  return { reading: read.reading, receipt, problems, name, files };
+  return { receipt, problems, name, files };
 }
 
 /** What a workbook says: its cells, and all parts but the time, the texts, and the rows of sheets. */
@@ -82,6 +102,8 @@ const allOptions: [string, Partial<WriteOptions>, Partial<ReadOptions>][] = [
     { headers: 'paths', columns: 'all', csvFor: 'excel-es' },
     {},
   ],
+  ['by field path, as it is', { headers: 'paths' }, {}],
+  ['rolled up', { rollUp: ['parties', 'documents'] }, {}],
   ['with geometries as WKT', { convertWkt: true }, {}],
   ['without extras, rolled up', { extras: 'none', rollUp: ['parties', 'documents'], headers: 'paths' }, {}],
   ['as a workbook', { format: 'xlsx' }, {}],
@@ -101,6 +123,53 @@ describe('a document in pieces', () => {
       { seed: 1, numRuns: Number(process.env['PROPERTY_RUNS'] ?? 10) },
     );
     expect(times).toBeGreaterThan(0);
+  });
+
+  it('becomes one thing after the other, each as if it were the first', async () => {
+    const ways = [
+      toCsv,
+      { ...toCsv, format: 'xlsx', headers: 'es' },
+      { ...toCsv, headers: 'paths' },
+      { ...toCsv, columns: 'all' },
+      toCsv,
+    ] as const satisfies WriteOptions[];
+    await fc.assert(
+      fc.asyncProperty(documents(schema), async (document) => {
+        const bytes = writeJson(document);
+        const [whole, parts] = [createJobs(), inPieces()];
+        const [read] = [
+          await parts.read([large(bytes)], { version: '0.9.5' }, nothing),
+          await whole.read([large(bytes)], { version: '0.9.5' }, nothing),
+        ];
+        if (!read.ok || !read.reading.inPieces) return;
+        for (const options of ways) {
+          expect(await written(parts, options)).toEqual(await written(whole, options));
+        }
+      }),
+      { seed: 1, numRuns: 10 },
+    );
+  });
+
+  it('is parsed when it is read, and once more when it is written as it is', async () => {
+    const file = large(JSON.stringify(Array.from({ length: 100 }, (_, index) => ({ id: `${index}`, x: 'y' }))));
+    const { size } = file.blob;
+    let taken = 0;
+    const { slice } = file.blob;
+    file.blob.slice = (start = 0, end = size) => {
+      taken += Math.min(end, size) - start;
+      return slice.call(file.blob, start, end);
+    };
+    const timesOf = async (work: Promise<unknown>): Promise<number> => {
+      taken = 0;
+      await work;
+      return Math.round(taken / size);
+    };
+    const jobs = inPieces(200);
+    // The first time for where its projects are.
+    expect(await timesOf(jobs.read([file], { version: '0.9.5' }, nothing))).toBe(2);
+    expect(await timesOf(jobs.write(toCsv, nothing))).toBe(1);
+    expect(await timesOf(jobs.write({ ...toCsv, filter: { field: 'x', value: 'y' } }, nothing))).toBe(2);
+    expect(await timesOf(jobs.write(toCsv, nothing))).toBe(1);
   });
 
   it('knows ids that are repeated much later', async () => {

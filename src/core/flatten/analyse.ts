@@ -41,10 +41,11 @@ export class Analysis {
   private readonly options: AnalysisOptions;
   private counter = 0;
 
-  constructor(root: Field, options: AnalysisOptions) {
+  /** @param found what was found already */
+  constructor(root: Field, options: AnalysisOptions, found?: Pick<Analysis, 'ids' | 'list'>) {
     this.options = options;
-    this.list = newArray(root, [], undefined, []);
-    this.ids = new ListIds(options.idName, options.repeatedInList);
+    this.list = found?.list ?? newArray(root, [], undefined, []);
+    this.ids = found?.ids ?? new ListIds(options.idName, options.repeatedInList);
   }
 
   /** Makes columns and sheets for every field of the schema, whether or not it has data. */

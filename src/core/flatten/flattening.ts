@@ -8,6 +8,7 @@ import { documentItem, type SourceMap } from '../source/source-map.ts';
 import { Analysis } from './analyse.ts';
 import { CellWriter } from './cell-writer.ts';
 import { type Drafts, draftSheets } from './draft-sheets.ts';
+import type { FirstPass } from './first-pass.ts';
 import { findGeometries, type Geometries } from './geometries.ts';
 import { metadataTable, type MetadataTable } from './metadata-table.ts';
 import type { FlattenOptions } from './options.ts';
@@ -38,8 +39,8 @@ interface Chosen {
 }
 
 /**
- * Writes a document in two passes over its list, whose items may come in pieces, the same in both: `see` for each piece, then `open`,
- * then `write` for each piece, then `finish`. A list that is empty is one piece without items.
+ * Writes a document in two passes over its list, whose items may come in pieces, the same in both: `see` for each piece (or once `haveSeen`),
+ * then `open`, then `write` for each piece, then `finish`. A list that is empty is one piece without items.
  */
 export class Flattening {
   private readonly rest: Rest;
@@ -48,7 +49,7 @@ export class Flattening {
   private readonly problems: ProblemList;
   /** Those of the piece that was chosen last. */
   private readonly geometries: Map<JsonValue, string> | undefined;
-  private readonly analysis: Analysis;
+  private analysis: Analysis;
   private readonly rolledUpKeys = new Map<string, Set<string>>();
   private chosen: Chosen | undefined;
   private itemsSeen = 0;
@@ -87,6 +88,15 @@ export class Flattening {
       for (const key of keysIn(selection.items, path)) known.add(key);
       this.rolledUpKeys.set(path, known);
     }
+  }
+
+  /** In place of `see`, where that was done before there were options; false where these need a pass of their own. */
+  haveSeen(first: FirstPass): boolean {
+    const analysis = first.analysisFor(this.options);
+    if (!analysis) return false;
+    this.analysis = analysis;
+    this.itemsSeen = first.items;
+    return true;
   }
 
   /**
