@@ -97,29 +97,32 @@ function tableOf({ set, inputs, engine, runs, load, tasks }: SetResults): string
   ].join('\n');
 }
 
-/** How much more ten times as many projects take: 1.00 is ten times as much, in proportion. */
+/** What is told of growth, and between which sets. */
+const growths = [
+  { head: 'time, 100 to 1,000', what: 'seconds', from: '100', to: '1000' },
+  { head: '1,000 to 10,000', what: 'seconds', from: '1000', to: '10000' },
+  { head: 'its floor', what: 'floorSeconds', from: '1000', to: '10000' },
+  { head: '100 to 10,000', what: 'seconds', from: '100', to: '10000' },
+  { head: 'memory, 100 to 1,000', what: 'megabytes', from: '100', to: '1000' },
+  { head: '1,000 to 10,000', what: 'megabytes', from: '1000', to: '10000' },
+] as const;
+
+/** How much more so many times as many projects take: 1.00 is as many times as much, in proportion. */
 function growthOf(results: readonly SetResults[]): string {
-  const steps = [
-    ['100', '1000'],
-    ['1000', '10000'],
-  ] as const;
   const taskIn = (set: string, name: string): Measured | undefined => {
     const task = results.find((each) => each.set === set)?.tasks[name];
     return task && !('refused' in task) ? task : undefined;
   };
   const names = Object.keys(results.find(({ set }) => set === '1000')?.tasks ?? {});
   const rows = names.flatMap((name) => {
-    const cells = (['seconds', 'megabytes'] as const).flatMap((what) =>
-      steps.map(([from, to]) => {
-        const [less, more] = [taskIn(from, name)?.[what], taskIn(to, name)?.[what]];
-        return less === undefined || more === undefined ? '' : (more / less / (Number(to) / Number(from))).toFixed(2);
-      }),
-    );
+    const cells = growths.map(({ what, from, to }) => {
+      const [less, more] = [taskIn(from, name)?.[what], taskIn(to, name)?.[what]];
+      return less === undefined || more === undefined ? '' : (more / less / (Number(to) / Number(from))).toFixed(2);
+    });
     return name.startsWith('template') || cells.every((cell) => cell === '') ? [] : [[name, ...cells]];
   });
   if (rows.length === 0) return '';
-  const heads = ['time', 'memory'].flatMap((what) => [`${what}, 100 to 1,000`, `${what}, 1,000 to 10,000`]);
-  return ['### Growth', '', ...aligned([['', ...heads], ...rows]), ''].join('\n');
+  return ['### Growth', '', ...aligned([['', ...growths.map(({ head }) => head)], ...rows]), ''].join('\n');
 }
 
 function cellsOf(name: string, task: Measured): string[] {
