@@ -7,25 +7,19 @@ import { ByteWriter, concatBytes } from './byte-writer.ts';
  * @param indent White space of each level, or the number of its spaces; 0 or none for all on one line.
  */
 export function writeJson(value: JsonValue, indent: number | string = 2): Uint8Array<ArrayBuffer> {
-  const white = whiteOf(indent);
-  // Pieces would have to be put together, which takes a tenth of the time of writing.
-  const [first, ...others] = new JsonWriter(white, expectedBytes(value, white)).pieces(value);
+  const [first, ...others] = jsonPieces(value, indent);
   return others.length === 0 ? first! : concatBytes([first!, ...others]);
 }
 
 /** The same, a few megabytes at a time: what was taken need not be in memory any more when the next is made. */
 export function jsonPieces(value: JsonValue, indent: number | string = 2): Generator<Uint8Array<ArrayBuffer>> {
-  return new JsonWriter(whiteOf(indent)).pieces(value);
-}
-
-function whiteOf(indent: number | string): string {
-  return typeof indent === 'number' ? ' '.repeat(indent) : indent;
+  return new JsonWriter(value, typeof indent === 'number' ? ' '.repeat(indent) : indent).pieces(value);
 }
 
 const pieceBytes = 4_194_304;
 
-/** A system may not have more than this in one place. */
-const largestRoom = 536_870_912;
+/** Up to this a file is one piece: pieces would have to be put together, which takes a tenth of the time of writing. */
+const largestWhole = 67_108_864;
 
 /** So many items of a list say how long the others are. */
 const sampledItems = 16;
@@ -53,7 +47,7 @@ function expectedBytes(value: JsonValue, indent: string): number | undefined {
   }
   // Before a text is written, there has to be room for it at its longest, three bytes for a letter.
   const expected = Math.ceil((sampled / sampledItems) * list.length * 1.05) + 3 * longest + 65_536;
-  return expected > largestRoom ? undefined : expected;
+  return expected > largestWhole ? undefined : expected;
 }
 
 /** Levels at which lists and objects are written item by item: the package, and its list of projects. */
@@ -68,11 +62,10 @@ class JsonWriter {
   private readonly out: ByteWriter;
   private readonly indent: string;
 
-  /** @param expected about how many bytes there will be, where they are to be one piece */
-  constructor(indent: string, expected?: number) {
+  constructor(value: JsonValue, indent: string) {
     this.indent = indent;
     const target = { pieceBytes, add: (piece: Uint8Array<ArrayBuffer>) => void this.full.push(piece) };
-    this.out = new ByteWriter(target, expected);
+    this.out = new ByteWriter(target, expectedBytes(value, indent));
   }
 
   *pieces(value: JsonValue): Generator<Uint8Array<ArrayBuffer>> {

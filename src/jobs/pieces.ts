@@ -1,13 +1,9 @@
-import type { Saved, SaveResult, TakePiece, WriteResult, Written } from './api.ts';
+import type { MadeFile, Saved, SaveResult, TakePiece, WriteResult, Written } from './api.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { concatBytes } from '../formats/byte-writer.ts';
 
 /** A new file whose bytes come in pieces: none of them is kept once it is taken, and the next is made then. */
-export type FileInPieces = Omit<Written, 'bytes'> & {
-  pieces: Iterable<Uint8Array>;
-  /** All of them as one, where that takes less than to put them together. */
-  whole?: () => Uint8Array;
-};
+export type FileInPieces = Omit<Written, 'bytes'> & { pieces: Iterable<Uint8Array> };
 
 export type MakeResult = { ok: true; file: FileInPieces } | { ok: false; problems: Problem[] };
 
@@ -19,14 +15,11 @@ export function inOnePiece({ bytes, ...rest }: Written): FileInPieces {
 /** The file in memory, to be handed over. */
 export function asWritten(result: MakeResult): WriteResult {
   if (!result.ok) return result;
-  const { pieces, whole, ...rest } = result.file;
-  return { ok: true, written: { ...rest, bytes: whole ? whole() : putTogether(pieces) } };
-}
-
-function putTogether(pieces: Iterable<Uint8Array>): Uint8Array {
+  const { pieces, ...rest } = result.file;
   const [first, ...others] = pieces;
   // A file of one piece is that piece, and not a copy.
-  return others.length === 0 ? (first ?? new Uint8Array()) : concatBytes([first!, ...others]);
+  const bytes: MadeFile['bytes'] = others.length === 0 ? (first ?? new Uint8Array()) : concatBytes([first!, ...others]);
+  return { ok: true, written: { ...rest, bytes } };
 }
 
 /** What is handed over at a time at most: whoever takes it may have something else to do, too. */
@@ -35,7 +28,7 @@ const largestPiece = 1_048_576;
 /** Hands the file over to where it is to go, the next piece when the one before has arrived. */
 export async function asSaved(result: MakeResult, take: TakePiece): Promise<SaveResult> {
   if (!result.ok) return result;
-  const { pieces, whole: _, ...rest } = result.file;
+  const { pieces, ...rest } = result.file;
   let bytes = 0;
   for (const piece of pieces) {
     bytes += piece.length;

@@ -6,7 +6,7 @@ import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
 import { CsvStream } from '../formats/csv-stream.ts';
 import type { WriteCsvOptions } from '../formats/write-csv.ts';
-import { jsonPieces, writeJson } from '../formats/write-json.ts';
+import { jsonPieces } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
 import type { OnProgress, WriteOptions } from './api.ts';
@@ -37,8 +37,7 @@ export async function writeJob(held: HeldDocument, options: WriteOptions, onProg
   if (format === 'json') {
     onProgress({ stage: 'writing', done: 0, total: 0 });
     const receipt = { read: reading.values, written: reading.values, repeated: 0, setAside: 0, changed: 0 };
-    const whole = (): Uint8Array => writeJson(document, held.indent);
-    return { ok: true, file: { ...file, pieces: jsonPieces(document, held.indent), whole, receipt, problems: [] } };
+    return { ok: true, file: { ...file, pieces: jsonPieces(document, held.indent), receipt, problems: [] } };
   }
   const unknown = unknownFields(held, options, fieldsIn(itemsOf(held), namedFields(held, options)));
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
