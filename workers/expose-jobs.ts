@@ -11,9 +11,9 @@ export type RemoteProgress = Remote<OnProgress & ProxyMarked>;
 /** The page's function that takes the pieces of a file. */
 export type RemoteTake = Remote<TakePiece & ProxyMarked>;
 
-/** What crosses the wall: the jobs, with a proxy in place of each function. */
+/** What crosses the wall: the jobs, with a proxy in place of each function. New files go over in pieces only. */
 export type ExposedJobs = {
-  [Name in keyof Jobs]: (...args: Crossing<Parameters<Jobs[Name]>>) => ReturnType<Jobs[Name]>;
+  [Name in Exclude<keyof Jobs, 'write'>]: (...args: Crossing<Parameters<Jobs[Name]>>) => ReturnType<Jobs[Name]>;
 } & {
   /** Places of a problem that did not go over to the page with it; none where the worker has told nothing of the kind. */
   morePlaces(list: PlacesElsewhere['list'], position: number, from: number, count: number): Promise<Place[]>;
@@ -44,14 +44,6 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
     read: (files, options, onProgress) =>
       reporting(onProgress, async (report) => tellRead(await jobs.read(files, options, report))),
     forecast: (...args) => jobs.forecast(...args),
-    write: (options, onProgress) =>
-      reporting(onProgress, async (report) => {
-        const result = await jobs.write(options, report);
-        if (!result.ok) return { ...result, problems: told.tell('written', result.problems) };
-        const { written } = result;
-        const problems = told.tell('written', written.problems);
-        return transfer({ ok: true, written: { ...written, problems } }, [written.bytes.buffer]);
-      }),
     decide: (decisions, onProgress) =>
       reporting(onProgress, async (report) => {
         const result = tellRead(await jobs.decide(decisions, report));

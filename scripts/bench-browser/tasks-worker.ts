@@ -25,6 +25,5 @@ async function answer({ task: name, files, runs }: Asked): Promise<Answer> {
   const given = (file: string): Uint8Array => fetched.get(file)!;
   const task = tasks.get(name)!;
   if (runs > 0) return { times: await inTurns(task, given, runs, { now: () => performance.now() / 1000 }) };
-  const made = await (await task.prepare(given))();
-  return { bytes: made?.length ?? 0 };
+  return { bytes: await (await task.prepare(given))() };
 }

@@ -2,6 +2,7 @@ import { largeFileBytes } from '../../src/client/read-bytes.ts';
 import type { GivenFile } from '../../src/jobs/api.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
 import type { OutputFormat } from '../../src/core/model/options.ts';
+import { concatBytes } from '../../src/formats/byte-writer.ts';
 import { loadAllCatalogues } from '../../src/ui/i18n/catalogues.ts';
 import { templateWordsMessages } from '../../src/ui/i18n/messages/template-words.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
@@ -30,12 +31,19 @@ function given(bytes: Uint8Array, name: string): GivenFile {
 
 /** What the page's worker does with a file: reads it, checks it, and writes it anew. The bytes are the worker's own. */
 export async function convert(bytes: Uint8Array, name: string, format: OutputFormat): Promise<Uint8Array> {
+  return concatBytes(await convertToPieces(bytes, name, format));
+}
+
+/** The same, with the new file in pieces, as the page gets it. */
+export async function convertToPieces(bytes: Uint8Array, name: string, format: OutputFormat): Promise<Uint8Array[]> {
   const jobs = createJobs();
   const read = await jobs.read([given(bytes, name)], { version: '0.9.5' }, silent);
   if (!read.ok) throw new Error(`${name} was not read: ${read.problems.map(({ code }) => code).join(', ')}`);
-  const written = await jobs.write({ format, headers: 'en', columns: 'used', sheetNames: 'language' }, silent);
-  if (!written.ok) throw new Error(`${format} was not written: ${written.problems.map(({ code }) => code).join(', ')}`);
-  return written.written.bytes;
+  const pieces: Uint8Array[] = [];
+  const take = async (piece: Uint8Array): Promise<boolean> => pieces.push(piece) > 0;
+  const saved = await jobs.save({ format, headers: 'en', columns: 'used', sheetNames: 'language' }, take, silent);
+  if (!saved.ok) throw new Error(`${format} was not written: ${saved.problems.map(({ code }) => code).join(', ')}`);
+  return pieces;
 }
 
 /** Reads the file and returns what reviews it, as the page's worker does after each reading. */

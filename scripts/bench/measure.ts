@@ -39,9 +39,9 @@ export async function measureHere(work: string, folder: string, runs: number): P
 async function memoryOf(name: string, files: Files): Promise<Memory> {
   const before = process.memoryUsage.rss();
   const run = await tasks.get(name)!.prepare(files);
-  const made = await run();
+  const bytes = await run();
   const { maxRSS } = process.resourceUsage();
-  return { megabytes: (maxRSS * 1024 - before) / 1e6, bytes: made?.length ?? 0 };
+  return { megabytes: (maxRSS * 1024 - before) / 1e6, bytes };
 }
 
 async function timesOf(name: string, files: Files, runs: number): Promise<Times> {
