@@ -7,12 +7,16 @@
 export const maxTextBytes = 500_000_000;
 
 /**
- * A JSON file that is larger is not read as a whole: that takes several times its size in memory. Its projects are read some at a
- * time, and can become CSV. Up to here a laptop of some years ago has the memory.
+ * A JSON file that is larger is not read as a whole: its projects are read some at a time, and can become CSV or XLSX, without a review. Read as a
+ * whole it takes eight times its size in memory, with the review and the proof, which is to be no more than half of what the computer has.
+ *
+ * @param memory of the computer, in bytes; where that is not known, that of a laptop of some years ago
  */
-export const wholeJsonBytes = 256_000_000;
+export function wholeJsonBytes(memory = 4_000_000_000): number {
+  return Math.min(memory / 16, maxTextBytes);
+}
 
-/** The same in pieces, in bytes: what it becomes has to fit into a ZIP. */
+/** A JSON file in pieces, in bytes: what it becomes has to fit into a ZIP. */
 export const maxPiecewiseBytes = 4_000_000_000;
 
 /** What one project, or all that a package says beside its projects, may take of such a file. */

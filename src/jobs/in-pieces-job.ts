@@ -33,6 +33,8 @@ export interface HeldList extends HeldReading {
   list: JsonList;
   /** What writing it begins with. */
   first: FirstPass;
+  /** Up to here a file would have been read as a whole. */
+  wholeBytes: number;
 }
 
 /** What is large, and how much is looked at at a time. */
@@ -41,7 +43,13 @@ export interface Sizes extends PieceSizes {
   wholeJsonBytes: number;
 }
 
-export const usualSizes: Sizes = { wholeJsonBytes, pieceBytes: 1_000_000, partBytes: maxPartBytes };
+/** @param memory of the computer, in bytes, where that is known */
+export function sizesFor(memory?: number): Sizes {
+  return { wholeJsonBytes: wholeJsonBytes(memory), pieceBytes: 1_000_000, partBytes: maxPartBytes };
+}
+
+/** Those of a computer with enough memory for all that can be read as a whole. */
+export const usualSizes: Sizes = sizesFor(Infinity);
 
 const kindSample = 4096;
 const megabyte = 1_000_000;
@@ -90,7 +98,7 @@ export async function readInPieces(
     ...largeAsJson(list.values),
     problems,
   };
-  return { ok: true, held: { reading, list, first, schema, layout } };
+  return { ok: true, held: { reading, list, first, wholeBytes: sizes.wholeJsonBytes, schema, layout } };
 }
 
 /**
@@ -129,9 +137,9 @@ export async function asWhole(
 }
 
 /** Why something cannot be made of it. */
-export function onlySheets({ reading }: HeldList): Problem {
+export function onlySheets({ reading, wholeBytes }: HeldList): Problem {
   const [{ name } = { name: '' }] = reading.files;
-  return problem('write.only_sheets', 'error', { name, limit: sizeText(wholeJsonBytes) });
+  return problem('write.only_sheets', 'error', { name, limit: sizeText(wholeBytes) });
 }
 
 /** The document as CSV files in a ZIP, or as XLSX: its list is gone through once more, or twice, and never in memory. */

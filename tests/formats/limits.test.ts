@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { maxTextBytes, wholeJsonBytes } from '../../src/formats/limits.ts';
 import { readCsv } from '../../src/formats/read-csv.ts';
 import { readWorkbook } from '../../src/formats/read-workbook.ts';
 import { readZip } from '../../src/formats/read-zip.ts';
@@ -71,5 +72,16 @@ describe('a file that claims more than a browser can hold', () => {
   it('is refused before it is unpacked where little of it becomes very much', async () => {
     const zip = zipSync({ 'a.csv': strToU8('id,title\n'.repeat(1_200_000)) });
     expect((await readZip(zip, 'x.zip')).problems.map(({ code }) => code)).toEqual(['file.too_large']);
+  });
+});
+
+describe('what is read as a whole of JSON', () => {
+  it.each([
+    ['8 GB', 8_000_000_000, maxTextBytes],
+    ['more', Infinity, maxTextBytes],
+    ['2 GB', 2_000_000_000, 125_000_000],
+    ['nobody knows how much', undefined, 250_000_000],
+  ])('on a computer with %s', (_, memory, bytes) => {
+    expect(wholeJsonBytes(memory)).toBe(bytes);
   });
 });
