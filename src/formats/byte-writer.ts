@@ -19,12 +19,9 @@ export class ByteWriter {
   private length = 0;
   private readonly target: PieceTarget | undefined;
 
-  /**
-   * @param expected about how many bytes there will be, where they are to be one piece
-   */
-  constructor(target?: PieceTarget, expected = firstPiece) {
+  constructor(target?: PieceTarget) {
     this.target = target;
-    this.bytes = new Uint8Array(expected);
+    this.bytes = new Uint8Array(firstPiece);
   }
 
   /** Room for so many bytes, to be asked for before `byte`, `ascii` and `digits`. */

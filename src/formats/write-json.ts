@@ -11,44 +11,13 @@ export function writeJson(value: JsonValue, indent: number | string = 2): Uint8A
   return others.length === 0 ? first! : concatBytes([first!, ...others]);
 }
 
-/** The same, a few megabytes at a time: what was taken need not be in memory any more when the next is made. */
+/** The same, a megabyte at a time, each in a buffer of its own: what was taken need not be in memory any more when the next is made. */
 export function jsonPieces(value: JsonValue, indent: number | string = 2): Generator<Uint8Array<ArrayBuffer>> {
-  return new JsonWriter(value, typeof indent === 'number' ? ' '.repeat(indent) : indent).pieces(value);
+  return new JsonWriter(typeof indent === 'number' ? ' '.repeat(indent) : indent).pieces(value);
 }
 
-const pieceBytes = 4_194_304;
-
-/** Up to this a file is one piece: pieces would have to be put together, which takes a tenth of the time of writing. */
-const largestWhole = 67_108_864;
-
-/** So many items of a list say how long the others are. */
-const sampledItems = 16;
-
-/** Fewer are soon written. */
-const manyItems = 64;
-
-/**
- * About how long the file will be, rather more, where nearly all of it is one list; `undefined` where it does not matter. What of a buffer
- * is not filled takes no memory: a system hands out a page when something is written to it.
- */
-function expectedBytes(value: JsonValue, indent: string): number | undefined {
-  let list: readonly JsonValue[] = [];
-  for (const each of [value, ...(isObject(value) ? Object.values(value) : [])]) {
-    if (Array.isArray(each) && each.length > list.length) list = each;
-  }
-  if (list.length < manyItems) return undefined;
-  let sampled = 0;
-  let longest = 0;
-  for (let index = 0; index < sampledItems; index++) {
-    const item = list[Math.floor((index * list.length) / sampledItems)]!;
-    const { length } = new TextEncoder().encode(stringifyJson(item, indent, levelsInPieces));
-    sampled += length;
-    longest = Math.max(longest, length);
-  }
-  // Before a text is written, there has to be room for it at its longest, three bytes for a letter.
-  const expected = Math.ceil((sampled / sampledItems) * list.length * 1.05) + 3 * longest + 65_536;
-  return expected > largestWhole ? undefined : expected;
-}
+/** What is handed over to the page at a time at most (`jobs/pieces.ts`): a piece of this size crosses without a copy. */
+const pieceBytes = 1_048_576;
 
 /** Levels at which lists and objects are written item by item: the package, and its list of projects. */
 const levelsInPieces = 2;
@@ -62,10 +31,9 @@ class JsonWriter {
   private readonly out: ByteWriter;
   private readonly indent: string;
 
-  constructor(value: JsonValue, indent: string) {
+  constructor(indent: string) {
     this.indent = indent;
-    const target = { pieceBytes, add: (piece: Uint8Array<ArrayBuffer>) => void this.full.push(piece) };
-    this.out = new ByteWriter(target, expectedBytes(value, indent));
+    this.out = new ByteWriter({ pieceBytes, add: (piece: Uint8Array<ArrayBuffer>) => void this.full.push(piece) });
   }
 
   *pieces(value: JsonValue): Generator<Uint8Array<ArrayBuffer>> {

@@ -40,7 +40,7 @@ export function frame(files: readonly Compressed[]): Uint8Array<ArrayBuffer> {
   return concatBytes([...framed(files)]);
 }
 
-/** The same in pieces, which are those of the files themselves, and what stands between them. */
+/** The same in pieces, which are those of the files themselves, and what stands between them. Each may be given away, buffer and all. */
 export function* framed(files: readonly Compressed[]): Generator<Uint8Array> {
   const directory: Uint8Array[] = [];
   let offset = 0;
@@ -49,10 +49,11 @@ export function* framed(files: readonly Compressed[]): Generator<Uint8Array> {
     const local = [record(0x04034b50, ...headOf(file, name), [0, 2]), name, ...file.packed];
     directory.push(
       record(0x02014b50, [20, 2], ...headOf(file, name), [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
-      name,
+      name.slice(),
     );
-    yield* local;
+    // Before they are given away.
     offset += sum(local);
+    yield* local;
   }
   const size = sum(directory);
   const count = files.length;

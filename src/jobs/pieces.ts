@@ -2,7 +2,7 @@ import type { MadeFile, Saved, SaveResult, TakePiece, WriteResult, Written } fro
 import type { Problem } from '../core/model/problem.ts';
 import { concatBytes } from '../formats/byte-writer.ts';
 
-/** A new file whose bytes come in pieces: none of them is kept once it is taken, and the next is made then. */
+/** A new file whose bytes come in pieces: each in a buffer that nobody needs once it is taken, and the next is made then. */
 export type FileInPieces = Omit<Written, 'bytes'> & { pieces: Iterable<Uint8Array> };
 
 export type MakeResult = { ok: true; file: FileInPieces } | { ok: false; problems: Problem[] };
@@ -25,6 +25,11 @@ export function asWritten(result: MakeResult): WriteResult {
 /** What is handed over at a time at most: whoever takes it may have something else to do, too. */
 const largestPiece = 1_048_576;
 
+function* partsOf(piece: Uint8Array): Generator<Uint8Array> {
+  if (piece.length <= largestPiece) yield piece;
+  else for (let at = 0; at < piece.length; at += largestPiece) yield piece.slice(at, at + largestPiece);
+}
+
 /** Hands the file over to where it is to go, the next piece when the one before has arrived. */
 export async function asSaved(result: MakeResult, take: TakePiece): Promise<SaveResult> {
   if (!result.ok) return result;
@@ -32,9 +37,7 @@ export async function asSaved(result: MakeResult, take: TakePiece): Promise<Save
   let bytes = 0;
   for (const piece of pieces) {
     bytes += piece.length;
-    for (let at = 0; at < piece.length; at += largestPiece) {
-      if (!(await take(piece.slice(at, at + largestPiece)))) return { ok: false, problems: [] };
-    }
+    for (const part of partsOf(piece)) if (!(await take(part))) return { ok: false, problems: [] };
   }
   const saved: Saved = { ...rest, bytes };
   return { ok: true, saved };
