@@ -21,6 +21,7 @@ import { seeds } from './seeds.ts';
 import { drawShape } from './shapes.ts';
 import { goWholeWay, silent } from './whole-way.ts';
 import { hostileKey, hostileText, numberTexts } from './words.ts';
+import { atOnce } from '../../src/core/model/steps.ts';
 
 /** Something that takes what strangers made. */
 export interface Reader {
@@ -110,7 +111,7 @@ async function checkTitles([file]: readonly InputFile[], _random: Random, isThor
     if (!isSame) faults.push('a catalogue that reads otherwise once it is written');
   }
   if (!isThorough) return faults;
-  draftReport(found);
+  atOnce(draftReport(found));
   for (const kind of ['po-titles', 'csv', 'xlsx', 'json'] as const) {
     const { bytes } = await jobs.titlesFile(found, kind);
     if (kind === 'xlsx') faults.push(...oracles.writtenFaults(bytes));

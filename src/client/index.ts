@@ -8,4 +8,5 @@ export { fetchTemplateChooser, loadTemplateChooser } from './load-templates.ts';
 export type * from './load-titles.ts';
 export { loadTitles } from './load-titles.ts';
 export { loadWorker } from './load-worker.ts';
+export { inSlices } from './slices.ts';
 export { createOffline, type Offline, type OfflineState } from './offline.ts';

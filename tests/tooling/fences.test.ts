@@ -114,7 +114,7 @@ const allowed: [file: string, code: string][] = [
   ],
   [
     'src/client/good.ts',
-    `import type { Dictionary } from '../core/dictionary/dictionary.ts';\nexport const it = async (): Promise<Dictionary> => (await import('../core/dictionary/dictionary.ts')).createDictionary('0.9.5');\n`,
+    `import type { Dictionary } from '../core/dictionary/dictionary.ts';\nimport type { Steps } from '../core/model/steps.ts';\nexport const it = async (): Promise<Steps<Dictionary>> => (await import('../core/dictionary/dictionary.ts')).createDictionary('0.9.5');\n`,
   ],
   [
     'src/ui/components/Good/good.tsx',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PreviewColumn } from '../../src/client/index.ts';
 import { createDictionary } from '../../src/core/dictionary/dictionary.ts';
+import { atOnce } from '../../src/core/model/steps.ts';
 import {
   correctCells,
   decideColumn,
@@ -129,7 +130,7 @@ describe('positions in a field path', () => {
 });
 
 describe('clear suggestions', () => {
-  const { suggest } = createDictionary('0.9.5');
+  const { suggest } = atOnce(createDictionary('0.9.5'));
   const additional = (position: number, header: string): PreviewColumn => ({
     column: position,
     header,

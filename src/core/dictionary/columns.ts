@@ -1,9 +1,10 @@
 import { writeHeader } from '../headers/write-header.ts';
 import { metadataSheet } from '../layout/own-sheets.ts';
 import type { HeaderKind } from '../model/options.ts';
+import type { Steps } from '../model/steps.ts';
 import { eachField } from '../schema/lookup.ts';
 import type { Schema } from '../schema/schema.ts';
-import { createTemplate } from '../template/template.ts';
+import { emptyTablesOf } from '../template/template.ts';
 
 /** Where a field stands in the workbooks that we write. */
 export interface FieldColumn {
@@ -16,14 +17,13 @@ export interface FieldColumn {
 }
 
 /** Columns by path. They are those of a workbook with every field, so one place knows which columns there are. */
-export function columnsOf(schema: Schema): ReadonlyMap<string, FieldColumn> {
+export function* columnsOf(schema: Schema): Steps<ReadonlyMap<string, FieldColumn>> {
   const columns = new Map<string, FieldColumn>();
-  const [paths, english, spanish] = (['paths', 'en', 'es'] as const).map(
-    (headers) => createTemplate({ schema, headers, sheetNames: 'language', typedCells: true }).workbook.tables,
-  );
-  for (const [index, table] of paths!.entries()) {
-    const en = english![index]!;
-    const es = spanish![index]!;
+  const tables = yield* emptyTablesOf(schema);
+  for (const [index, table] of tables.paths.entries()) {
+    yield;
+    const en = tables.en[index]!;
+    const es = tables.es[index]!;
     const sheets = { paths: table.name, en: en.name, es: es.name };
     for (const [column, header] of (table.rows[0] ?? []).entries()) {
       const headers = { paths: String(header), en: String(en.rows[0]?.[column]), es: String(es.rows[0]?.[column]) };

@@ -1,4 +1,5 @@
 import { type StandardVersion, standardVersions } from '../model/options.ts';
+import type { Steps } from '../model/steps.ts';
 import { type Code, type Codelist, codelist } from '../schema/codelists.ts';
 import { eachField } from '../schema/lookup.ts';
 import { oc4idsSchema } from '../schema/oc4ids.ts';
@@ -68,19 +69,22 @@ export interface Dictionary {
   versionsOf(path: string): StandardVersion[];
 }
 
-/** The dictionary of one version; making it takes as long as three small workbooks. */
-export function createDictionary(version: StandardVersion): Dictionary {
+/** The dictionary of one version. Making it takes as long as three small workbooks, and the page answers meanwhile. */
+export function* createDictionary(version: StandardVersion): Steps<Dictionary> {
   const schema = oc4idsSchema(version);
-  const entries = entriesOf(schema, version);
+  yield;
+  const entries = yield* entriesOf(schema, version);
+  // Their indexes are made here, so that the first key is answered as fast as any other.
+  const search = yield* createSearch(entries);
+  const suggest = yield* createSuggest(entries);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return {
     version,
     entries,
     top: entries.filter((entry) => entry.ancestors.length === 0),
     find: (path) => byPath.get(plainPath(path, schema.listKey)),
-    // Its index is made here, so that the first key is answered as fast as any other.
-    search: createSearch(entries),
-    suggest: createSuggest(entries),
+    search,
+    suggest,
     versionsOf: (path) => versionsWith(plainPath(path, schema.listKey)),
   };
 }
@@ -91,8 +95,12 @@ function plainPath(path: string, listKey: string): string {
   return plain.startsWith(`${listKey}/`) ? plain.slice(listKey.length + 1) : plain;
 }
 
-function entriesOf(schema: Schema, version: StandardVersion): FieldEntry[] {
-  const columns = columnsOf(schema);
+function* entriesOf(schema: Schema, version: StandardVersion): Steps<FieldEntry[]> {
+  const columns = yield* columnsOf(schema);
+  for (const each of standardVersions) {
+    pathsIn(each);
+    yield;
+  }
   const entries: FieldEntry[] = [];
   const add = (field: Field, scope: FieldEntry['scope'], ancestors: readonly FieldEntry[]): FieldEntry => {
     const children: FieldEntry[] = [];
@@ -108,7 +116,10 @@ function entriesOf(schema: Schema, version: StandardVersion): FieldEntry[] {
   const sheets = columns.get('id')?.sheets;
   const top: FieldEntry = { ...projects, ...placeOf(sheets && { sheets }), ancestors: [], children };
   entries.push(top);
-  for (const field of schema.item.children.values()) children.push(add(field, 'project', [top]));
+  for (const field of schema.item.children.values()) {
+    children.push(add(field, 'project', [top]));
+    yield;
+  }
   return entries;
 }
 

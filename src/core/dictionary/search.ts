@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps.ts';
 import type { EntryCode, EntryCodelist, FieldEntry } from './dictionary.ts';
 import { matchWord } from './match-word.ts';
 
@@ -32,8 +33,8 @@ interface Worths {
 }
 
 /** Makes the index once; the function it returns answers while somebody types. */
-export function createSearch(entries: readonly FieldEntry[]): (text: string) => Found[] {
-  const index = indexOf(entries);
+export function* createSearch(entries: readonly FieldEntry[]): Steps<(text: string) => Found[]> {
+  const index = yield* indexOf(entries);
   const names = entries.map(({ path, key, titles }) => [titles.en, titles.es, key, path].map(folded));
   return (text) => {
     const words = [...wordsOf(text)];
@@ -56,7 +57,7 @@ export function createSearch(entries: readonly FieldEntry[]): (text: string) => 
   };
 }
 
-function indexOf(entries: readonly FieldEntry[]): ReadonlyMap<string, readonly Posting[]> {
+function* indexOf(entries: readonly FieldEntry[]): Steps<ReadonlyMap<string, readonly Posting[]>> {
   const index = new Map<string, Posting[]>();
   const add = (text: string, posting: Posting): void => {
     for (const word of wordsOf(text)) {
@@ -74,12 +75,14 @@ function indexOf(entries: readonly FieldEntry[]): ReadonlyMap<string, readonly P
     add(parents.join(' '), { entries: own, worth: worth.parent });
     if (help) add(`${help.en} ${help.es}`, { entries: own, worth: worth.help });
     if (codelist) lists.set(codelist, [...(lists.get(codelist) ?? []), number]);
+    yield;
   }
   for (const [{ codes }, having] of lists) {
     for (const code of codes) {
       add(code.code, { entries: having, worth: worth.code, code });
       add(`${code.titles.en} ${code.titles.es ?? ''}`, { entries: having, worth: worth.codeTitle, code });
     }
+    yield;
   }
   return index;
 }
@@ -122,9 +125,11 @@ function folded(text: string): string {
 
 /** The words of a text, without case and accents; a key in camel case is also its parts. */
 function wordsOf(text: string): Set<string> {
-  const parts = plain(text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^a-z0-9]+/);
-  const wholeWords = plain(text).split(/[^a-z0-9]+/);
-  return new Set([...wholeWords, ...parts].filter((word) => word !== ''));
+  const apart = text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const words = new Set(plain(text).split(/[^a-z0-9]+/));
+  if (apart !== text) for (const part of plain(apart).split(/[^a-z0-9]+/)) words.add(part);
+  words.delete('');
+  return words;
 }
 
 function plain(text: string): string {

@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps.ts';
 import type { FieldEntry } from './dictionary.ts';
 import { commonWords, otherWords } from './suggest-words.ts';
 
@@ -46,17 +47,19 @@ interface Indexed {
 
 /**
  * Fields for headers that people wrote in their own words, such as questions. Unlike the search every word only adds to what speaks for a
- * field: a word in few titles says more than one in many. The index is made when it is first asked.
+ * field: a word in few titles says more than one in many.
  */
-export function createSuggest(
+export function* createSuggest(
   entries: readonly FieldEntry[],
-): (header: string, scope: FieldEntry['scope']) => Suggestions {
-  const indexes = new Map<FieldEntry['scope'], Index>();
-  return (header, scope) => {
-    const index = indexes.get(scope) ?? new Index(entries.filter((entry) => entry.scope === scope));
-    indexes.set(scope, index);
-    return index.suggest(header);
-  };
+): Steps<(header: string, scope: FieldEntry['scope']) => Suggestions> {
+  const fields: Record<FieldEntry['scope'], Indexed[]> = { package: [], project: [] };
+  for (const entry of entries) {
+    if (entry.kind !== 'value' && entry.kind !== 'list') continue;
+    fields[entry.scope].push(indexed(entry));
+    yield;
+  }
+  const indexes = { package: new Index(fields.package), project: new Index(fields.project) };
+  return (header, scope) => indexes[scope].suggest(header);
 }
 
 class Index {
@@ -64,9 +67,9 @@ class Index {
   /** In how many titles a word stands. */
   private readonly counts = new Map<string, number>();
 
-  constructor(entries: readonly FieldEntry[]) {
-    this.fields = entries.filter(({ kind }) => kind === 'value' || kind === 'list').map(indexed);
-    for (const { own, around } of this.fields) {
+  constructor(fields: readonly Indexed[]) {
+    this.fields = fields;
+    for (const { own, around } of fields) {
       for (const word of new Set([...own, ...around])) this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
     }
   }

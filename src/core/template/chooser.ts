@@ -1,9 +1,11 @@
 import type { StandardVersion } from '../model/options.ts';
+import type { Steps } from '../model/steps.ts';
 import type { TemplateChoice, TemplatePlan, TemplatePreset } from '../model/template-choice.ts';
 import { oc4idsSchema } from '../schema/oc4ids.ts';
 import { chosenFields, leavesOf, withField, withPreset } from './choice.ts';
 import { templateSize, type TemplateSize } from './chosen-sheets.ts';
 import { type KeptPlan, planFromText, planToText } from './kept-plan.ts';
+import { makeLayout } from './layout.ts';
 
 /**
  * How much of a field or section is chosen. `needed`: not chosen, but it comes along, as other fields cannot do without it.
@@ -21,8 +23,11 @@ export interface TemplateChooser {
   fromText(text: string): KeptPlan | undefined;
 }
 
-export function createTemplateChooser(version: StandardVersion): TemplateChooser {
+export function* createTemplateChooser(version: StandardVersion): Steps<TemplateChooser> {
   const schema = oc4idsSchema(version);
+  yield;
+  // All answers come from it: the first one takes no longer than the others.
+  yield* makeLayout(schema);
   return {
     sizeOf: (choice) => templateSize(schema, choice),
     stateOf: (choice) => {

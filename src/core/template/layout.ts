@@ -2,9 +2,10 @@ import { mapHeader } from '../headers/map-header.ts';
 import { writeHeader } from '../headers/write-header.ts';
 import { anyItem, pathToHeader, type StepPath } from '../model/field-path.ts';
 import type { HeaderKind } from '../model/options.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { findField } from '../schema/lookup.ts';
 import type { Field, Schema } from '../schema/schema.ts';
-import { createTemplate } from './template.ts';
+import { emptyTablesOf } from './template.ts';
 
 /** A column that a template can have. */
 export interface LayoutColumn {
@@ -32,19 +33,19 @@ const layouts = new WeakMap<Schema, readonly LayoutSheet[]>();
  * array is within items that have no id, and so no row could say which of them it belongs to, it stands in their own row.
  */
 export function layoutOf(schema: Schema): readonly LayoutSheet[] {
-  const known = layouts.get(schema) ?? makeLayout(schema);
-  layouts.set(schema, known);
-  return known;
+  return atOnce(makeLayout(schema));
 }
 
-function makeLayout(schema: Schema): LayoutSheet[] {
-  const [paths, en, es] = (['paths', 'en', 'es'] as const).map(
-    (headers) => createTemplate({ schema, headers, sheetNames: 'language', typedCells: true }).workbook.tables,
-  );
+/** Makes the layout, so that it is at hand when it is first asked for. */
+export function* makeLayout(schema: Schema): Steps<readonly LayoutSheet[]> {
+  const known = layouts.get(schema);
+  if (known) return known;
+  const { paths, en, es } = yield* emptyTablesOf(schema);
   const sheets: (LayoutSheet & { columns: LayoutColumn[] })[] = [];
-  for (const [index, table] of paths!.entries()) {
+  for (const [index, table] of paths.entries()) {
+    yield;
     const headers = (table.rows[0] ?? []).map(String);
-    const names = { paths: table.name, en: en![index]!.name, es: es![index]!.name };
+    const names = { paths: table.name, en: en[index]!.name, es: es[index]!.name };
     // The last header is that of a field of the array itself: ids of what it is in come first.
     const path = arrayOf(stepsOf(headers.at(-1)!, schema));
     const within = sheets.find((sheet) => sheet.path === parentOf(path));
@@ -62,6 +63,7 @@ function makeLayout(schema: Schema): LayoutSheet[] {
     });
     sheets.push({ path, names, columns });
   }
+  layouts.set(schema, sheets);
   return sheets;
 
   /** The array that holds the items in which another array is. */

@@ -1,6 +1,7 @@
 import { writeHeader } from '../headers/write-header.ts';
 import { anyItem, type Step } from '../model/field-path.ts';
 import { standardVersions } from '../model/options.ts';
+import type { Steps } from '../model/steps.ts';
 import { draftHeaders, type TitleDraft } from '../model/title-draft.ts';
 import { eachField } from '../schema/lookup.ts';
 import { oc4idsSchema } from '../schema/oc4ids.ts';
@@ -24,18 +25,22 @@ export interface DraftReport {
 const groups: readonly TitleGroup[] = ['fields', 'codelists', 'codes', 'names'];
 
 /** What is found is what the engine does: every header is written, and read back. */
-export function draftReport(draft: TitleDraft): DraftReport {
+export function* draftReport(draft: TitleDraft): Steps<DraftReport> {
   const schema = oc4idsSchema(standardVersions[0]);
-  const colliding = new Set(collisionsIn(schema, draft).map(({ of }) => of));
+  const colliding = new Set((yield* collisionsIn(schema, draft)).map(({ of }) => of));
   const titled = withDraft(schema, draft);
+  yield;
   const report: DraftReport = { groups: groups.map((group) => countOf(group, draft)), columns: 0, paths: [] };
   for (const root of [titled.metadata, titled.item]) {
-    eachField(root, (field) => {
-      if (field.kind !== 'value' && field.kind !== 'list') return;
+    const fields: Field[] = [];
+    eachField(root, (field) => fields.push(field));
+    for (const field of fields) {
+      if (field.kind !== 'value' && field.kind !== 'list') continue;
       report.columns++;
       const reason = reasonOf(field, root, draftHeaders(draft), colliding);
       if (reason) report.paths.push({ path: field.path, reason });
-    });
+      yield;
+    }
   }
   return report;
 }

@@ -1,5 +1,6 @@
 import { fold } from '../headers/fold.ts';
 import { baseLanguage, draftHeaders, draftText, type TitleDraft } from '../model/title-draft.ts';
+import type { Steps } from '../model/steps.ts';
 import type { Code, Codelist } from '../schema/codelists.ts';
 import { eachField } from '../schema/lookup.ts';
 import type { Field, Schema } from '../schema/schema.ts';
@@ -69,13 +70,18 @@ export function codelistWithDraft(codelist: Codelist, draft: TitleDraft): Codeli
 }
 
 /** All titles of the draft that would mean two fields of the schema, with the paths of both. */
-export function collisionsIn(schema: Schema, draft: TitleDraft): Collision[] {
-  const found: Collision[] = [];
+export function* collisionsIn(schema: Schema, draft: TitleDraft): Steps<Collision[]> {
+  const parents: Field[] = [];
   for (const root of [schema.metadata, schema.item]) {
-    found.push(...collisionsAmong(root, draft));
+    parents.push(root);
     eachField(root, (field) => {
-      if (field.children.size > 1) found.push(...collisionsAmong(field, draft));
+      if (field.children.size > 1) parents.push(field);
     });
+  }
+  const found: Collision[] = [];
+  for (const parent of parents) {
+    found.push(...collisionsAmong(parent, draft));
+    yield;
   }
   return found;
 }

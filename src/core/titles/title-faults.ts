@@ -1,6 +1,7 @@
 import { fold } from '../headers/fold.ts';
 import { itemIndex } from '../model/field-path.ts';
 import { standardVersions } from '../model/options.ts';
+import type { Steps } from '../model/steps.ts';
 import { baseLanguage, draftText, type TitleDraft } from '../model/title-draft.ts';
 import { codelist, codelistNames } from '../schema/codelists.ts';
 import { oc4idsSchema } from '../schema/oc4ids.ts';
@@ -33,8 +34,8 @@ export function titleOf({ group, english, spanish }: TitleRow, draft: TitleDraft
 }
 
 /** What is wrong, by the id of the row; no entry where nothing is. */
-export function titleFaults(draft: TitleDraft): ReadonlyMap<string, readonly TitleFault[]> {
-  const collisions = collisionsByUse(draft);
+export function* titleFaults(draft: TitleDraft): Steps<ReadonlyMap<string, readonly TitleFault[]>> {
+  const collisions = yield* collisionsByUse(draft);
   const faults = new Map<string, readonly TitleFault[]>();
   for (const row of titleTable()) {
     const title = titleOf(row, draft);
@@ -43,6 +44,7 @@ export function titleFaults(draft: TitleDraft): ReadonlyMap<string, readonly Tit
         ? [{ kind: 'missing' }]
         : [...collisionOf(row, collisions), ...ownFaults(row, title), ...differences(row, title, draft)];
     if (found.length > 0) faults.set(row.id, found);
+    yield;
   }
   return faults;
 }
@@ -81,15 +83,16 @@ function collisionOf({ group, uses }: TitleRow, collisions: ReadonlyMap<string, 
 }
 
 /** Of all versions, by path, and by codelist and code. */
-function collisionsByUse(draft: TitleDraft): Map<string, Collision> {
+function* collisionsByUse(draft: TitleDraft): Steps<Map<string, Collision>> {
   const found = new Map<string, Collision>();
   for (const version of standardVersions) {
-    for (const each of collisionsIn(oc4idsSchema(version), draft)) found.set(`titles ${each.of}`, each);
+    for (const each of yield* collisionsIn(oc4idsSchema(version), draft)) found.set(`titles ${each.of}`, each);
     for (const name of codelistNames(version)) {
       const list = name.replace(/\.csv$/, '');
       for (const { of, title, other } of codeCollisions(codelist(version, name)!, draft)) {
         found.set(`codes ${list}/${of}`, { of, title, other: `${list}/${other}` });
       }
+      yield;
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import titleSources from '../../../schema/generated/title-sources.json' with { type: 'json' };
 import { fold } from '../headers/fold.ts';
 import { standardVersions } from '../model/options.ts';
+import { atOnce, type Steps } from '../model/steps.ts';
 import { type Codelist, codelist, codelistNames } from '../schema/codelists.ts';
 import { eachField } from '../schema/lookup.ts';
 import { oc4idsSchema } from '../schema/oc4ids.ts';
@@ -43,11 +44,12 @@ let table: readonly TitleRow[] | undefined;
 
 /** All titles and codes of all versions of the standard, newest first, in its order. Made once. */
 export function titleTable(): readonly TitleRow[] {
-  table ??= makeTable();
-  return table;
+  return atOnce(makeTitleTable());
 }
 
-function makeTable(): TitleRow[] {
+/** Makes the table, so that it is at hand when it is first asked for. */
+export function* makeTitleTable(): Steps<readonly TitleRow[]> {
+  if (table) return table;
   const rows = new Map<string, TitleRow & { uses: string[] }>();
   const add = (group: TitleGroup, titles: Field['titles'], use: string, status: TitleStatus, isSheet = false): void => {
     const english = titles['en']?.[0];
@@ -65,15 +67,19 @@ function makeTable(): TitleRow[] {
   };
   for (const version of standardVersions) {
     const schema = oc4idsSchema(version);
+    yield;
     const addField = (field: Field): void =>
       add('fields', field.titles, field.path, statusOf(sources.titles, field.titles), field.kind === 'objects');
     eachField(schema.metadata, addField);
     add('fields', schema.listTitles, schema.listKey, statusOf(sources.titles, schema.listTitles), true);
     eachField(schema.item, addField);
+    yield;
     for (const name of codelistNames(version)) addCodelist(name, codelist(version, name)!, add);
+    yield;
   }
   const order: readonly TitleGroup[] = ['fields', 'codelists', 'codes', 'names'];
-  return order.flatMap((group) => [...rows.values()].filter((row) => row.group === group));
+  table = order.flatMap((group) => [...rows.values()].filter((row) => row.group === group));
+  return table;
 }
 
 function addCodelist(

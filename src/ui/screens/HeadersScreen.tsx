@@ -1,13 +1,15 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { Client, PickedFile, Titles } from '../../client/index.ts';
 import { DraftPanel } from '../components/Titles/DraftPanel.tsx';
 import { DraftReport } from '../components/Titles/DraftReport.tsx';
 import { HeaderTools } from '../components/Titles/HeaderTools.tsx';
-import { TitleList } from '../components/Titles/TitleList.tsx';
+import { type CheckedDraft, TitleList } from '../components/Titles/TitleList.tsx';
 import styles from '../components/Titles/Titles.module.css';
 import { useTitleFile } from '../components/Titles/use-title-file.ts';
 import { useWorkbook } from '../components/Titles/use-workbook.ts';
+import type { Steps } from '../../core/model/steps.ts';
 import { useArrival } from '../hooks/use-arrival.ts';
+import { useInSlices } from '../hooks/use-in-slices.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import type { DraftStore } from '../state/title-drafts.ts';
 import { useDrafts } from '../state/use-drafts.ts';
@@ -26,8 +28,14 @@ export function HeadersScreen({ titles, client, drafts, dropped }: HeadersScreen
   const { history, isKept } = useDrafts(drafts);
   const { draft } = history.present;
   // What is wrong is found over all titles: typing must not wait for it.
-  const checked = useDeferredValue(draft);
-  const faults = useMemo(() => titles.faults(checked), [titles, checked]);
+  const checked = useInSlices(
+    useCallback(
+      function* (): Steps<CheckedDraft> {
+        return { draft, faults: yield* titles.faults(draft) };
+      },
+      [titles, draft],
+    ),
+  );
   const titleFile = useTitleFile(client, drafts);
   const workbook = useWorkbook(dropped, titleFile.open);
   const heading = useArrival<HTMLHeadingElement>('headers');
@@ -42,8 +50,8 @@ export function HeadersScreen({ titles, client, drafts, dropped }: HeadersScreen
       </div>
       <DraftPanel drafts={drafts} history={history} isKept={isKept} client={client} titleFile={titleFile} />
       <HeaderTools client={client} draft={draft} file={workbook.file} onChoose={workbook.choose} />
-      <DraftReport titles={titles} draft={checked} />
-      <TitleList titles={titles} draft={draft} faults={faults} drafts={drafts} />
+      <DraftReport titles={titles} draft={draft} />
+      <TitleList titles={titles} draft={draft} checked={checked} drafts={drafts} />
     </div>
   );
 }

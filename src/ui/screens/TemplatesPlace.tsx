@@ -18,8 +18,12 @@ interface TemplatesPlaceProps {
 
 export function TemplatesPlace({ place, client, open }: TemplatesPlaceProps) {
   const { templates } = useI18n().messages;
-  const load = () =>
-    Promise.all([loadTemplatesScreen(), loadTemplateChooser(newestVersion), loadDictionary(newestVersion)]);
+  const load = async () => {
+    const screen = loadTemplatesScreen();
+    // One after the other: the dictionary takes over what was made for the chooser.
+    const chooser = await loadTemplateChooser(newestVersion);
+    return [await screen, chooser, await loadDictionary(newestVersion)] as const;
+  };
   return (
     <LoadedPlace of={newestVersion} load={load} text={templates}>
       {([{ TemplatesScreen: Screen }, chooser, dictionary]) => (

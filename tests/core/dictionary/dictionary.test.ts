@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createDictionary, type FieldEntry } from '../../../src/core/dictionary/dictionary.ts';
+import { atOnce } from '../../../src/core/model/steps.ts';
 import { standardVersions } from '../../../src/core/model/options.ts';
 import { generatedPath, readCsv } from '../../schema/repository.ts';
 import { headersOf, writeSheets } from '../support.ts';
 
-const dictionary = createDictionary('0.9.5');
+const dictionary = atOnce(createDictionary('0.9.5'));
 
 function entry(path: string, from = dictionary): FieldEntry {
   const found = from.find(path);
@@ -15,7 +16,7 @@ function entry(path: string, from = dictionary): FieldEntry {
 const paths = (entries: readonly FieldEntry[]): string[] => entries.map(({ path }) => path);
 
 describe.each(standardVersions)('the dictionary of OC4IDS %s', (version) => {
-  const { entries, find } = createDictionary(version);
+  const { entries, find } = atOnce(createDictionary(version));
 
   it('has an entry for every row of the field table, each under its own address', () => {
     const rows = readCsv(generatedPath(version, 'fields.csv')).map((row) => row['path']!.replaceAll('/0/', '/'));

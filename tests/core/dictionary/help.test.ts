@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDictionary, type FieldEntry } from '../../../src/core/dictionary/dictionary.ts';
+import { atOnce } from '../../../src/core/model/steps.ts';
 import type { LocalText } from '../../../src/core/dictionary/field-help.ts';
 import { standardVersions } from '../../../src/core/model/options.ts';
 import type { JsonValue } from '../../../src/core/model/json.ts';
@@ -33,7 +34,7 @@ function faults({ en, es }: LocalText, titles: { en: string; es?: string }): str
 }
 
 describe.each(standardVersions)('help for OC4IDS %s', (version) => {
-  const { entries } = createDictionary(version);
+  const { entries } = atOnce(createDictionary(version));
 
   it('is there for every field, in both languages', () => {
     const missing = entries.filter(({ help }) => help === undefined);
@@ -62,7 +63,7 @@ describe.each(standardVersions)('help for OC4IDS %s', (version) => {
 });
 
 const validate = await loadValidator('0.9.5');
-const cellEntries = createDictionary('0.9.5').entries.filter(({ column }) => column?.headers);
+const cellEntries = atOnce(createDictionary('0.9.5')).entries.filter(({ column }) => column?.headers);
 
 describe('an example', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createDictionary } from '../../../src/core/dictionary/dictionary.ts';
+import { atOnce } from '../../../src/core/model/steps.ts';
 import { matchWord } from '../../../src/core/dictionary/match-word.ts';
 
-const dictionary = createDictionary('0.9.5');
+const dictionary = atOnce(createDictionary('0.9.5'));
 const paths = (text: string): string[] => dictionary.search(text).map(({ entry }) => entry.path);
 
 describe('the search for fields', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createDictionary } from '../../../src/core/dictionary/dictionary.ts';
+import { atOnce } from '../../../src/core/model/steps.ts';
 
-const { suggest } = createDictionary('0.9.5');
+const { suggest } = atOnce(createDictionary('0.9.5'));
 const paths = (header: string): string[] => suggest(header, 'project').fields.map(({ entry }) => entry.path);
 
 /** Headers as offices write them who never heard of the standard, and what each is. */

@@ -6,6 +6,7 @@ import { codelist } from '../../../src/core/schema/codelists.ts';
 import { findField } from '../../../src/core/schema/lookup.ts';
 import { codelistWithDraft, collisionsIn, withDraft } from '../../../src/core/titles/draft-schema.ts';
 import { example, projectsOf, readRows, readSheets, schema } from '../support.ts';
+import { atOnce } from '../../../src/core/model/steps.ts';
 
 const french: TitleDraft = {
   language: 'fr',
@@ -80,9 +81,13 @@ describe('titles that collide', () => {
   const own = withDraft(schema, colliding);
 
   test('are found, with what they collide with', () => {
-    expect(collisionsIn(schema, colliding)).toContainEqual({ of: 'title', title: 'Texte', other: 'description' });
-    expect(collisionsIn(schema, colliding)).toContainEqual({ of: 'id', title: 'Status', other: 'status' });
-    expect(collisionsIn(schema, french)).toEqual([]);
+    expect(atOnce(collisionsIn(schema, colliding))).toContainEqual({
+      of: 'title',
+      title: 'Texte',
+      other: 'description',
+    });
+    expect(atOnce(collisionsIn(schema, colliding))).toContainEqual({ of: 'id', title: 'Status', other: 'status' });
+    expect(atOnce(collisionsIn(schema, french))).toEqual([]);
   });
 
   test('are not used, so that all that was understood before still is', () => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { TitleDraft } from '../../../src/core/model/title-draft.ts';
 import { titleFaults, titleOf } from '../../../src/core/titles/title-faults.ts';
 import { titleTable } from '../../../src/core/titles/title-table.ts';
+import { atOnce } from '../../../src/core/model/steps.ts';
 
 const plain = (language: string): TitleDraft => ({ language, titles: {}, codes: {} });
 const row = (id: string) => titleTable().find((each) => each.id === id);
-const faultsOf = (draft: TitleDraft, id: string) => titleFaults(draft).get(id) ?? [];
+const faultsOf = (draft: TitleDraft, id: string) => atOnce(titleFaults(draft)).get(id) ?? [];
 
 describe('the table of titles', () => {
   test('has each English string of a part of the standard once, with all that is called so', () => {
@@ -32,7 +33,7 @@ describe('the table of titles', () => {
 
 describe('what is wrong with titles', () => {
   test('the Spanish of the standard has few faults, and none that loses data', () => {
-    const faults = [...titleFaults(plain('es'))].filter(([, [first]]) => first?.kind !== 'missing');
+    const faults = [...atOnce(titleFaults(plain('es')))].filter(([, [first]]) => first?.kind !== 'missing');
     expect(faults.map(([id, [first]]) => [id, first?.kind])).toEqual([
       ['fields Organization classifications', 'long'],
       ['fields Environmental measures', 'differs'],
@@ -43,8 +44,8 @@ describe('what is wrong with titles', () => {
   });
 
   test('in another language all that nobody has translated is missing', () => {
-    expect(titleFaults(plain('fr')).size).toBe(titleTable().length);
-    expect(titleFaults(plain('en')).get('fields Title')).toBeUndefined();
+    expect(atOnce(titleFaults(plain('fr'))).size).toBe(titleTable().length);
+    expect(atOnce(titleFaults(plain('en'))).get('fields Title')).toBeUndefined();
   });
 
   test.each([
@@ -104,7 +105,7 @@ describe('what is wrong with titles', () => {
 
   test('a name of what every object has is no title', () => {
     const draft = JSON.parse('{"language":"fr","titles":{"__proto__":"x","constructor":"y"},"codes":{}}') as TitleDraft;
-    expect(titleFaults(draft).size).toBe(titleTable().length);
+    expect(atOnce(titleFaults(draft)).size).toBe(titleTable().length);
   });
 });
 

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Dictionary, FieldEntry, PreviewColumn, Suggestions } from '../../../client/index.ts';
+import type { Steps } from '../../../core/model/steps.ts';
+import { useInSlices } from '../../hooks/use-in-slices.ts';
 import { suggestionsFor, unknownColumns } from '../../state/field-suggestions.ts';
-import { inSlices } from '../../state/slices.ts';
 
 const none: ReadonlyMap<number, Suggestions> = new Map();
 
@@ -16,17 +17,20 @@ export function useSuggestions(
   suggest: Suggest | undefined,
   scope: FieldEntry['scope'],
 ): ReadonlyMap<number, Suggestions> {
-  const [found, setFound] = useState<readonly PreviewColumn[]>();
-  useEffect(() => {
-    if (!columns || !suggest) return;
-    let isWanted = true;
-    const remembered = rememberedOf(suggest);
-    const look = ({ header }: PreviewColumn): unknown => remembered(header, scope);
-    void inSlices(unknownColumns(columns), look, () => isWanted).then((isDone) => isDone && setFound(columns));
-    return () => {
-      isWanted = false;
-    };
-  }, [columns, suggest, scope]);
+  const found = useInSlices(
+    useCallback(
+      function* (): Steps<readonly PreviewColumn[] | undefined> {
+        if (!columns || !suggest) return undefined;
+        const remembered = rememberedOf(suggest);
+        for (const { header } of unknownColumns(columns)) {
+          remembered(header, scope);
+          yield;
+        }
+        return columns;
+      },
+      [columns, suggest, scope],
+    ),
+  );
   return useMemo(() => {
     if (!columns || !suggest) return none;
     const isFound = found === columns || unknownColumns(columns).every((each) => isKnown(suggest, each, scope));

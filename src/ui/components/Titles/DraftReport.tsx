@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { TitleDraft, Titles } from '../../../client/index.ts';
+import { useInSlices } from '../../hooks/use-in-slices.ts';
 import { FieldLink } from '../FieldLink/FieldLink.tsx';
 import { PathCode } from '../Fields/PathCode.tsx';
 import styles from './Titles.module.css';
@@ -19,7 +20,9 @@ export function DraftReport({ titles, draft }: { titles: Titles; draft: TitleDra
 
 function Report({ titles, draft }: { titles: Titles; draft: TitleDraft }) {
   const { report: text, list } = useWorkbenchText();
-  const { groups, columns, paths } = titles.report(draft);
+  const report = useInSlices(useCallback(() => titles.report(draft), [titles, draft]));
+  if (!report) return null;
+  const { groups, columns, paths } = report;
   return (
     <div className={styles['group']}>
       <dl className={styles['facts']}>

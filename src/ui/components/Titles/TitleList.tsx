@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useState } from 'react';
-import type { TitleDraft, TitleFault, TitleRow, Titles } from '../../../client/index.ts';
+import type { TitleDraft, TitleFaults, TitleRow, Titles } from '../../../client/index.ts';
 import { baseLanguage, draftText } from '../../../core/model/title-draft.ts';
 import { useI18n } from '../../i18n/i18n-context.tsx';
 import { plainText, searchWords } from '../../state/search-words.ts';
@@ -10,10 +10,17 @@ import styles from './Titles.module.css';
 import { everything, type TitleFilter, TitleFilters } from './TitleFilters.tsx';
 import { useWorkbenchText } from './use-workbench-text.ts';
 
+/** A draft, and what is wrong with it. */
+export interface CheckedDraft {
+  draft: TitleDraft;
+  faults: TitleFaults;
+}
+
 interface TitleListProps {
   titles: Titles;
   draft: TitleDraft;
-  faults: ReadonlyMap<string, readonly TitleFault[]>;
+  /** As far as it was checked: that takes a moment longer than a change. */
+  checked: CheckedDraft | undefined;
   drafts: DraftStore;
 }
 
@@ -21,12 +28,12 @@ interface TitleListProps {
 const itemHeight = 150;
 
 /** All titles, those that pass the filter, each with a field for its title in the draft. */
-export function TitleList({ titles, draft, faults, drafts }: TitleListProps) {
+export function TitleList({ titles, draft, checked, drafts }: TitleListProps) {
   const { words } = useI18n();
   const text = useWorkbenchText().list;
   const [filter, setFilter] = useState<TitleFilter>({ ...everything, group: 'fields' });
   const heading = useId();
-  const rows = useShownRows(titles, draft, faults, useDeferredValue(filter));
+  const rows = useShownRows(titles, draft, checked, useDeferredValue(filter));
   return (
     <section className={styles['section']} aria-labelledby={heading}>
       <h2 id={heading}>{text.title}</h2>
@@ -48,7 +55,7 @@ export function TitleList({ titles, draft, faults, drafts }: TitleListProps) {
               title={titles.titleOf(row, draft) ?? ''}
               language={draft.language}
               languageName={words.languageName(draft.language)}
-              faults={faults.get(row.id) ?? []}
+              faults={checked?.faults.get(row.id) ?? []}
               onChange={(title) =>
                 drafts.change((kept) => withTitle(kept, partOf(row), row.english, ownText(row, draft, title)))
               }
@@ -72,7 +79,7 @@ function ownText({ spanish, english }: TitleRow, draft: TitleDraft, title: strin
 
 interface Shown {
   filter: TitleFilter;
-  language: string;
+  language: string | undefined;
   own: number;
   rows: readonly TitleRow[];
 }
@@ -84,15 +91,17 @@ interface Shown {
 function useShownRows(
   titles: Titles,
   draft: TitleDraft,
-  faults: ReadonlyMap<string, readonly TitleFault[]>,
+  checked: CheckedDraft | undefined,
   filter: TitleFilter,
 ): readonly TitleRow[] {
   const [shown, setShown] = useState<Shown>();
-  const { language } = draft;
-  const own = ownTitles(draft);
+  // Those with something to check can only be found once it was checked.
+  const about = filter.fault === '' ? draft : checked?.draft;
+  const language = about?.language;
+  const own = about ? ownTitles(about) : 0;
   const isSame = shown?.filter === filter && shown.language === language && Math.abs(shown.own - own) <= 1;
   if (isSame && shown.own === own) return shown.rows;
-  const rows = isSame ? shown.rows : titles.rows.filter((row) => passes(row, filter, titles, draft, faults));
+  const rows = isSame ? shown.rows : titles.rows.filter((row) => passes(row, filter, titles, draft, checked?.faults));
   setShown({ filter, language, own, rows });
   return rows;
 }
@@ -102,12 +111,12 @@ function passes(
   { text, group, status, fault }: TitleFilter,
   titles: Titles,
   draft: TitleDraft,
-  faults: ReadonlyMap<string, readonly TitleFault[]>,
+  faults: TitleFaults | undefined,
 ): boolean {
   if (group !== '' && row.group !== group) return false;
   const own = draftText(draft, partOf(row), row.english);
   if (status === 'changed' ? own === undefined : status !== '' && row.status !== status) return false;
-  const found = faults.get(row.id) ?? [];
+  const found = faults?.get(row.id) ?? [];
   if (fault === 'any' ? found.length === 0 : fault !== '' && !found.some(({ kind }) => kind === fault)) return false;
   const wanted = searchWords(text);
   if (wanted.length === 0) return true;
