@@ -15,6 +15,8 @@ export type RemoteTake = Remote<TakePiece & ProxyMarked>;
 export type ExposedJobs = {
   [Name in Exclude<keyof Jobs, 'write'>]: (...args: Crossing<Parameters<Jobs[Name]>>) => ReturnType<Jobs[Name]>;
 } & {
+  /** Problems that did not go over to the page with what they are about, from a position on; none where all did. */
+  moreProblems(list: PlacesElsewhere['list'], from: number): Promise<Problem[]>;
   /** Places of a problem that did not go over to the page with it; none where the worker has told nothing of the kind. */
   morePlaces(list: PlacesElsewhere['list'], position: number, from: number, count: number): Promise<Place[]>;
   /** A lock that is free once this worker is gone. */
@@ -94,6 +96,7 @@ export function exposeJobs(jobs: Jobs, endpoint?: Endpoint): void {
       }),
     check: (file, onProgress) => reporting(onProgress, (report) => jobs.check(file, report)),
     template: async (request) => handingOver(withoutPlaces(await jobs.template(request))),
+    moreProblems: async (...args) => told.next(...args),
     morePlaces: async (...args) => told.places(...args),
     holdLife,
   };

@@ -26,6 +26,7 @@ import type {
 } from '../jobs/api.ts';
 import { type Place, problem } from '../core/model/problem.ts';
 import type { Call, Client, PickedFile, Source } from './api.ts';
+import { wholeReading, wholeSaved } from './all-problems.ts';
 import { bytesOrFile, readBytes } from './read-bytes.ts';
 import { forecastOf } from './forecast.ts';
 import { createTitleClient } from './title-client.ts';
@@ -68,7 +69,8 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     const buffers = [...files, ...ofOptions].flatMap((file) =>
       'bytes' in file ? [file.bytes.buffer as ArrayBuffer] : [],
     );
-    const result = await handle.jobs.read(transfer(files, buffers), readOptions, proxy(onProgress));
+    const told = await handle.jobs.read(transfer(files, buffers), readOptions, proxy(onProgress));
+    const result = await wholeReading(handle.jobs, told);
     if (result.ok || result.open) handle.holds = source;
     return result;
   }
@@ -84,7 +86,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
       handle.isReviewed = false;
       handle.wrote = undefined;
       const { decisions } = source;
-      const told = await handle.jobs.decide(decisions, proxy(onProgress));
+      const told = await wholeReading(handle.jobs, await handle.jobs.decide(decisions, proxy(onProgress)));
       // They do not come back: there may be very many.
       const result: ReadResult = told.ok && decisions ? { ok: true, reading: { ...told.reading, decisions } } : told;
       handle.holds = source;
@@ -93,7 +95,11 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     handle.holds = source;
     handle.isReviewed = false;
     handle.wrote = undefined;
-    return handle.jobs.upgrade(source.isUpgraded === true);
+    return upgradeIn(handle, source);
+  }
+
+  async function upgradeIn({ jobs }: WorkerHandle, source: Source): Promise<ReadResult> {
+    return wholeReading(jobs, await jobs.upgrade(source.isUpgraded === true));
   }
 
   async function writeIn(
@@ -106,7 +112,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
     const held = await hold(handle, source, onProgress);
     if (held?.ok === false) return held;
     handle.wrote = options;
-    return handle.jobs.save(options, proxy(take), proxy(onProgress));
+    return wholeSaved(handle.jobs, await handle.jobs.save(options, proxy(take), proxy(onProgress)));
   }
 
   async function reviewIn(handle: WorkerHandle, source: Source, onProgress: OnProgress): Promise<ReviewResult> {
@@ -172,7 +178,7 @@ export function createClient(spawn: SpawnWorker = spawnInlined): Client {
         // Asked for once more: the answer is the same.
         if (held) return held;
         handle.isReviewed = false;
-        return handle.jobs.upgrade(source.isUpgraded === true);
+        return upgradeIn(handle, source);
       }),
     preview: async (source, sheet, part, call) => {
       const found = await run<SheetPreview | undefined>(call, async (handle) => {

@@ -11,6 +11,7 @@ import type {
   TitlesProof,
   TitlesResult,
 } from '../jobs/api.ts';
+import { withAllProblems } from './all-problems.ts';
 import type { Call, PickedFile } from './api.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Failure, WorkerCalls } from './worker-calls.ts';
@@ -53,14 +54,14 @@ export function createTitleClient(run: WorkerCalls['run']): TitleClient {
       return 'ok' in made ? undefined : made;
     },
     proveTitles: async (file, draft, version, call) => {
-      const proof = await withFile<TitlesProof>(file, call, (jobs, input) =>
-        jobs.proveTitles(input, draft, version, proxy(call.onProgress)),
+      const proof = await withFile<TitlesProof>(file, call, async (jobs, input) =>
+        withAllProblems(jobs, 'proof', await jobs.proveTitles(input, draft, version, proxy(call.onProgress))),
       );
       return 'ok' in proof ? { headers: [], problems: proof.problems } : proof;
     },
     changeHeaders: (file, request, call) =>
-      withFile<HeadersChangedResult>(file, call, (jobs, input) =>
-        jobs.changeHeaders(input, request, proxy(call.onProgress)),
+      withFile<HeadersChangedResult>(file, call, async (jobs, input) =>
+        withAllProblems(jobs, 'headers', await jobs.changeHeaders(input, request, proxy(call.onProgress))),
       ),
     moreTitlePlaces: async ({ list, position }, from, count, call) => {
       const places = await run<Place[]>(call, ({ jobs }) => jobs.morePlaces(list, position, from, count));

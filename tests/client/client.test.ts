@@ -382,6 +382,18 @@ describe('the bridge', () => {
       expect(told.at(-1)).toEqual(ofSheets);
     });
 
+    test('cross some at a time where the problems themselves are many, and all arrive in order', async () => {
+      const { client, jobs } = setUp();
+      jobs.readProblems = jobs.writtenProblems = Array.from({ length: 2500 }, (_, n) =>
+        problem('table.empty', 'note', {}, { sheet: `${n}` }),
+      );
+      const one = source('one.csv');
+      const read = await client.read(one, call());
+      expect(read.ok && read.reading.problems).toEqual(jobs.readProblems);
+      const written = await client.write(one, options, async () => true, call());
+      expect(written.ok && written.saved.problems).toEqual(jobs.writtenProblems);
+    });
+
     test('are read, and written, once more where the worker that told them is gone', async () => {
       const { client, jobs } = setUp();
       jobs.writtenProblems = [trimmed(50)];

@@ -31,7 +31,7 @@ export function CorrectedFile({ conversion }: { conversion: Pick<Conversion, 'co
       return { said: said.join(' ') || text.failed };
     }
     if (made.isCopy) return { said: `${text.copy} ${factsOf(made, text)}`, copy: made.file };
-    saveBytes(made.file);
+    await saveBytes(made.file);
     return { said: factsOf(made, text) };
   };
   const press = async () => {
@@ -63,7 +63,7 @@ export function CorrectedFile({ conversion }: { conversion: Pick<Conversion, 'co
       {copy && (
         <Button
           onClick={() => {
-            saveBytes(copy);
+            void saveBytes(copy);
             setOutcome({ said: '' });
           }}
         >

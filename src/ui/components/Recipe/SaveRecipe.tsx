@@ -21,7 +21,7 @@ export function SaveRecipe({ decisions, conversion }: SaveRecipeProps) {
   const save = async () => {
     const file = await conversion.recipe();
     setFailed(!file);
-    if (file) saveBytes(file);
+    if (file) await saveBytes(file);
   };
   return (
     <section className={styles['recipe']} aria-labelledby="recipe">

@@ -57,8 +57,8 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
     }
   };
 
-  const hand = (file: MadeFile | undefined): Outcome => {
-    if (file) saveBytes(file);
+  const hand = async (file: MadeFile | undefined): Promise<Outcome> => {
+    if (file) await saveBytes(file);
     return { said: file ? '' : text.noFile };
   };
 
@@ -69,7 +69,7 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
     const notes = made.notesLeftOut > 0 ? text.notesLeftOut(made.notesLeftOut) : '';
     // What was promised was the file itself: what it is instead is said before it is saved.
     if (made.isCopy && markable === 'own') return { said: `${text.onlyCopy} ${notes}`, copy: made.file };
-    saveBytes(made.file);
+    await saveBytes(made.file);
     return { said: notes };
   };
 
@@ -132,7 +132,7 @@ export function ReviewFiles({ review, version, conversion }: ReviewFilesProps) {
           conversion.cancel();
         }}
       />
-      {copy && <Button onClick={() => setOutcome(hand(copy))}>{text.saveCopy}</Button>}
+      {copy && <Button onClick={() => void hand(copy).then(setOutcome)}>{text.saveCopy}</Button>}
     </div>
   );
 }

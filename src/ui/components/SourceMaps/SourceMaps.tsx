@@ -17,7 +17,7 @@ export function SourceMaps({ conversion }: { conversion: Conversion }) {
     setStatus('preparing');
     const file = await conversion.sourceMap(kind);
     setStatus(file ? 'ready' : 'failed');
-    if (file) saveBytes(file);
+    if (file) await saveBytes(file);
   };
 
   return (

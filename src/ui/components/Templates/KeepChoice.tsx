@@ -40,7 +40,7 @@ export function KeepChoice({ chooser, plan, onOpen }: KeepChoiceProps) {
           look="text"
           onClick={() => {
             const bytes = new TextEncoder().encode(chooser.toText(plan));
-            saveBytes({ name: text.choiceName, mime: 'application/json', bytes });
+            void saveBytes({ name: text.choiceName, mime: 'application/json', bytes });
           }}
         >
           {text.save}

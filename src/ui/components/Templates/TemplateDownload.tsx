@@ -42,7 +42,7 @@ export function TemplateDownload({ client, size, plan, filling }: TemplateDownlo
       const call = { signal, onProgress: () => undefined };
       const source = filling.wanted && filling.source;
       const result = await client.template(await requestOf(plan, filling, standard), source, call);
-      if (result.ok) saveBytes(result.file);
+      if (result.ok) await saveBytes(result.file);
       const toCheck = result.problems.filter(({ severity }) => severity !== 'note');
       setStatus(
         result.ok

@@ -61,7 +61,7 @@ export function ChangeHeaders({ client, draft, file }: ChangeHeadersProps) {
       ...(own.length > 0 && { titleDraft: draft }),
     };
     const result = await client.changeHeaders(file, request, call);
-    if (result.ok) saveBytes(result.file);
+    if (result.ok) await saveBytes(result.file);
     return { result, request };
   };
   const { result, request } = typeof answer === 'object' ? answer : {};

@@ -110,7 +110,7 @@ function SaveDraft({ kept, client }: { kept: KeptDraft; client: Client }) {
   const save = async () => {
     const file = await client.titlesFile(draft, kind, quietCall());
     setFailed(file === undefined);
-    if (file) saveBytes(file);
+    if (file) await saveBytes(file);
   };
   return (
     <div className={styles['group']}>
