@@ -183,8 +183,9 @@ export function situations(files: BenchFiles): Situation[][] {
           await page.getByLabel(workbench.tools.choose, { exact: true }).setInputFiles(files.workbook);
           await page.getByRole('button', { name: workbench.tools.proof }).click();
           await page.getByText(workbench.tools.roundTrip.same).waitFor(patience);
+          await page.getByRole('radio', { name: words.headerKinds.es, exact: true }).check();
           await page.getByRole('button', { name: workbench.tools.makeChange }).click();
-          await page.getByText(/^Made /).waitFor(patience);
+          await page.getByText('thousand.es.xlsx').waitFor(patience);
         },
       },
     ],
