@@ -15,7 +15,7 @@ export function useInSlices<T>(start: () => Steps<T>): T | undefined {
       return { value: yield* start() };
     };
     void inSlices(taken(), () => isWanted).then((done) => {
-      if (done && isWanted) setFound(done);
+      if (done) setFound(done);
     });
     return () => {
       isWanted = false;
