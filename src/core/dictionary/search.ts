@@ -59,28 +59,34 @@ export function* createSearch(entries: readonly FieldEntry[]): Steps<(text: stri
 
 function* indexOf(entries: readonly FieldEntry[]): Steps<ReadonlyMap<string, readonly Posting[]>> {
   const index = new Map<string, Posting[]>();
-  const add = (text: string, posting: Posting): void => {
-    for (const word of wordsOf(text)) {
+  const add = (words: ReadonlySet<string>, posting: Posting): void => {
+    for (const word of words) {
       const postings = index.get(word);
       if (postings) postings.push(posting);
       else index.set(word, [posting]);
     }
   };
   const lists = new Map<EntryCodelist, number[]>();
-  for (const [number, { titles, key, ancestors, help, codelist }] of entries.entries()) {
+  /** Of the name of each entry, for those that are part of it, which come after it. */
+  const names = new Map<FieldEntry, ReadonlySet<string>>();
+  for (const [number, entry] of entries.entries()) {
+    const { titles, key, ancestors, help, codelist } = entry;
     const own = [number];
-    add(`${titles.en} ${titles.es}`, { entries: own, worth: worth.title });
-    add(key, { entries: own, worth: worth.key });
-    const parents = ancestors.map((parent) => `${parent.key} ${parent.titles.en} ${parent.titles.es}`);
-    add(parents.join(' '), { entries: own, worth: worth.parent });
-    if (help) add(`${help.en} ${help.es}`, { entries: own, worth: worth.help });
+    const ofTitles = wordsOf(`${titles.en} ${titles.es}`);
+    const ofKey = wordsOf(key);
+    names.set(entry, new Set([...ofKey, ...ofTitles]));
+    add(ofTitles, { entries: own, worth: worth.title });
+    add(ofKey, { entries: own, worth: worth.key });
+    const around = new Set(ancestors.flatMap((parent) => [...names.get(parent)!]));
+    add(around, { entries: own, worth: worth.parent });
+    if (help) add(wordsOf(`${help.en} ${help.es}`), { entries: own, worth: worth.help });
     if (codelist) lists.set(codelist, [...(lists.get(codelist) ?? []), number]);
     yield;
   }
   for (const [{ codes }, having] of lists) {
     for (const code of codes) {
-      add(code.code, { entries: having, worth: worth.code, code });
-      add(`${code.titles.en} ${code.titles.es ?? ''}`, { entries: having, worth: worth.codeTitle, code });
+      add(wordsOf(code.code), { entries: having, worth: worth.code, code });
+      add(wordsOf(`${code.titles.en} ${code.titles.es ?? ''}`), { entries: having, worth: worth.codeTitle, code });
     }
     yield;
   }

@@ -53,9 +53,12 @@ export function* createSuggest(
   entries: readonly FieldEntry[],
 ): Steps<(header: string, scope: FieldEntry['scope']) => Suggestions> {
   const fields: Record<FieldEntry['scope'], Indexed[]> = { package: [], project: [] };
+  /** Of the name of each entry, for those that are part of it, which come after it. */
+  const names = new Map<FieldEntry, ReadonlySet<string>>();
   for (const entry of entries) {
-    if (entry.kind !== 'value' && entry.kind !== 'list') continue;
-    fields[entry.scope].push(indexed(entry));
+    const { kind, scope, titles, key } = entry;
+    if (kind === 'value' || kind === 'list') fields[scope].push(indexed(entry, names));
+    else names.set(entry, wordsOf(`${titles.en} ${titles.es} ${key}`));
     yield;
   }
   const indexes = { package: new Index(fields.package), project: new Index(fields.project) };
@@ -130,12 +133,12 @@ class Index {
   }
 }
 
-function indexed(entry: FieldEntry): Indexed {
+function indexed(entry: FieldEntry, names: ReadonlyMap<FieldEntry, ReadonlySet<string>>): Indexed {
   const { titles, key, ancestors, help } = entry;
   // That all of them are about projects says nothing.
   const parents = ancestors.slice(entry.scope === 'project' ? 1 : 0);
   const parent = speaksForParent.has(key) ? parents.findLast((each) => !speaksForParent.has(each.key)) : undefined;
-  const sets = parents.map((each) => wordsOf(`${each.titles.en} ${each.titles.es} ${each.key}`));
+  const sets = parents.map((each) => names.get(each)!);
   return {
     entry,
     titles: [titles, ...(parent ? [parent.titles, { en: parent.key, es: parent.key }] : [])]
