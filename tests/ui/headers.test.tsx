@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { titleTable } from '../../src/core/titles/title-table.ts';
 import { standardLanguages } from '../../src/ui/i18n/language.ts';
 import { capital } from '../../src/ui/i18n/sentence.ts';
 import { createWords } from '../../src/ui/i18n/words.ts';
@@ -75,6 +76,15 @@ describe.each(standardLanguages)('the workbench in %s', (language) => {
     expect(stored()).not.toContain('Coût total');
     await user.click(screen.getByRole('button', { name: text.draft.undo }));
     expect(stored()).toContain('Coût total');
+  });
+
+  test('looks anew for what is to be checked when the language is another', async () => {
+    const { text, user, setLanguage } = await openHeaders(language);
+    const fields = titleTable().filter(({ group }) => group === 'fields').length;
+    await user.selectOptions(screen.getByRole('combobox', { name: text.list.fault }), 'missing');
+    expect(await screen.findByText(text.list.none)).toBeTruthy();
+    await setLanguage('fr');
+    expect(await screen.findByText(text.list.shown(fields, 1088))).toBeTruthy();
   });
 
   test('says what is wrong, in the words of the page', async () => {
