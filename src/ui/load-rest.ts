@@ -1,4 +1,5 @@
-import { fetchDictionary, fetchTemplateChooser, loadWorker } from '../client/index.ts';
+import { fetchDictionary, fetchTemplateChooser, inSlices, loadWorker } from '../client/index.ts';
+import type { Steps } from '../core/model/steps.ts';
 import { loadFixes } from './components/Fixes/fix-parts.ts';
 import { loadExamples } from './files/example-file.ts';
 import { loadLicences } from './files/licences.ts';
@@ -12,30 +13,39 @@ import { loadHeaders } from './screens/HeadersPlace.tsx';
 import { loadOpenedScreen } from './screens/OpenedPart.tsx';
 import { loadTemplatesScreen } from './screens/TemplatesPlace.tsx';
 
+/** The most likely first. */
+const rest: readonly (() => Promise<unknown>)[] = [
+  loadOpenedScreen,
+  loadWorker,
+  loadExamples,
+  loadAllCatalogues,
+  loadLicences,
+  loadFieldsScreen,
+  fetchDictionary,
+  loadTemplatesScreen,
+  fetchTemplateChooser,
+  loadQuestions,
+  loadSheetPreviews,
+  loadFixes,
+  loadHeaders,
+  ...standardLanguages.map((language) => () => loadGuide(language)),
+];
+
+/** To begin with a part takes its time: the browser looks for what it consists of. */
+function* loadRest(): Steps<void> {
+  for (const load of rest) {
+    // Without a network nothing is lost: it is fetched again when it is needed.
+    load().catch(() => undefined);
+    yield;
+  }
+}
+
 /**
  * Fetches what the first screen did not need, once the page has come to rest. From then on it works with the network cut,
  * as the foot of the page invites people to try.
  */
 export function loadRestWhenIdle(): void {
-  const load = () => {
-    // Without a network nothing is lost: it is fetched again when it is needed.
-    const texts = [loadExamples(), loadAllCatalogues(), loadLicences()];
-    const parts = [
-      loadOpenedScreen(),
-      loadWorker(),
-      ...texts,
-      loadFieldsScreen(),
-      fetchDictionary(),
-      loadTemplatesScreen(),
-      fetchTemplateChooser(),
-      loadQuestions(),
-      loadSheetPreviews(),
-      loadFixes(),
-      loadHeaders(),
-      ...standardLanguages.map(loadGuide),
-    ];
-    Promise.all(parts).catch(() => undefined);
-  };
+  const load = () => void inSlices(loadRest());
   // Not every browser has idle callbacks.
   const whenIdle = () =>
     'requestIdleCallback' in window ? requestIdleCallback(load, { timeout: 2000 }) : setTimeout(load, 200);
