@@ -78,6 +78,16 @@ const search: Situation = {
   },
 };
 
+const inSpanish: Situation = {
+  name: 'the page in Spanish, and back',
+  act: async (page) => {
+    await page.getByRole('button', { name: 'Español' }).click();
+    await page.waitForTimeout(rest);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.waitForTimeout(rest);
+  },
+};
+
 /** Each list is done on one page, from its start. */
 export function situations(files: BenchFiles): Situation[][] {
   const { download, takeAway } = words;
@@ -104,6 +114,7 @@ export function situations(files: BenchFiles): Situation[][] {
       open('100,000 problems: XLSX to JSON, review, proof', files.mistakes),
       scroll,
       search,
+      inSpanish,
       save('save the list of problems as CSV', takeAway.files.csv),
       save('save it as JSON', takeAway.files.json),
       save('save the report, in two languages', takeAway.report),
@@ -144,6 +155,7 @@ export function situations(files: BenchFiles): Situation[][] {
           await page.waitForTimeout(rest);
         },
       },
+      inSpanish,
     ],
     [
       {
@@ -174,6 +186,14 @@ export function situations(files: BenchFiles): Situation[][] {
           await goTo(page, '#/headers');
           await page.getByRole('searchbox').pressSequentially('project value', { delay: 50 });
           await page.getByLabel(workbench.draft.import).setInputFiles(files.titles);
+          await page.waitForTimeout(rest);
+        },
+      },
+      {
+        name: 'headers: how far the draft is',
+        act: async (page) => {
+          await page.getByText(workbench.report.title).click();
+          await page.locator('dt', { hasText: workbench.list.groups.codes }).waitFor();
           await page.waitForTimeout(rest);
         },
       },

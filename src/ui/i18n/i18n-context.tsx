@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Problem } from '../../core/model/problem.ts';
 import { loadCatalogue } from './catalogues.ts';
 import { type Language, localeFor, rememberLanguage, standardLanguage, type StandardLanguage } from './language.ts';
@@ -51,7 +60,8 @@ export function I18nProvider({ first, children }: { first: Language; children: R
             // Somebody who clicked on another one meanwhile wants that.
             if (latest.current !== chosen) return;
             rememberLanguage(chosen);
-            choose(chosen);
+            // All that is shown is put into other words: the page answers meanwhile.
+            startTransition(() => choose(chosen));
           },
           () => setMissing(chosen),
         );
