@@ -52,7 +52,7 @@ async function measureApp(): Promise<void> {
   if (build.status !== 0) throw new Error('The app cannot be built');
   const { address, close } = await serveFolder(resolve('dist'));
   try {
-    const projects = Number(values.projects ?? 10_000);
+    const projects = Number(values.projects ?? 20_000);
     if (values.start) await measureStart(address);
     else if (values.busy) await measureBusy(browser, address, projects, values.only);
     else if (values.cancels) await measureCancels(browser, address, projects, values.only);
