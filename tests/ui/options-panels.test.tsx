@@ -165,7 +165,7 @@ describe('options', () => {
     await user.click(screen.getByText(messages.options.reading));
     await user.type(screen.getByLabelText(messages.options.idName.label), 'code');
     await user.click(screen.getByRole('button', { name: 'Español' }));
-    expect(screen.getByLabelText('Nombre del identificador')).toHaveProperty('value', 'code');
+    expect(await screen.findByLabelText('Nombre del identificador')).toHaveProperty('value', 'code');
     expect(screen.getByText('1 opción cambiada')).toBeTruthy();
   });
 });

@@ -466,7 +466,9 @@ describe('changing the language', () => {
     const spanish = screen.getByRole('button', { name: 'Español' });
     expect(spanish.getAttribute('lang')).toBe('es');
     await user.click(spanish);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('12 proyectos. Todo listo para descargar.');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('12 proyectos. Todo listo para descargar.'),
+    );
     expect(screen.getByRole('radio', { name: 'CSV en un ZIP' })).toHaveProperty('checked', true);
     expect(screen.getByRole('radio', { name: 'English' })).toHaveProperty('checked', true);
     expect(spanish.getAttribute('aria-pressed')).toBe('true');
