@@ -15,7 +15,6 @@ const keep = keeping(() => [new CsvFile([], {}, new ByteWriter())]);
 export class CsvStream implements WorkbookTarget {
   private readonly files: [name: string, file: StreamedFile][] = [];
   private readonly options: WriteCsvOptions;
-  private compressing: Promise<void> = Promise.resolve();
 
   constructor(options: WriteCsvOptions = {}) {
     keep();
@@ -35,13 +34,6 @@ export class CsvStream implements WorkbookTarget {
     const file = new StreamedFile();
     this.files.push([`${name}.csv`, file]);
     return file;
-  }
-
-  /** Waits until what was written before the last turn is compressed, so that the next rows are made while the last are compressed. */
-  async turn(): Promise<void> {
-    const last = this.compressing;
-    this.compressing = this.compressed();
-    await last;
   }
 
   /** Waits until all that was written is compressed. Between pieces of the document, so that no more than one of them waits. */

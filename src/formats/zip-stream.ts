@@ -28,6 +28,19 @@ export class StreamedFile {
   }
 }
 
+/**
+ * To be called between some rows and the next: waits until what was written before the last call is compressed, so that rows are made while
+ * those before them are compressed.
+ */
+export function turnsOf(target: { compressed(): Promise<void> }): () => Promise<void> {
+  let compressing: Promise<void> = Promise.resolve();
+  return async () => {
+    const last = compressing;
+    compressing = target.compressed();
+    await last;
+  };
+}
+
 /** Files that were written → the ZIP, with the files in the order given. */
 export async function finishZip(files: Iterable<readonly [name: string, file: StreamedFile]>): Promise<StreamedZip> {
   // All at once: what is left of each is compressed side by side where the browser can.

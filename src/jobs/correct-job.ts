@@ -15,7 +15,7 @@ import type { CorrectedResult, CorrectionWords } from './api.ts';
 import { nothingToCorrect } from './no-document.ts';
 import type { HeldDocument } from './read-job.ts';
 import { workbookMimes } from './workbook-mimes.ts';
-import { checkSize } from './write-job.ts';
+import { checkSize } from './sheet-limits.ts';
 
 /** What a sheet of Excel can hold, and a cell of it. */
 const mostRows = 1_048_576;

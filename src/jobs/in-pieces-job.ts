@@ -5,27 +5,16 @@ import { takeApart } from '../core/flatten/take-apart.ts';
 import { noDecisions } from '../core/model/decisions.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import { ProblemList } from '../core/model/problem-list.ts';
-import { CsvStream } from '../formats/csv-stream.ts';
 import { detectKind } from '../formats/detect.ts';
 import { maxPartBytes, maxTextBytes, sizeText, wholeJsonBytes } from '../formats/limits.ts';
 import type { JsonList } from '../formats/read-json-list.ts';
-import { openXlsxStream, XlsxStream } from '../formats/xlsx-stream.ts';
 import type { GivenFile, InputFile, OnProgress, Reading, ReadOptions, WriteOptions } from './api.ts';
 import type { MakeResult } from './pieces.ts';
 import { findList, type PieceSizes } from './find-list.ts';
 import { type HeldReading, largeAsJson, notRecognised } from './read-job.ts';
 import { readSettings } from './read-settings.ts';
-import {
-  beyondLimits,
-  cellOptions,
-  csvOptions,
-  emptyFilter,
-  headerRowsOf,
-  outputFile,
-  rowsLimit,
-  splitProblem,
-  zipLimit,
-} from './write-job.ts';
+import { cellOptions, emptyFilter, outputFile } from './write-job.ts';
+import { finishStream, openStream, tooLarge } from './streamed.ts';
 import { fieldsIn, namedFields, unknownFields, writeSettings } from './write-settings.ts';
 
 /** A document whose list stays in its file. */
@@ -181,23 +170,20 @@ export async function writeInPieces(
   const flattening = await look();
   const unknown = unknownFields(held, options, present);
   if (unknown.some(({ severity }) => severity === 'error')) return { ok: false, problems: unknown };
-  const target =
-    format === 'csv' ? new CsvStream(csvOptions(options)) : await openXlsxStream({ rowLimit: rowsLimit, headerRowsOf });
-  const tooLarge = (): Problem[] => (target instanceof XlsxStream ? target.sizes.flatMap(beyondLimits) : []);
+  const target = await openStream(format, options);
   flattening.open(target);
   // Before the rows: columns are known by now.
-  if (tooLarge().length > 0) return { ok: false, problems: tooLarge() };
+  const tooWide = tooLarge(target);
+  if (tooWide.length > 0) return { ok: false, problems: tooWide };
   for await (const items of list.pieces()) {
     flattening.write(items);
     await target.compressed();
     passed(items.length);
   }
   const { receipt, problems, items } = flattening.finish(list.values);
-  if (tooLarge().length > 0) return { ok: false, problems: tooLarge() };
   onProgress({ stage: 'writing', done: 0, total: 0 });
-  const zip = await target.finish();
-  if ('tooLarge' in zip) return { ok: false, problems: [zipLimit(zip.tooLarge)] };
-  const split = target instanceof XlsxStream ? target.split.map(splitProblem) : [];
-  const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...split];
-  return { ok: true, file: { ...outputFile(held, format), pieces: zip.pieces, receipt, problems: noted } };
+  const finished = await finishStream(target);
+  if (!finished.pieces) return { ok: false, problems: finished.problems };
+  const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...finished.problems];
+  return { ok: true, file: { ...outputFile(held, format), pieces: finished.pieces, receipt, problems: noted } };
 }

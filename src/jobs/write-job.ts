@@ -1,23 +1,21 @@
 import { flattenInto, flattenInTurns, type FlattenOptions } from '../core/flatten/flatten.ts';
-import { columnsSheet, continuationSheet, metadataSheet } from '../core/layout/own-sheets.ts';
 import { formatEndings, type OutputFormat, outputName } from '../core/model/options.ts';
 import { type Problem, problem } from '../core/model/problem.ts';
 import type { Table } from '../core/model/workbook.ts';
 import { Tables } from '../core/model/workbook-target.ts';
-import { CsvStream } from '../formats/csv-stream.ts';
-import type { WriteCsvOptions } from '../formats/write-csv.ts';
+import { largeJsonValues } from '../formats/limits.ts';
 import { jsonPieces } from '../formats/write-json.ts';
 import { writeOds } from '../formats/write-ods.ts';
 import { writeXlsx } from '../formats/write-xlsx.ts';
+import { turnsOf } from '../formats/zip-stream.ts';
 import type { OnProgress, WriteOptions } from './api.ts';
 import { inOnePiece, type MakeResult } from './pieces.ts';
 import type { HeldDocument, HeldReading } from './read-job.ts';
+import { checkSize, rowsLimit, splitProblem } from './sheet-limits.ts';
+import { finishStream, headerRowsOf, openStream } from './streamed.ts';
 import { workbookMimes } from './workbook-mimes.ts';
 import { fieldsIn, itemsOf, namedFields, unknownFields, writeSettings } from './write-settings.ts';
 
-/** What a sheet of Excel can hold. */
-export const rowsLimit = 1_048_576;
-const columnsLimit = 16_384;
 const cellLimit = 32_767;
 
 const mimes: Readonly<Record<OutputFormat, string>> = {
@@ -49,14 +47,15 @@ export async function writeJob(held: HeldDocument, options: WriteOptions, onProg
       if (done % 50 === 0) onProgress({ stage: 'building', done, total });
     },
   };
-  if (format === 'csv') {
-    const target = new CsvStream(csvOptions(options));
-    const { receipt, problems, items } = await flattenInTurns(target, document, settings, () => target.turn());
+  // A workbook that is not large has each of its texts once, and says which range its sheets cover.
+  if (format === 'csv' || (format === 'xlsx' && reading.values > largeJsonValues)) {
+    const target = await openStream(format, options);
+    const { receipt, problems, items } = await flattenInTurns(target, document, settings, turnsOf(target));
     onProgress({ stage: 'writing', done: 0, total: 0 });
-    const zip = await target.finish();
-    if ('tooLarge' in zip) return { ok: false, problems: [zipLimit(zip.tooLarge)] };
-    const noted = [...unknown, ...emptyFilter(options, items), ...problems];
-    return { ok: true, file: { ...file, pieces: zip.pieces, receipt, problems: noted } };
+    const finished = await finishStream(target);
+    if (!finished.pieces) return { ok: false, problems: finished.problems };
+    const noted = [...unknown, ...emptyFilter(options, items), ...problems, ...finished.problems];
+    return { ok: true, file: { ...file, pieces: finished.pieces, receipt, problems: noted } };
   }
   const target = new Tables(rowsLimit);
   const { receipt, problems, items } = flattenInto(target, document, settings);
@@ -69,18 +68,9 @@ export async function writeJob(held: HeldDocument, options: WriteOptions, onProg
   return { ok: true, file: inOnePiece({ ...file, bytes, receipt, problems: noted }) };
 }
 
-/** A ZIP has no room for a file. */
-export function zipLimit(name: string): Problem {
-  return problem('write.zip_limit', 'error', { name });
-}
-
 /** Name and kind of the new file. */
 export function outputFile({ reading }: HeldReading, format: OutputFormat): { name: string; mime: string } {
   return { name: outputName(reading.files[0]?.name, formatEndings[format]), mime: mimes[format] };
-}
-
-export function csvOptions({ csvFor }: WriteOptions): WriteCsvOptions {
-  return { delimiter: csvFor === 'excel-es' ? ';' : ',' };
 }
 
 /** What cells of a format are like. */
@@ -101,28 +91,4 @@ export function emptyFilter({ filter }: WriteOptions, items: number): Problem[] 
 function writeWorkbook(tables: readonly Table[], format: Exclude<OutputFormat, 'csv' | 'json'>): Promise<Uint8Array> {
   const styles = tables.map(({ name }) => ({ headerRows: headerRowsOf(name) }));
   return format === 'ods' ? writeOds(tables, { styles }) : writeXlsx(tables, { styles });
-}
-
-/** How many rows at the top of a sheet are headers. */
-export function headerRowsOf(sheet: string): number {
-  return [metadataSheet, columnsSheet, continuationSheet].includes(sheet) ? 0 : 1;
-}
-
-export function splitProblem({ name, sheets }: { name: string; sheets: number }): Problem {
-  return problem('write.split', 'note', { sheet: name, sheets, limit: rowsLimit }, { sheet: name });
-}
-
-export function checkSize({ name, rows }: Table): Problem[] {
-  return beyondLimits({ name, rows: rows.length, columns: rows[0]?.length ?? 0 });
-}
-
-/** What a sheet of so many rows and columns has too many of. */
-export function beyondLimits({ name, rows, columns }: { name: string; rows: number; columns: number }): Problem[] {
-  const place = { sheet: name };
-  return [
-    ...(rows > rowsLimit ? [problem('write.rows_limit', 'error', { rows, limit: rowsLimit }, place)] : []),
-    ...(columns > columnsLimit
-      ? [problem('write.columns_limit', 'error', { columns, limit: columnsLimit }, place)]
-      : []),
-  ];
 }

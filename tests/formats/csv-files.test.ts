@@ -6,6 +6,7 @@ import type { FlattenOptions } from '../../src/core/flatten/options.ts';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import { oc4idsSchema } from '../../src/core/schema/oc4ids.ts';
 import { CsvStream } from '../../src/formats/csv-stream.ts';
+import { turnsOf } from '../../src/formats/zip-stream.ts';
 import { concatBytes } from '../../src/formats/byte-writer.ts';
 import { writeCsv } from '../../src/formats/write-csv.ts';
 import { documents, unruly } from '../properties/arbitraries.ts';
@@ -23,7 +24,7 @@ const options: FlattenOptions = {
 
 async function filesOf(document: JsonValue, changed: Partial<FlattenOptions>): Promise<[name: string, text: string][]> {
   const stream = new CsvStream();
-  await flattenInTurns(stream, document, { ...options, ...changed }, () => stream.turn());
+  await flattenInTurns(stream, document, { ...options, ...changed }, turnsOf(stream));
   return textsOf(stream);
 }
 

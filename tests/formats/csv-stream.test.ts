@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Tables, type WorkbookTarget } from '../../src/core/model/workbook-target.ts';
 import { concatBytes } from '../../src/formats/byte-writer.ts';
 import { CsvStream } from '../../src/formats/csv-stream.ts';
+import { turnsOf } from '../../src/formats/zip-stream.ts';
 import { writeCsv } from '../../src/formats/write-csv.ts';
 
 /** Sheets of many pieces, of less than one, without rows, and a text that is larger than a piece. */
@@ -27,7 +28,8 @@ function* fill(target: WorkbookTarget): Generator<void> {
 
 async function streamed(wait: 'compressed' | 'turn'): Promise<Uint8Array> {
   const stream = new CsvStream({ delimiter: ';' });
-  for (const _ of fill(stream)) await stream[wait]();
+  const turn = turnsOf(stream);
+  for (const _ of fill(stream)) await (wait === 'turn' ? turn() : stream.compressed());
   const zip = await stream.finish();
   if ('tooLarge' in zip) throw new Error(zip.tooLarge);
   return concatBytes([...zip.pieces]);

@@ -172,6 +172,22 @@ describe('a document in pieces', () => {
     expect(await timesOf(jobs.write(toCsv, nothing))).toBe(1);
   });
 
+  it('becomes the same workbook where the whole is large, too, and its rows are compressed as they are made', async () => {
+    // Two million values, in some hundred cells.
+    const values = (length: number) => Array.from({ length }, () => 'a');
+    const projects = Array.from({ length: 400 }, (_, index) => ({ id: `${index}`, n: index, more: values(5001) }));
+    const bytes = writeJson({ projects }, 0);
+    const options = { ...toCsv, format: 'xlsx' } as const;
+    expect(await expectSame(bytes, options, 1_000_000)).toBe(true);
+    const jobs = createJobs();
+    await jobs.read([{ name: 'obras.json', bytes }], { version: '0.9.5' }, nothing);
+    const result = await jobs.write(options, nothing);
+    if (!result.ok) throw new Error('it was not written');
+    const { receipt, bytes: written, name } = result.written;
+    expect(receipt.written).toBe(400 * 5003);
+    expect(await jobs.check({ name, bytes: written }, nothing)).toEqual({ outcome: 'same', problems: [] });
+  });
+
   it('knows ids that are repeated much later', async () => {
     const projects: JsonValue[] = ['a', 'b', 'c', 'a', 'd', 'b'].map((id) => ({
       id,
