@@ -71,7 +71,7 @@ describe('what it will take', () => {
       ...{ longSheets: [], wideSheets: [] },
     });
     const pieces = await forecast('obras.json', packageOf(1000, text));
-    expect(pieces).toMatchObject({ seconds: 100, memoryBytes: 500_000_000, inPieces: true });
+    expect(pieces).toMatchObject({ seconds: 70, memoryBytes: 400_000_000, inPieces: true });
     expect(pieces!.amount).toEqual({ of: 'projects', about: about(1_000_000_000 / text.length) });
   });
 
