@@ -220,7 +220,7 @@ export interface CheckResult {
   outcome: 'same' | 'differs' | 'unknown';
   /**
    * Why the outcome is not known, where that was chosen: only some of the data, or the bare layout, or somebody stopped it; or the
-   * document is too large.
+   * document, or the file, is too large.
    */
   reason?: 'part' | 'bare' | 'size' | 'stopped';
   problems: Problem[];

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../src/core/model/json.ts';
 import type { Problem } from '../../src/core/model/problem.ts';
@@ -348,6 +348,16 @@ describe('a document in pieces', () => {
     ].filter((each) => each !== whole);
     expect(others.length).toBeGreaterThan(1);
     for (const other of others) expect([other, (await check(other)).outcome]).toEqual([other, 'differs']);
+  });
+
+  it('is not compared with what is too large to be read', async () => {
+    const jobs = createJobs();
+    await jobs.read([{ name: 'obras.json', bytes: writeJson([{ id: '1' }]) }], { version: '0.9.5' }, nothing);
+    await jobs.write({ ...toCsv, format: 'ods' }, nothing);
+    // Small as it comes, and with more in it than is unpacked.
+    const content = zipSync({ 'content.xml': [new Uint8Array(200_000_000), { level: 1 }] });
+    const checked = await jobs.check({ name: 'obras.ods', bytes: content }, nothing);
+    expect(checked).toEqual({ outcome: 'unknown', reason: 'size', problems: [] });
   });
 
   it('says where what was made of it differs', async () => {
